@@ -1,0 +1,57 @@
+/**
+ * A plan as it is read: by the team, the family, the PDF and the fridge door. Made of rows, so that each row can be
+ * shielded on its own; a definitive plan keeps exactly these rows (docs/decisions/0007).
+ */
+export type PlanRowContent =
+  | { kind: 'answer'; respondent: string | null; text: string }
+  | {
+      kind: 'score'
+      scorer: string
+      side: 'professional' | 'family' | 'network'
+      member: string
+      score: number | null
+      reason: string
+      onePointHigher: string
+      situation: string | null
+    }
+  | { kind: 'concern'; text: string; harmfulEffect: string | null }
+  | { kind: 'topThreeChoice'; participant: string; rank: 1 | 2 | 3; concern: string; reason: string }
+  | { kind: 'topThree'; rank: 1 | 2 | 3; concern: string; reason: string; harmfulEffect: string }
+  | { kind: 'decision'; outcome: string; reason: string }
+  | { kind: 'goal'; goalId: string; text: string; concern: string | null; expectedEffect: number | null }
+  | { kind: 'agreement'; agreementId: string; text: string; doers: string[]; when: string; goals: string[] }
+  | { kind: 'response'; who: string; response: string; words: string }
+  | { kind: 'proposal'; who: string; text: string; decision: string; reason: string }
+
+export interface PlanRow {
+  id: string
+  sectionKey: string
+  itemKey: string
+  position: number
+  content: PlanRowContent
+}
+
+export interface PlanItemView {
+  key: string
+  question: string
+  rows: PlanRow[]
+}
+
+export interface PlanSectionView {
+  key: string
+  title: string
+  items: PlanItemView[]
+}
+
+export interface PlanDocument {
+  /** The dossier's code, e.g. G-0001. */
+  code: string
+  /** E.g. "GIPS 1 – veiligheidsplan". */
+  title: string
+  version: number
+  state: 'preparation' | 'invited' | 'meeting' | 'provisional' | 'definitive'
+  /** ISO date in Europe/Amsterdam on which the plan was adopted, null while it is not. */
+  adoptedOn: string | null
+  aim: string | null
+  sections: PlanSectionView[]
+}

@@ -1,0 +1,11 @@
+/** A refusal that the person can do something about: its message is a Dutch sentence that is shown as it stands. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  /** Field the sentence belongs to, or null for the whole form. */
+  readonly field: string | null
+
+  constructor(message: string, field: string | null = null) {
+    super(message)
+    this.field = field
+  }
+}

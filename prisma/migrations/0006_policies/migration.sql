@@ -1,0 +1,198 @@
+-- The second wall: which rows of each dossier table the app's role sees and may write, whatever the code asks. Without
+-- an entered dossier every table is empty. `guard` makes the policies of one table alike and easy to read: a condition
+-- for reading and one for writing (null: written by no request), both on top of "this is the entered dossier".
+create procedure guard(p_table text, p_read text, p_write text default null, p_verbs text default 'insert, update, delete')
+language plpgsql as $$
+declare
+  here text := case when p_table = 'family' then 'id' else 'family_id' end || ' = (select entered_family())';
+begin
+  execute format('alter table %I enable row level security', p_table);
+  execute format('grant select on %I to gips_app', p_table);
+  execute format('create policy reads on %I for select to gips_app using (%s and (%s))', p_table, here, p_read);
+  if p_write is null then return; end if;
+  execute format('grant %s on %I to gips_app', p_verbs, p_table);
+  if p_verbs like '%insert%' then
+    execute format('create policy adds on %I for insert to gips_app with check (%s and (%s))', p_table, here, p_write);
+  end if;
+  if p_verbs like '%update%' then
+    execute format('create policy changes on %I for update to gips_app using (%s and (%s)) with check (%s and (%s))',
+      p_table, here, p_write, here, p_write);
+  end if;
+  if p_verbs like '%delete%' then
+    execute format('create policy removes on %I for delete to gips_app using (%s and (%s))', p_table, here, p_write);
+  end if;
+end $$;
+revoke execute on procedure guard(text, text, text, text) from public;
+
+-- The dossier, the family and its surroundings -----------------------------------------------------------------------
+call guard('family', 'true', $$(select viewer_is('caseDirector'))$$, 'update');
+call guard('intake', $$(select viewer_is('caseDirector'))$$, $$(select viewer_is('caseDirector'))$$);
+call guard('team_membership', 'true', $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('membership_member', 'true', $$(select viewer_is('caseDirector'))$$);
+call guard('family_access', 'true', $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('family_member', 'true', $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('member_details',
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'))
+    and ((select sees_everything()) or may_see('memberDetails', member_id, member_id, null))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('member_contact',
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'))
+    and ((select sees_everything()) or may_see('memberContact', member_id, member_id, null))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('residence',
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'))
+    and ((select sees_everything()) or may_see('memberContact', member_id, member_id, null))$$,
+  $$(select viewer_is('caseDirector'))$$);
+call guard('child_adult', 'true', $$(select viewer_is('caseDirector'))$$);
+call guard('protection_measure', $$(select sees_everything()) or may_see('memberDetails', member_id, member_id, null)$$,
+  $$(select viewer_is('caseDirector'))$$);
+call guard('consent', $$(select sees_everything()) or may_see('memberDetails', member_id, member_id, null)$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('network_person', 'true', $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('network_contact',
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager'))
+    and ((select sees_everything()) or may_see('memberContact', network_person_id, null, null))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('confidant', 'true', $$(select viewer_is('caseDirector'))$$);
+call guard('document',
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'family'))
+    and ((select sees_everything()) or (may_see('document', id, about_member_id, author_person_id)
+      and ((select viewer_is('caseDirector', 'gipsMaster', 'professional')) or about_member_id = (select viewer_member()))))$$,
+  $$(select viewer_is('caseDirector'))$$);
+
+-- Plans and meetings -------------------------------------------------------------------------------------------------
+call guard('plan', $$(select sees_everything()) or may_see('plan', id, about_member_id, null)$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('plan_version', $$plan_id in (select id from plan)$$, $$(select viewer_is('caseDirector'))$$, 'insert');
+call guard('frozen_row',
+  $$plan_version_id in (select id from plan_version)
+    and ((select sees_everything())
+      or may_see(
+        case kind when 'answer' then 'answer' when 'concern' then 'concern' when 'topThree' then 'concern' when 'goal' then 'goal'
+          when 'agreement' then 'agreement' else 'plan' end::subject_kind,
+        subject_id, about_member_id, author_person_id, is_own_words))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert');
+call guard('plan_viewing', $$(select viewer_is('caseDirector'))$$, $$(select viewer_is('caseDirector'))$$);
+call guard('meeting', $$plan_id in (select id from plan)$$,
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker'))$$, 'insert, update');
+call guard('participant', $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager'))
+    or member_id = (select viewer_member())$$,
+  $$(select viewer_is('caseDirector', 'noteTaker', 'gipsMaster')) or person_id = (select viewer_person())
+    or member_id = (select viewer_member())$$);
+call guard('projector_pass', $$person_id = (select viewer_person())$$,
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker')) and person_id = (select viewer_person())$$, 'insert, update');
+call guard('answer',
+  $$(plan_id in (select readable_plans())
+      or (respondent_member_id = (select viewer_member()) and plan_id in (select id from plan where state <> 'preparation')))
+    and ((select sees_everything()) or may_see('answer', id, about_member_id, author_person_id, is_own_words))$$,
+  $$plan_id in (select writable_plans())$$, 'insert, update');
+call guard('answer_version', $$answer_id in (select id from answer)$$, $$answer_id in (select id from answer)$$, 'insert');
+call guard('answer_save', $$answer_id in (select id from answer)$$, $$answer_id in (select id from answer)$$, 'insert');
+call guard('plan_response',
+  $$plan_id in (select readable_plans()) and ((select sees_everything()) or may_see('answer', id, member_id, author_person_id))$$,
+  $$(select viewer_is('caseDirector'))$$);
+call guard('proposal',
+  $$plan_id in (select readable_plans()) and ((select sees_everything()) or may_see('answer', id, about_member_id, null))$$,
+  $$(select viewer_is('caseDirector'))$$);
+call guard('integrity_checklist', $$(select viewer_is('caseDirector', 'gipsMaster'))$$,
+  $$(select viewer_is('caseDirector', 'gipsMaster'))$$);
+
+-- Safety -------------------------------------------------------------------------------------------------------------
+call guard('safety_assessment', $$id in (select readable_assessments())$$,
+  $$(select viewer_is('caseDirector')) or plan_id in (select writable_plans())$$, 'insert, update');
+call guard('assessed_member', $$assessment_id in (select readable_assessments())$$,
+  $$(select viewer_is('caseDirector', 'noteTaker'))$$);
+call guard('safety_score',
+  $$assessment_id in (select readable_assessments())
+    and ((select sees_everything()) or may_see('plan', id, about_member_id, author_person_id))$$,
+  $$assessment_id in (select id from safety_assessment where closed_at is null)
+    and ((select viewer_is('caseDirector', 'noteTaker')) or scorer_person_id = (select viewer_person()))$$);
+call guard('safety_signal',
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'caseManager')) or reporter_person_id = (select viewer_person())
+    or id in (select signal_id from signal_view)$$,
+  $$(select viewer_is('caseDirector', 'caseManager')) or reporter_person_id = (select viewer_person())$$, 'insert, update');
+call guard('signal_member', $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager'))$$,
+  $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager'))$$, 'insert');
+call guard('signal_view', $$(select viewer_is('caseDirector', 'gipsMaster', 'caseManager')) or person_id = (select viewer_person())$$,
+  $$(select viewer_is('caseDirector')) or person_id = (select viewer_person())$$, 'insert, update');
+call guard('assessment_invitee', $$(select viewer_is('caseDirector', 'gipsMaster', 'caseManager')) or person_id = (select viewer_person())$$,
+  $$(select viewer_is('caseDirector')) or person_id = (select viewer_person())$$, 'insert, update');
+call guard('measurement', $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager'))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+
+-- Agreements the viewer may tick off: as one of the doers; a family account also for someone of its network.
+create function own_agreements() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select d.agreement_id from agreement_doer d
+  where d.family_id = entered_family() and (
+    d.person_id = viewer_person() or d.member_id = viewer_member()
+    or (d.network_person_id is not null and viewer_is('family')))
+  union
+  select a.id from agreement a where a.family_id = entered_family() and a.by_everyone
+$$;
+revoke execute on function own_agreements() from public;
+grant execute on function own_agreements() to gips_app;
+
+-- The newest tick is the agreement's state.
+create function keep_latest_tick() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update agreement set state = new.state, state_at = new.ticked_at
+    where family_id = new.family_id and id = new.agreement_id;
+  return new;
+end $$;
+create trigger latest_tick after insert on agreement_tick for each row execute function keep_latest_tick();
+
+-- Concerns, goals, agreements ----------------------------------------------------------------------------------------
+call guard('concern',
+  $$plan_id in (select readable_plans()) and ((select sees_everything()) or may_see('concern', id, about_member_id, author_person_id))$$,
+  $$plan_id in (select writable_plans())$$, 'insert, update');
+call guard('top_three_choice',
+  $$person_id = (select viewer_person())
+    or (not is_draft and plan_id in (select readable_plans()) and not (select viewer_is('family')))$$,
+  $$plan_id in (select writable_plans()) or person_id = (select viewer_person())$$);
+call guard('top_three_decision', $$plan_id in (select readable_plans())
+    and ((select sees_everything()) or concern_id is null or concern_id in (select id from concern))$$,
+  $$plan_id in (select writable_plans())$$);
+call guard('risk_factor_rating',
+  $$plan_id in (select readable_plans()) and ((select sees_everything()) or may_see('plan', plan_id, about_member_id, null))$$,
+  $$plan_id in (select writable_plans())$$);
+call guard('goal',
+  $$(adopted_at is not null or plan_id in (select readable_plans()))
+    and ((select sees_everything()) or may_see('goal', id, about_member_id, author_person_id))$$,
+  $$plan_id in (select writable_plans()) or (select viewer_is('caseDirector'))$$);
+call guard('goal_review', $$goal_id in (select id from goal)$$, $$plan_id in (select writable_plans())$$);
+call guard('goal_evaluation', $$goal_id in (select id from goal)$$, $$plan_id in (select writable_plans())$$);
+call guard('goal_verdict', $$goal_id in (select id from goal)$$, $$plan_id in (select writable_plans())$$);
+call guard('agreement',
+  $$(in_force_at is not null or plan_id in (select readable_plans()))
+    and ((select sees_everything()) or may_see('agreement', id, about_member_id, author_person_id))$$,
+  $$plan_id in (select writable_plans()) or (select viewer_is('caseDirector'))$$);
+call guard('agreement_doer', $$agreement_id in (select id from agreement)$$,
+  $$(select viewer_is('caseDirector', 'noteTaker')) and agreement_id in (select id from agreement)$$);
+call guard('agreement_goal', $$agreement_id in (select id from agreement) and goal_id in (select id from goal)$$,
+  $$(select viewer_is('caseDirector', 'noteTaker')) and agreement_id in (select id from agreement)$$);
+call guard('agreement_tick', $$agreement_id in (select id from agreement)$$,
+  $$person_id = (select viewer_person()) and agreement_id in (select id from agreement where in_force_at is not null)
+    and ((select viewer_is('caseDirector')) or agreement_id in (select own_agreements()))$$, 'insert');
+
+-- Between the meetings -----------------------------------------------------------------------------------------------
+call guard('progress_meeting', $$(select viewer_is('caseDirector', 'gipsMaster', 'caseManager'))
+    or id in (select progress_meeting_id from progress_participant)$$, $$(select viewer_is('caseDirector'))$$);
+call guard('progress_participant', $$(select viewer_is('caseDirector', 'gipsMaster', 'caseManager'))
+    or person_id = (select viewer_person()) or member_id = (select viewer_member())$$, $$(select viewer_is('caseDirector'))$$);
+call guard('issue', $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager'))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('issue_step', $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager'))$$,
+  $$(select viewer_is('caseDirector'))$$, 'insert');
+
+-- Who may see what: the director alone sees and sets it ---------------------------------------------------------------
+call guard('shield', $$(select viewer_is('caseDirector'))$$, $$(select viewer_is('caseDirector'))$$, 'insert, update');
+call guard('opening', $$(select viewer_is('caseDirector'))$$, $$(select viewer_is('caseDirector'))$$, 'insert, update');
+
+-- The outbox: written with its cause; who gets which message is never read back by a request, except by its director.
+call guard('message', $$(select viewer_is('caseDirector'))$$, $$(select viewer_is('caseDirector'))$$, 'insert');
+grant select, update on message to gips_worker;
+create policy worker on message for all to gips_worker using (true) with check (true);
+grant select (id, email, name, language, closed_at) on person to gips_worker;
+create policy worker on person for select to gips_worker using (true);
+
+-- Audit lines carry a dossier, too; the app reads them through dossier_trail() and writes them through functions.
