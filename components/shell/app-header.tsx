@@ -1,0 +1,52 @@
+import { TextLink } from '../ui/text-link'
+import { AccountMenu, type AccountMenuProps } from './account-menu'
+import { Wordmark } from './wordmark'
+
+export type HeaderLink = { href: string; label: string; current?: boolean }
+
+export type AppHeaderProps = {
+  /** Where the wordmark leads. */
+  homeHref: string
+  links: readonly HeaderLink[]
+  /** Null for who is not logged in. */
+  account: AccountMenuProps | null
+}
+
+/** The top of every page: the product, the few places one goes to, and one's account. */
+export function AppHeader({ homeHref, links, account }: AppHeaderProps) {
+  return (
+    <header className="app-header bg-brand-strong text-on-brand">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-4 sm:px-6">
+        <TextLink href={homeHref} className="inline-flex min-h-14 items-center text-on-brand no-underline">
+          <Wordmark />
+        </TextLink>
+        {account && (
+          <div className="ms-auto md:order-last">
+            <AccountMenu {...account} />
+          </div>
+        )}
+        {links.length > 0 && <HeaderNav links={links} />}
+      </div>
+    </header>
+  )
+}
+
+function HeaderNav({ links }: { links: readonly HeaderLink[] }) {
+  return (
+    <nav aria-label="Hoofdmenu" className="-mx-3 basis-full md:basis-auto">
+      <ul className="flex flex-wrap">
+        {links.map(({ href, label, current }) => (
+          <li key={href}>
+            <TextLink
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              className="flex min-h-12 items-center border-b-4 border-transparent px-3 pt-1 text-on-brand no-underline hover:border-on-brand hover:text-on-brand aria-[current]:border-focus-halo aria-[current]:font-semibold md:min-h-14"
+            >
+              {label}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

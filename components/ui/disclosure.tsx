@@ -1,0 +1,23 @@
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+export type DisclosureProps = {
+  summary: ReactNode
+  children: ReactNode
+  open?: boolean
+  /** Disclosures with the same name open one at a time. */
+  name?: string
+}
+
+/** Something more, for who wants it. Works without scripts and opens itself when searched in. */
+export function Disclosure({ summary, children, open, name }: DisclosureProps) {
+  return (
+    <details className="disclosure" open={open} name={name}>
+      <summary>
+        <ChevronRight aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+        {summary}
+      </summary>
+      <div className="ps-7 pt-1 pb-3">{children}</div>
+    </details>
+  )
+}

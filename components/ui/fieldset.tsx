@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { type FieldTexts, fieldAria } from './field'
+import { FieldError } from './field-error'
+
+export type FieldsetProps = {
+  id: string
+  legend: ReactNode
+  hint?: FieldTexts['hint']
+  error?: FieldTexts['error']
+  children: ReactNode
+  hideLegend?: boolean
+  /** Large: the legend is the question of the page or section. */
+  size?: 'normal' | 'large'
+}
+
+/** Fields that answer one question together; legend, hint and error are read with the group. */
+export function Fieldset({ id, legend, hint, error, children, hideLegend, size = 'normal' }: FieldsetProps) {
+  const legendSize = size === 'large' ? 'text-xl pb-2' : 'pb-1'
+  return (
+    <fieldset {...fieldAria(id, { hint, error })} tabIndex={-1} className={classNames(error && 'field-invalid')}>
+      <legend className={hideLegend ? 'sr-only' : classNames('font-semibold', legendSize)}>{legend}</legend>
+      {hint && (
+        <div id={`${id}-hint`} className="max-w-prose pb-2 text-ink-soft">
+          {hint}
+        </div>
+      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {children}
+    </fieldset>
+  )
+}
