@@ -1,0 +1,85 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { derivedKey } from '@/scripts/database/secrets'
+
+export const APP_ROLE = 'gips_app'
+export const WORKER_ROLE = 'gips_worker'
+
+export interface RoleUrls {
+  appUrl: string
+  workerUrl: string
+}
+
+interface Given {
+  APP_SECRET: string
+  APP_DATABASE_URL?: string | undefined
+  WORKER_DATABASE_URL?: string | undefined
+}
+
+/** Where the two roles log in: what the settings say, else the owner's server with passwords derived from APP_SECRET. */
+export function roleUrls(ownerUrl: string, given: Given): RoleUrls {
+  return {
+    appUrl: given.APP_DATABASE_URL ?? derivedUrl(ownerUrl, APP_ROLE, given.APP_SECRET),
+    workerUrl: given.WORKER_DATABASE_URL ?? derivedUrl(ownerUrl, WORKER_ROLE, given.APP_SECRET),
+  }
+}
+
+/**
+ * Makes the roles of the application and of the worker, gives them today's password and lets them, and nobody else,
+ * connect to this database. Both own nothing and bypass no row policy. An account of another name that the settings
+ * give becomes a member of the role. Throws when such an account is a superuser or bypasses row policies. May run again.
+ */
+export async function ensureRoles(ownerUrl: string, urls: RoleUrls): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    // Roles belong to the whole server: two databases being prepared at once must not make them at the same time.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('gips roles'))")
+    await ensureRole(client, APP_ROLE, new URL(urls.appUrl))
+    await ensureRole(client, WORKER_ROLE, new URL(urls.workerUrl))
+    await letConnect(client)
+    await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}
+
+function derivedUrl(ownerUrl: string, role: string, appSecret: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = derivedKey(appSecret, `database role ${role}`).toString('hex')
+  return url.href
+}
+
+async function ensureRole(client: Client, role: string, url: URL): Promise<void> {
+  const account = decodeURIComponent(url.username)
+  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
+  if (rowCount === 0) {
+    await client.query(`CREATE ROLE ${role} NOLOGIN`)
+  }
+  if (account === role) {
+    await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${escapeLiteral(decodeURIComponent(url.password))}`)
+  } else {
+    await client.query(`GRANT ${role} TO ${escapeIdentifier(account)}`)
+  }
+  await refuseAboveTheLaw(client, account)
+}
+
+async function refuseAboveTheLaw(client: Client, account: string): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(
+    'SELECT rolsuper OR rolbypassrls OR rolname = current_user AS free FROM pg_roles WHERE rolname = $1',
+    [account],
+  )
+  if (rows[0]?.free !== false) {
+    throw new Error(
+      `The database account "${account}" is the owner or bypasses row policies: give the app and the worker accounts of their own.`,
+    )
+  }
+}
+
+async function letConnect(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name')
+  const database = escapeIdentifier(rows[0]?.name ?? '')
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`)
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE}, ${WORKER_ROLE}`)
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client, escapeIdentifier } from 'pg'
+import { type EmbeddedServer, startEmbeddedServer } from '@/scripts/database/embedded-server'
+import { isAlive } from '@/scripts/database/file-lock'
+import { migrateDatabase } from '@/scripts/database/migrate'
+import { ensureRoles, type RoleUrls, roleUrls } from '@/scripts/database/roles'
+
+export interface TestDatabase extends RoleUrls {
+  name: string
+  ownerUrl: string
+}
+
+const TEST_FOLDER = '.test'
+const SOURCES = ['prisma/migrations', 'scripts/database']
+
+/** Starts the server for tests (a cluster of its own in .test), with one migrated template to copy from. */
+export async function startTestServer(): Promise<EmbeddedServer> {
+  const server = await startEmbeddedServer({ folder: TEST_FOLDER, durable: false })
+  const template = await prepareTemplate(server).catch(async (error: unknown) => {
+    await server.stop()
+    throw error
+  })
+  Object.assign(process.env, {
+    TEST_OWNER_URL: server.ownerUrl(template),
+    TEST_RUN: String(process.pid),
+    APP_SECRET: server.secrets.APP_SECRET,
+    MASTER_KEY: server.secrets.MASTER_KEY,
+    APP_URL: 'http://localhost:3000',
+  })
+  return server
+}
+
+/**
+ * A fresh copy of the migrated template, for one test file. Sets APP_DATABASE_URL and WORKER_DATABASE_URL, so that the
+ * code under test finds it. It is dropped when the run ends.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const templateUrl = new URL(required('TEST_OWNER_URL'))
+  const name = `gips_test_${required('TEST_RUN')}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
+  await asOwner(templateUrl.href, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateUrl.pathname.slice(1)} STRATEGY file_copy`)
+  })
+  const ownerUrl = withDatabase(templateUrl.href, name)
+  const urls = roleUrls(ownerUrl, { APP_SECRET: required('APP_SECRET') })
+  await ensureRoles(ownerUrl, urls)
+  Object.assign(process.env, { APP_DATABASE_URL: urls.appUrl, WORKER_DATABASE_URL: urls.workerUrl })
+  return { name, ownerUrl, ...urls }
+}
+
+/** Drops the databases of this run and of runs whose process is gone. */
+export async function dropTestDatabases(server: EmbeddedServer): Promise<void> {
+  await asOwner(server.ownerUrl('postgres'), async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname LIKE 'gips\\_test\\_%'",
+    )
+    for (const { datname } of rows) {
+      const run = Number(datname.split('_')[2])
+      if (run === process.pid || !isAlive(run)) {
+        await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)} WITH (FORCE)`)
+      }
+    }
+  })
+}
+
+async function prepareTemplate(server: EmbeddedServer): Promise<string> {
+  const name = `gips_template_${fingerprint()}`
+  const draft = `${name}_draft`
+  await asOwner(server.ownerUrl('postgres'), async (client) => {
+    await client.query("SELECT pg_advisory_lock(hashtext('gips template'))")
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (rowCount) {
+      return
+    }
+    await dropOldTemplates(client)
+    await client.query(`CREATE DATABASE ${draft}`)
+    const ownerUrl = server.ownerUrl(draft)
+    await migrateDatabase(ownerUrl, roleUrls(ownerUrl, server.secrets))
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
+  })
+  return name
+}
+
+/** Another run may be copying from an older template at this moment: that one stays until next time. */
+async function dropOldTemplates(client: Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE datname LIKE 'gips\\_template\\_%'",
+  )
+  for (const { datname } of rows) {
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)}`).catch(() => undefined)
+  }
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const folder of SOURCES) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) {
+        hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
+      }
+    }
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+async function asOwner(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) {
+    throw new Error(`${name} is not set: this test runs by vitest's project "integration".`)
+  }
+  return value
+}
