@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { parseAppEnv, parseOwnerEnv, parseWorkerEnv } from '@/lib/env'
+
+const KEY = Buffer.alloc(32, 7).toString('base64')
+const shared = { APP_SECRET: 'x'.repeat(32), MASTER_KEY: KEY, APP_URL: 'https://gips.example.nl' }
+const app = { ...shared, APP_DATABASE_URL: 'postgresql://gips_app:p@db.example.nl/gips' }
+const worker = { ...shared, WORKER_DATABASE_URL: 'postgresql://gips_worker:p@db.example.nl/gips' }
+const owner = { ...shared, DATABASE_URL: 'postgresql://owner:p@db.example.nl/gips' }
+const DEMO = 'Wrong settings: DEMO is for the embedded demo database only.'
+const CLOCK = 'Wrong settings: TEST_CLOCK is for the databases of test runs only.'
+const OWNER_ONLY = 'Wrong settings: DATABASE_URL is for the owner only, not for the app or the worker.'
+
+describe('a wrong setting is one line that names it', () => {
+  test.each<[Record<string, string | undefined>, string]>([
+    [{ APP_SECRET: undefined }, 'Wrong settings: APP_SECRET is missing.'],
+    [{ APP_SECRET: '' }, 'Wrong settings: APP_SECRET is missing.'],
+    [{ APP_SECRET: 'short' }, 'Wrong settings: APP_SECRET must have at least 32 characters.'],
+    [{ MASTER_KEY: undefined }, 'Wrong settings: MASTER_KEY is missing.'],
+    [{ MASTER_KEY: 'abc' }, 'Wrong settings: MASTER_KEY must be 32 bytes in base64 (openssl rand -base64 32).'],
+    [{ APP_URL: 'gips' }, 'Wrong settings: APP_URL must be an http:// or https:// address without a path.'],
+    [{ APP_URL: 'https://x.nl/a' }, 'Wrong settings: APP_URL must be an http:// or https:// address without a path.'],
+    [{ APP_DATABASE_URL: 'mysql://x/y' }, 'Wrong settings: APP_DATABASE_URL must be a postgresql:// address.'],
+    [{ PORT: '0' }, 'Wrong settings: PORT must be a whole number from 1 to 65535.'],
+    [{ PORT: '99999' }, 'Wrong settings: PORT must be a whole number from 1 to 65535.'],
+    [{ PORT: '3e3' }, 'Wrong settings: PORT must be a whole number from 1 to 65535.'],
+    [{ TRUSTED_PROXY_HOPS: '-1' }, 'Wrong settings: TRUSTED_PROXY_HOPS must be a whole number from 0 to 10.'],
+    [{ DEMO: 'yes' }, 'Wrong settings: DEMO must be 0 or 1.'],
+    [{ APP_SECRET: undefined, APP_URL: undefined }, 'Wrong settings: APP_SECRET is missing; APP_URL is missing.'],
+    [{ DATABASE_URL: 'postgresql://owner@x/y' }, OWNER_ONLY],
+    [{ DEMO: '1' }, DEMO],
+    [{ DEMO: '1', APP_DATABASE_URL: 'postgresql://a@db.example.nl/gips_demo' }, DEMO],
+    [{ TEST_CLOCK: '1' }, CLOCK],
+    [{ TEST_CLOCK: '1', APP_DATABASE_URL: 'postgresql://a@127.0.0.1/gips_demo' }, CLOCK],
+  ])('%j', (wrong, line) => {
+    expect(() => parseAppEnv({ ...app, ...wrong })).toThrow(new Error(line))
+  })
+
+  test('for the worker and the owner too', () => {
+    const smtp = 'Wrong settings: SMTP_URL must be an smtp:// or smtps:// address.'
+    expect(() => parseWorkerEnv({ ...worker, SMTP_URL: 'mail.nl' })).toThrow(new Error(smtp))
+    expect(() => parseWorkerEnv({ ...worker, DATABASE_URL: owner.DATABASE_URL })).toThrow(new Error(OWNER_ONLY))
+    expect(() => parseOwnerEnv({ ...owner, APP_URL: undefined })).toThrow('Wrong settings: APP_URL is missing.')
+    expect(() => parseOwnerEnv({ ...owner, DEMO: '1' })).toThrow(new Error(DEMO))
+  })
+})
+
+test('right settings get their defaults', () => {
+  expect(parseAppEnv(app)).toMatchObject({
+    APP_URL: 'https://gips.example.nl',
+    MASTER_KEY: Buffer.alloc(32, 7),
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    TRUSTED_PROXY_HOPS: 0,
+    DEMO: false,
+    TEST_CLOCK: false,
+  })
+  const { SMTP_URL, MAIL_FROM } = parseWorkerEnv(worker)
+  expect([SMTP_URL, MAIL_FROM]).toEqual([undefined, 'GIPSonline <noreply@gips.example.nl>'])
+})
+
+test('the demo and the tests may have what nobody else may', () => {
+  const demo = 'postgresql://gips_app:p@127.0.0.1:5433/gips_demo'
+  const ofTests = 'postgresql://gips_app:p@127.0.0.1:5433/gips_test_12_34'
+  expect(parseAppEnv({ ...app, DEMO: '1', APP_DATABASE_URL: demo }).DEMO).toBe(true)
+  const env = parseAppEnv({ ...app, DEMO: '1', TEST_CLOCK: '1', APP_DATABASE_URL: ofTests })
+  expect([env.DEMO, env.TEST_CLOCK]).toEqual([true, true])
+})
