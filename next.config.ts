@@ -1,9 +1,29 @@
 import type { NextConfig } from 'next'
 
+const ONE_YEAR = 'max-age=31536000; includeSubDomains'
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg', 'pino', 'nodemailer'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'Strict-Transport-Security', value: ONE_YEAR },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+      ],
+    },
+    {
+      source: '/((?!_next/static/).*)',
+      headers: [{ key: 'Cache-Control', value: 'no-store' }],
+    },
+  ],
 }
 
 export default config

@@ -1,0 +1,117 @@
+import { notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { appDatabase } from '@/lib/db'
+import { UserError } from '@/lib/errors'
+import { type DossierViewer, passGate } from '@/lib/gate'
+import type { DossierRight } from '@/lib/policy'
+import { requestId, requestSession } from '@/lib/viewer'
+
+export type Typed = Record<string, string | string[]>
+
+/** What a form gets back. Everything but `done` brings back what was typed, so that nothing is lost without JavaScript. */
+export type ActionState =
+  | { state: 'idle' }
+  | { state: 'done'; message?: string }
+  | { state: 'invalid'; errors: Record<string, string>; typed: Typed }
+  | { state: 'refused'; message: string; typed: Typed }
+
+export const IDLE: ActionState = { state: 'idle' }
+
+export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>
+
+/** Fields that never travel back to the browser. */
+const SECRETS = new Set(['password', 'passwordAgain', 'code'])
+
+/**
+ * A form inside a dossier: the schema checks what was typed, the gate demands the right by name, the work does one
+ * change. The form says which dossier by a hidden field `dossier`. A `UserError` of the work comes back as a sentence.
+ */
+export function dossierAction<S extends z.ZodType>(
+  schema: S,
+  right: DossierRight,
+  work: (input: z.output<S>, viewer: DossierViewer) => Promise<string | undefined>,
+  after?: () => void | Promise<void>,
+): FormAction {
+  return async (_previous, form) => {
+    const sessionHash = await requestSession()
+    const code = String(form.get('dossier') ?? '')
+    if (!sessionHash) {
+      redirect(`/inloggen?naar=${encodeURIComponent(`/gezinnen/${code}`)}`)
+    }
+    const read = readForm(schema, form)
+    const entry = { sessionHash, code, right, kind: 'change' as const, subject: right, requestId: await requestId() }
+    const state = await answering(read.typed, async () => {
+      const passage = await passGate(appDatabase(), entry, async (viewer): Promise<ActionState> => {
+        return read.ok ? { state: 'done', message: await work(read.input, viewer) } : read.state
+      })
+      if (passage.outcome !== 'entered') {
+        notFound()
+      }
+      return passage.result
+    })
+    if (state.state === 'done') {
+      await after?.()
+    }
+    return state
+  }
+}
+
+/** A form outside any dossier that needs no session: login, invitation, reset. */
+export function publicAction<S extends z.ZodType>(schema: S, work: (input: z.output<S>) => Promise<string | undefined>): FormAction {
+  return async (_previous, form) => {
+    const read = readForm(schema, form)
+    if (!read.ok) {
+      return read.state
+    }
+    return answering(read.typed, async () => ({ state: 'done', message: await work(read.input) }))
+  }
+}
+
+async function answering(typed: Typed, work: () => Promise<ActionState>): Promise<ActionState> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      throw error
+    }
+    if (error.field) {
+      return { state: 'invalid', errors: { [error.field]: error.message }, typed }
+    }
+    return { state: 'refused', message: error.message, typed }
+  }
+}
+
+type Read<S extends z.ZodType> =
+  | { ok: true; input: z.output<S>; typed: Typed }
+  | { ok: false; state: ActionState; typed: Typed }
+
+function readForm<S extends z.ZodType>(schema: S, form: FormData): Read<S> {
+  const raw = rawValues(form)
+  const typed = Object.fromEntries(Object.entries(raw).filter(([name]) => !SECRETS.has(name)))
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) {
+    return { ok: true, input: parsed.data, typed }
+  }
+  const errors: Record<string, string> = {}
+  for (const issue of parsed.error.issues) {
+    errors[issue.path.join('.') || 'form'] ??= issue.message
+  }
+  return { ok: false, state: { state: 'invalid', errors, typed }, typed }
+}
+
+/** One value a name, or a list for names that end in []; files and Next's own fields are left out. */
+function rawValues(form: FormData): Typed {
+  const values: Typed = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) {
+      continue
+    }
+    const texts = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    if (name.endsWith('[]')) {
+      values[name.slice(0, -2)] = texts
+    } else {
+      values[name] = texts[0] ?? ''
+    }
+  }
+  return values
+}

@@ -1,0 +1,18 @@
+import type { DossierViewer } from '@/lib/gate'
+import type { DossierRight } from '@/lib/policy'
+
+export interface ChangeLine {
+  right: DossierRight
+  /** What was changed, e.g. "answer children.needs": never its content. */
+  subject: string
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/** The only way to change anything in a dossier: the change and its audit line in one transaction. */
+export async function write<T>(viewer: DossierViewer, line: ChangeLine, change: () => Promise<T>): Promise<T> {
+  const result = await change()
+  const detail = line.detail ? JSON.stringify(line.detail) : null
+  await viewer.tx.$executeRaw`
+    select note_line('change', ${line.right}, ${line.subject}, ${detail}::jsonb, ${viewer.requestId})`
+  return result
+}

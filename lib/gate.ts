@@ -1,0 +1,129 @@
+import { plainDateIn } from '@/lib/dates'
+import type { PrismaClient } from '@/prisma/generated/client'
+import type { Tx } from './db'
+import type { PlainDate } from './domain/plain-date'
+import { type DossierRight, type DossierRole, holds, type PlanFacts, rolesWith } from './policy'
+
+declare const passedGate: unique symbol
+
+/** Someone inside one dossier, for the length of one transaction. Only the gate makes one. */
+export interface DossierViewer {
+  readonly [passedGate]: 'dossier'
+  tx: Tx
+  familyId: string
+  code: string
+  familyName: string
+  familyState: string
+  personId: string
+  personName: string
+  sessionId: string
+  roles: readonly DossierRole[]
+  /** The family member behind a family account. */
+  memberId: string | null
+  /** Plans for which the viewer is the appointed note-taker. */
+  noteTakerOf: readonly string[]
+  now: Date
+  today: PlainDate
+  keyId: string
+  wrappedKey: Uint8Array
+  requestId: string | null
+}
+
+export interface Entry {
+  sessionHash: Uint8Array
+  code: string
+  right: DossierRight
+  kind: 'read' | 'change'
+  /** What is looked at, for the audit line: a plan's slug, a member's id. No content. */
+  subject?: string | null
+  /** Streams, heartbeats and polls do not keep a session alive. */
+  isActivity?: boolean
+  requestId?: string | null
+}
+
+export type Passage<T> = { outcome: 'anonymous' } | { outcome: 'refused' } | { outcome: 'entered'; result: T }
+
+/** Thrown behind the gate where the right depends on what was found there; answered like a dossier that does not exist. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
+interface GateRow {
+  entered: boolean
+  person_id: string
+  session_id: string
+  at: Date
+  family_id: string
+  family_name: string
+  family_state: string
+  person_name: string
+  roles: DossierRole[]
+  member_id: string | null
+  note_taker_of: string[]
+  key_id: string
+  wrapped_key: Uint8Array
+}
+
+/**
+ * The only way into a dossier: one short transaction, the gate with its audit line, then the work. A refusal keeps its
+ * line, also when the work itself finds it (thrown as `Refused`). Errors of the work pass through after rollback.
+ */
+export async function passGate<T>(
+  db: PrismaClient,
+  entry: Entry,
+  work: (viewer: DossierViewer) => Promise<T>,
+): Promise<Passage<T>> {
+  try {
+    return await db.$transaction(
+      async (tx): Promise<Passage<T>> => {
+        const row = await askGate(tx, entry, rolesWith(entry.right))
+        if (!row) {
+          return { outcome: 'anonymous' }
+        }
+        return row.entered ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) } : { outcome: 'refused' }
+      },
+      { maxWait: 5000, timeout: 10_000 },
+    )
+  } catch (error) {
+    if (error instanceof Refused) {
+      await db.$transaction((tx) => askGate(tx, entry, []))
+      return { outcome: 'refused' }
+    }
+    throw error
+  }
+}
+
+/** Goes on only when the viewer holds the right for this plan; else the passage ends as refused. */
+export function demand(viewer: DossierViewer, right: DossierRight, plan?: PlanFacts): void {
+  if (!holds(viewer.roles, right, plan)) {
+    throw new Refused(right)
+  }
+}
+
+async function askGate(tx: Tx, entry: Entry, roles: readonly DossierRole[]): Promise<GateRow | null> {
+  const rows = await tx.$queryRaw<GateRow[]>`
+    select * from enter_dossier(${entry.sessionHash}, ${entry.code}, ${entry.right}, ${[...roles]}, ${entry.kind},
+      ${entry.subject ?? null}, ${entry.isActivity ?? true}, ${entry.requestId ?? null})`
+  return rows[0] ?? null
+}
+
+function viewerFrom(row: GateRow, tx: Tx, entry: Entry): DossierViewer {
+  return {
+    tx,
+    familyId: row.family_id,
+    code: entry.code,
+    familyName: row.family_name,
+    familyState: row.family_state,
+    personId: row.person_id,
+    personName: row.person_name,
+    sessionId: row.session_id,
+    roles: row.roles,
+    memberId: row.member_id,
+    noteTakerOf: row.note_taker_of,
+    now: row.at,
+    today: plainDateIn(row.at),
+    keyId: row.key_id,
+    wrappedKey: row.wrapped_key,
+    requestId: entry.requestId ?? null,
+  } as DossierViewer
+}

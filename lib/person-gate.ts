@@ -1,0 +1,66 @@
+import { plainDateIn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import type { PlainDate } from '@/lib/domain/plain-date'
+import type { PrismaClient } from '@/prisma/generated/client'
+
+declare const passedGate: unique symbol
+
+/** Someone who is logged in, outside any dossier, for the length of one transaction. */
+export interface PersonViewer {
+  readonly [passedGate]: 'person'
+  tx: Tx
+  personId: string
+  sessionId: string
+  name: string
+  email: string
+  platformRoles: readonly string[]
+  regionIds: readonly string[]
+  now: Date
+  today: PlainDate
+  requestId: string | null
+}
+
+interface PersonRow {
+  person_id: string
+  session_id: string
+  at: Date
+  name: string
+  email: string
+  platform_roles: string[]
+  region_ids: string[]
+}
+
+export interface PersonEntry {
+  sessionHash: Uint8Array
+  isActivity?: boolean
+  requestId?: string | null
+}
+
+/** The way to lists over one's own dossiers: one short transaction. Null where the session does not stand. */
+export async function passPersonGate<T>(
+  db: PrismaClient,
+  entry: PersonEntry,
+  work: (viewer: PersonViewer) => Promise<T>,
+): Promise<{ value: T } | null> {
+  return db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<PersonRow[]>`
+      select * from enter_person(${entry.sessionHash}, ${entry.isActivity ?? true})`
+    const row = rows[0]
+    if (!row) {
+      return null
+    }
+    const viewer = {
+      tx,
+      personId: row.person_id,
+      sessionId: row.session_id,
+      name: row.name,
+      email: row.email,
+      platformRoles: row.platform_roles,
+      regionIds: row.region_ids,
+      now: row.at,
+      today: plainDateIn(row.at),
+      requestId: entry.requestId ?? null,
+    } as unknown as PersonViewer
+    return { value: await work(viewer) }
+  })
+}

@@ -1,0 +1,106 @@
+import type { PlanState } from '@/lib/domain/plan-state'
+
+export const DOSSIER_ROLES = ['caseDirector', 'noteTaker', 'gipsMaster', 'professional', 'caseManager', 'family'] as const
+export type DossierRole = (typeof DOSSIER_ROLES)[number]
+
+/** What a right may depend on besides the role: the plan it is about, and how the viewer stands to it. */
+export interface PlanFacts {
+  state: PlanState
+  /** Version last adopted, 0 before the first. */
+  version: number
+  /** The viewer is the note-taker appointed for this plan. */
+  isNoteTaker: boolean
+  /** A family account: the director opened this plan to it, or admitted it to the meeting. */
+  isOpened: boolean
+  isAdmitted: boolean
+}
+
+interface Rule {
+  roles: readonly DossierRole[]
+  /** Absent: the right does not depend on a plan. */
+  when?: (plan: PlanFacts, roles: readonly DossierRole[]) => boolean
+}
+
+const team = ['caseDirector', 'noteTaker', 'gipsMaster', 'professional'] as const
+const everyone = [...team, 'caseManager', 'family'] as const
+const director = ['caseDirector'] as const
+
+const isBeingMade = (plan: PlanFacts) => plan.state !== 'definitive'
+const isInvited = (plan: PlanFacts) => plan.state !== 'preparation'
+const isDirector = (roles: readonly DossierRole[]) => roles.includes('caseDirector')
+
+function mayReadPlan(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  if (plan.version > 0 || isDirector(roles)) {
+    return true
+  }
+  if (roles.some((role) => (team as readonly DossierRole[]).includes(role))) {
+    return isInvited(plan)
+  }
+  return roles.includes('family') && (plan.isOpened || plan.isAdmitted)
+}
+
+function mayWriteMeeting(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  return isBeingMade(plan) && (isDirector(roles) || (plan.isNoteTaker && ['meeting', 'provisional'].includes(plan.state)))
+}
+
+/**
+ * Who may do what inside a dossier, in which state of the plan (domain: who may do what). A right that is not listed
+ * here does not exist; unknown means no. What is shielded within a page is the row policies' work.
+ */
+export const RIGHTS = {
+  'dossier.read': { roles: everyone },
+  'members.read': { roles: everyone },
+  'members.edit': { roles: director },
+  'network.read': { roles: everyone },
+  'network.edit': { roles: director },
+  'team.read': { roles: everyone },
+  'team.edit': { roles: director },
+  'access.manage': { roles: director },
+  'documents.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'family'] },
+  'documents.edit': { roles: director },
+  'safety.read': { roles: everyone },
+  'trail.read': { roles: ['caseDirector', 'family'] },
+  'plans.read': { roles: everyone },
+  'agenda.preview': { roles: everyone },
+  'plan.read': { roles: everyone, when: mayReadPlan },
+  'plan.download': { roles: everyone, when: (plan, roles) => plan.version > 0 && mayReadPlan(plan, roles) },
+  'preparation.read': { roles: team, when: (plan, roles) => isDirector(roles) || isInvited(plan) },
+  'preparation.write': { roles: director, when: isBeingMade },
+  'meeting.read': { roles: team, when: (plan, roles) => isDirector(roles) || isInvited(plan) },
+  'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
+  'plan.move': { roles: director },
+  'plan.adopt': { roles: director, when: (plan) => plan.state === 'provisional' },
+  'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },
+  'projector.read': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: isInvited },
+  'projector.move': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: isInvited },
+  'agreement.tick': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'] },
+} as const satisfies Record<string, Rule>
+
+export type DossierRight = keyof typeof RIGHTS
+
+/** The roles that have a right at all; the gate refuses everyone else before anything is read. */
+export function rolesWith(right: DossierRight): readonly DossierRole[] {
+  return RIGHTS[right].roles
+}
+
+/** Whether these roles hold the right, for this plan where the right depends on one. Without the plan: no. */
+export function holds(roles: readonly DossierRole[], right: DossierRight, plan?: PlanFacts): boolean {
+  const rule: Rule = RIGHTS[right]
+  if (!roles.some((role) => rule.roles.includes(role))) {
+    return false
+  }
+  if (!rule.when) {
+    return true
+  }
+  return plan !== undefined && rule.when(plan, roles)
+}
+
+/** Rights outside any dossier, by platform role. `self`: everyone who is logged in. */
+export const PLATFORM_RIGHTS = {
+  'families.list': ['self'],
+  'agreements.mine': ['self'],
+  'region.progress': ['regionCoordinator'],
+  'agendas.blank': ['self'],
+} as const satisfies Record<string, readonly string[]>
+
+export type PlatformRight = keyof typeof PLATFORM_RIGHTS

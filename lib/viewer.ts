@@ -1,0 +1,57 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { appDatabase, type Tx } from '@/lib/db'
+import { type DossierViewer, type Entry, passGate } from '@/lib/gate'
+import { type PersonViewer, passPersonGate } from '@/lib/person-gate'
+import type { DossierRight } from '@/lib/policy'
+import { sessionCookieName, sessionHashIn } from '@/lib/session-cookie'
+
+export type { Tx }
+
+/** The session of this request, read from the cookie once; null for who is not logged in. */
+export const requestSession = cache(async (): Promise<Buffer | null> => {
+  return sessionHashIn((await cookies()).get(sessionCookieName())?.value)
+})
+
+/** The id that log, audit and error page share. */
+export const requestId = cache(async (): Promise<string | null> => (await headers()).get('x-request-id'))
+
+/**
+ * Loads what a dossier page shows, behind the gate. Who is not logged in goes to the login page and comes back; who may
+ * not see it gets the same 404 as for a dossier that does not exist. Rendering starts after the transaction.
+ */
+export async function inDossier<T>(
+  code: string,
+  right: DossierRight,
+  load: (viewer: DossierViewer) => Promise<T>,
+  place: { path: string; subject?: string },
+): Promise<T> {
+  const sessionHash = await requestSession()
+  if (!sessionHash) {
+    redirect(loginFor(place.path))
+  }
+  const entry: Entry = { sessionHash, code, right, kind: 'read', subject: place.subject, requestId: await requestId() }
+  const passage = await passGate(appDatabase(), entry, load)
+  if (passage.outcome === 'anonymous') {
+    redirect(loginFor(place.path))
+  }
+  if (passage.outcome === 'refused') {
+    notFound()
+  }
+  return passage.result
+}
+
+/** The same for pages over one's own dossiers. */
+export async function asPerson<T>(path: string, load: (viewer: PersonViewer) => Promise<T>): Promise<T> {
+  const sessionHash = await requestSession()
+  const result = sessionHash && (await passPersonGate(appDatabase(), { sessionHash, requestId: await requestId() }, load))
+  if (!result) {
+    redirect(loginFor(path))
+  }
+  return result.value
+}
+
+function loginFor(path: string): string {
+  return `/inloggen?naar=${encodeURIComponent(path)}`
+}
