@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import { seal } from '@/lib/crypto'
+import { dateColumn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import type { ChildAdult, Confidant, FamilyMember, NetworkPerson, Prisma, Residence } from '@/prisma/generated/client'
+import { makeRegion } from './accounts'
+import { fullName, initialsOf, inventName, nextNumber } from './names'
+
+/** A dossier with its key in the clear, for whoever fills it. */
+export interface FamilyHandle {
+  id: string
+  code: string
+  name: string
+  regionId: string
+  dossierKey: Buffer
+}
+
+export interface ContactData {
+  address: string | null
+  phone: string | null
+  email: string | null
+}
+
+/** A family in its trajectory, with a key of its own wrapped by the master key ('m1'). */
+export async function makeFamily(
+  db: Tx,
+  masterKey: Buffer,
+  given: Partial<Prisma.FamilyUncheckedCreateInput> = {},
+): Promise<FamilyHandle> {
+  const id = given.id ?? v7()
+  const dossierKey = randomBytes(32)
+  const wrapped = seal(masterKey, dossierKey, `family:${id}`)
+  const { code, name, regionId } = await db.family.create({
+    data: {
+      id,
+      code: `G-${1000 + nextNumber()}`,
+      name: `Gezin ${inventName().surname}`,
+      regionId: given.regionId ?? (await makeRegion(db)).id,
+      state: 'active',
+      keyId: 'm1',
+      wrappedKey: new Uint8Array(wrapped),
+      ...given,
+    },
+  })
+  return { id, code, name, regionId, dossierKey }
+}
+
+export interface MemberInput extends Partial<Omit<Prisma.FamilyMemberUncheckedCreateInput, 'familyId'>> {
+  details?: Partial<Omit<Prisma.MemberDetailsUncheckedCreateInput, 'id' | 'familyId' | 'memberId'>>
+  /** Null: no contact data recorded. */
+  contact?: Partial<ContactData> | null
+}
+
+/** A family member with details and sealed contact data; a parent unless told otherwise. */
+export async function makeMember(db: Tx, family: FamilyHandle, given: MemberInput = {}): Promise<FamilyMember> {
+  const { details, contact, ...fields } = given
+  const id = given.id ?? v7()
+  const name = inventName()
+  const firstNames = given.firstNames ?? name.firstNames
+  const member = await db.familyMember.create({
+    data: {
+      familyId: family.id,
+      id,
+      kind: 'parent',
+      ...name,
+      prefix: given.surname ? null : name.prefix,
+      initials: initialsOf(firstNames),
+      ...fields,
+    },
+  })
+  const birthDate = dateColumn(member.kind === 'child' ? '2019-05-14' : '1993-02-08')
+  await db.memberDetails.create({
+    data: {
+      familyId: family.id,
+      id: v7(),
+      memberId: id,
+      birthDate: member.kind === 'unborn' ? null : birthDate,
+      ...details,
+    },
+  })
+  if (contact !== null) {
+    const sealed = sealContact(family, { ...inventContact(fullName(member)), ...contact }, `memberContact:${id}`)
+    await db.memberContact.create({ data: { familyId: family.id, id: v7(), memberId: id, sealed } })
+  }
+  return member
+}
+
+export interface NetworkInput extends Partial<Omit<Prisma.NetworkPersonUncheckedCreateInput, 'familyId'>> {
+  contact?: Partial<ContactData> | null
+}
+
+/** Someone the family finds supportive, with sealed contact data. */
+export async function makeNetworkPerson(
+  db: Tx,
+  family: FamilyHandle,
+  given: NetworkInput = {},
+): Promise<NetworkPerson> {
+  const { contact, ...fields } = given
+  const id = given.id ?? v7()
+  const name = given.name ?? fullName(inventName())
+  const person = await db.networkPerson.create({
+    data: { familyId: family.id, id, name, relation: 'buurvrouw', offeredHelp: 'Kan op maandag oppassen.', ...fields },
+  })
+  if (contact !== null) {
+    const sealed = sealContact(family, { ...inventContact(name), ...contact }, `networkContact:${id}`)
+    await db.networkContact.create({ data: { familyId: family.id, id: v7(), networkPersonId: id, sealed } })
+  }
+  return person
+}
+
+/** Records an adult as parent or carer of a child: family accounts then read by default what concerns that child. */
+export async function makeChildAdult(
+  db: Tx,
+  child: FamilyMember,
+  adult: FamilyMember,
+  given: Partial<Prisma.ChildAdultUncheckedCreateInput> = {},
+): Promise<ChildAdult> {
+  return db.childAdult.create({
+    data: {
+      familyId: child.familyId,
+      id: v7(),
+      childId: child.id,
+      adultId: adult.id,
+      relation: 'biologicalParent',
+      hasAuthority: true,
+      ...given,
+    },
+  })
+}
+
+export async function makeResidence(
+  db: Tx,
+  member: FamilyMember,
+  given: Partial<Prisma.ResidenceUncheckedCreateInput> = {},
+): Promise<Residence> {
+  const fromOn = dateColumn('2024-01-01')
+  return db.residence.create({
+    data: {
+      familyId: member.familyId,
+      id: v7(),
+      memberId: member.id,
+      kind: 'home',
+      term: 'permanent',
+      fromOn,
+      ...given,
+    },
+  })
+}
+
+/** Someone of the network as a member's trusted person. */
+export async function makeConfidant(db: Tx, member: FamilyMember, network: NetworkPerson): Promise<Confidant> {
+  return db.confidant.create({
+    data: { familyId: member.familyId, id: v7(), memberId: member.id, networkPersonId: network.id },
+  })
+}
+
+function sealContact(family: FamilyHandle, contact: ContactData, place: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(seal(family.dossierKey, JSON.stringify(contact), place))
+}
+
+function inventContact(name: string): ContactData {
+  const number = nextNumber()
+  const mailbox = name.toLowerCase().replace(/[^a-z]+/g, '.')
+  return {
+    address: `Wilgenlaan ${number}, 1234 AB Waterhuizen`,
+    phone: `06 ${String(number).padStart(8, '0')}`,
+    email: `${mailbox}@familie.test`,
+  }
+}

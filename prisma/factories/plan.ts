@@ -1,0 +1,87 @@
+import { v7 } from 'uuid'
+import { dateColumn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import type { Answer, Meeting, Participant, Plan, PlanResponse, Prisma, Proposal } from '@/prisma/generated/client'
+
+/** GIPS 1 in preparation, unless told otherwise. */
+export async function makePlan(
+  db: Tx,
+  family: { id: string },
+  given: Partial<Omit<Prisma.PlanUncheckedCreateInput, 'familyId'>> = {},
+): Promise<Plan> {
+  return db.plan.create({ data: { familyId: family.id, id: v7(), kind: 'gips1', agendaVersion: 1, ...given } })
+}
+
+export async function makeMeeting(
+  db: Tx,
+  plan: Plan,
+  given: Partial<Prisma.MeetingUncheckedCreateInput> = {},
+): Promise<Meeting> {
+  return db.meeting.create({
+    data: {
+      familyId: plan.familyId,
+      id: v7(),
+      planId: plan.id,
+      heldOn: dateColumn('2026-03-12'),
+      part: 'morning',
+      place: 'Vergaderzaal De Brink, Waterhuizen',
+      placeIsFit: true,
+      ...given,
+    },
+  })
+}
+
+/** Someone at the table: give personId, memberId or networkPersonId. */
+export async function makeParticipant(
+  db: Tx,
+  meeting: Meeting,
+  given: Partial<Omit<Prisma.ParticipantUncheckedCreateInput, 'familyId'>>,
+): Promise<Participant> {
+  const role = roleAtTheTable(given)
+  return db.participant.create({
+    data: { familyId: meeting.familyId, id: v7(), meetingId: meeting.id, role, ...given },
+  })
+}
+
+export type AnswerInput = Partial<Omit<Prisma.AnswerUncheckedCreateInput, 'familyId'>> &
+  Pick<Prisma.AnswerUncheckedCreateInput, 'itemKey' | 'text'>
+
+/** An answer to an agenda item; what a family member says is about that member, unless told otherwise. */
+export async function makeAnswer(db: Tx, plan: Plan, given: AnswerInput): Promise<Answer> {
+  return db.answer.create({
+    data: {
+      familyId: plan.familyId,
+      id: v7(),
+      planId: plan.id,
+      version: 1,
+      aboutMemberId: given.respondentMemberId ?? null,
+      ...given,
+    },
+  })
+}
+
+/** What a member or someone of the network finds of a provisional plan: give memberId or networkPersonId. */
+export async function makeResponse(
+  db: Tx,
+  plan: Plan,
+  given: Partial<Omit<Prisma.PlanResponseUncheckedCreateInput, 'familyId'>>,
+): Promise<PlanResponse> {
+  const words = 'Zo kunnen we ermee aan de slag.'
+  return db.planResponse.create({
+    data: { familyId: plan.familyId, id: v7(), planId: plan.id, response: 'agree', words, ...given },
+  })
+}
+
+export async function makeProposal(
+  db: Tx,
+  plan: Plan,
+  given: Partial<Omit<Prisma.ProposalUncheckedCreateInput, 'familyId'>> = {},
+): Promise<Proposal> {
+  const text = 'Wij willen ook op zaterdag bellen.'
+  return db.proposal.create({ data: { familyId: plan.familyId, id: v7(), planId: plan.id, text, ...given } })
+}
+
+function roleAtTheTable({ memberId, networkPersonId }: { memberId?: string | null; networkPersonId?: string | null }) {
+  if (memberId) return 'family'
+  return networkPersonId ? 'network' : 'professional'
+}
