@@ -8,8 +8,8 @@ export type CurrentScoreProps = {
   score: number | null
   /** The member with the lowest score: a mean must not hide an unsafe child. */
   lowest?: { name: string; score: number } | null
-  /** When and what: "GIPS 1", "extra veiligheidsinschatting". */
   date?: { iso: string; text: string } | null
+  /** What it comes from: "GIPS 1", "extra veiligheidsinschatting". */
   kind?: string | null
 }
 
@@ -21,30 +21,26 @@ export function CurrentScore({ score, lowest, date, kind }: CurrentScoreProps) {
     return <p className="text-ink-soft">Nog geen veiligheidscijfer. Het eerste komt uit GIPS 1.</p>
   }
   const band = scoreBand(score)
-  const marks = [{ key: 'mean', score, label: 'gemiddeld' }]
-  if (lowest) {
-    marks.push({ key: 'lowest', score: lowest.score, label: `${lowest.name}, laagste` })
-  }
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <p className={`text-4xl font-bold tabular-nums ${inks[band]}`}>
+    <div className="flex items-center gap-x-4">
+      <p className={`text-3xl font-bold tabular-nums sm:text-4xl ${inks[band]}`}>
         <span className="sr-only">Veiligheid nu: </span>
         {formatScore(score)}
       </p>
       <div className="min-w-0 text-sm">
-        <p className={`text-base font-semibold ${inks[band]}`}>{bandWords[band]}</p>
-        {lowest && (
-          <p>
-            laagste: {lowest.name} <strong className="tabular-nums">{formatScore(lowest.score)}</strong>
-          </p>
-        )}
+        <p>
+          <strong className={inks[band]}>{bandWords[band]}</strong>
+          {lowest && ` · laagste: ${lowest.name} ${formatScore(lowest.score)}`}
+        </p>
         <p className="text-ink-soft">
           {kind}
           {kind && date && ' · '}
           {date && <DateText iso={date.iso}>{date.text}</DateText>}
         </p>
       </div>
-      <ScoreLine label="Schaal van 0 tot 10" marks={marks} />
+      <div className="hidden sm:block">
+        <ScoreLine score={score} lowest={lowest?.score} />
+      </div>
     </div>
   )
 }

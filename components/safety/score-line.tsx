@@ -1,14 +1,12 @@
-import { formatScore, MINIMUM_SCORE } from '@/lib/domain/score'
-import { bandWords, type ScoreBand, scoreBand } from './score-band'
+import { MINIMUM_SCORE } from '@/lib/domain/score'
+import { type ScoreBand, scoreBand } from './score-band'
 
-export type ScoreMark = {
-  key: string
+export type ScoreLineProps = {
   /** 0 to 10, exact. */
   score: number
-  label: string
+  /** The lowest member's score, 0 to 10, exact. */
+  lowest?: number | null
 }
-
-export type ScoreLineProps = { label: string; marks: readonly ScoreMark[] }
 
 const inset = 8
 const width = 240
@@ -18,37 +16,22 @@ const inks: Record<ScoreBand, string> = {
   safe: 'fill-success-line',
 }
 
-/** The scale from 0 to 10 with its line at 6, and where the scores lie on it. The first mark is the largest. */
-export function ScoreLine({ label, marks }: ScoreLineProps) {
-  const spoken = marks.map((mark) => `${mark.label} ${formatScore(mark.score)}, ${bandWords[scoreBand(mark.score)]}`)
+/**
+ * The scale from 0 to 10 with its line at 6: a ball for the score, a wedge under the line for the lowest. Decorative:
+ * the figures and words stand beside it.
+ */
+export function ScoreLine({ score, lowest = null }: ScoreLineProps) {
   return (
-    <svg
-      viewBox={`0 0 ${width} 40`}
-      role="img"
-      aria-label={`${label}: ${spoken.join('; ')}`}
-      className="score-line h-10 w-60 max-w-full"
-    >
-      <path d={`M${xOf(0)} 16H${xOf(10)}`} className="stroke-line-strong" strokeWidth="4" strokeLinecap="round" />
-      <path d={`M${xOf(MINIMUM_SCORE)} 4V26`} className="stroke-ink" strokeWidth="2" />
-      {[0, 10].map((figure) => (
-        <text key={figure} x={xOf(figure)} y="38" textAnchor="middle" className="fill-ink-soft text-[12px]">
+    <svg viewBox={`0 0 ${width} 46`} aria-hidden="true" className="h-11.5 w-60 max-w-full">
+      <path d={`M${xOf(0)} 14H${xOf(10)}`} className="stroke-line-strong" strokeWidth="4" strokeLinecap="round" />
+      <path d={`M${xOf(MINIMUM_SCORE)} 2V31`} className="stroke-ink" strokeWidth="2" />
+      {[0, MINIMUM_SCORE, 10].map((figure) => (
+        <text key={figure} x={xOf(figure)} y="44" textAnchor="middle" className="fill-ink-soft text-[13px]">
           {figure}
         </text>
       ))}
-      {marks
-        .map((mark, index) => (
-          <circle
-            key={mark.key}
-            cx={xOf(mark.score)}
-            cy="16"
-            r={index === 0 ? 8 : 5}
-            className={`stroke-surface ${inks[scoreBand(mark.score)]}`}
-            strokeWidth="2"
-          >
-            <title>{`${mark.label} ${formatScore(mark.score)}`}</title>
-          </circle>
-        ))
-        .reverse()}
+      {lowest !== null && <path d={`M${xOf(lowest)} 18l6 11h-12z`} className={inks[scoreBand(lowest)]} />}
+      <circle cx={xOf(score)} cy="14" r="8" className={`stroke-surface ${inks[scoreBand(score)]}`} strokeWidth="2" />
     </svg>
   )
 }

@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** The cell that names the row; one column has it. */
   rowHeader?: boolean
   align?: 'start' | 'center' | 'end'
+  /** Keeps dates and names on one line. */
+  nowrap?: boolean
 }
 
 export type DataTableProps<Row> = {
@@ -40,7 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={alignment(column)}>
+            <th key={column.key} scope="col" className={cellClass(column)}>
               {column.header}
             </th>
           ))}
@@ -60,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 export function ScrollFrame({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it (WCAG 2.1.1)
-    <section aria-labelledby={labelledBy} tabIndex={0} className="scroll-inside overflow-x-auto">
+    <section aria-labelledby={labelledBy} tabIndex={0} className="scroll-inside relative overflow-x-auto">
       {children}
     </section>
   )
@@ -69,19 +71,19 @@ export function ScrollFrame({ labelledBy, children }: { labelledBy: string; chil
 function cell<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.rowHeader) {
     return (
-      <th key={column.key} scope="row" className={alignment(column)}>
+      <th key={column.key} scope="row" className={cellClass(column)}>
         {column.cell(row)}
       </th>
     )
   }
   const label = column.label ?? (typeof column.header === 'string' ? column.header : undefined)
   return (
-    <td key={column.key} data-label={label} className={alignment(column)}>
+    <td key={column.key} data-label={label} className={cellClass(column)}>
       {column.cell(row)}
     </td>
   )
 }
 
-function alignment({ align }: { align?: 'start' | 'center' | 'end' }): string | undefined {
-  return align === undefined || align === 'start' ? undefined : `cell-${align}`
+function cellClass<Row>({ align, nowrap }: Column<Row>): string | undefined {
+  return classNames(align && align !== 'start' && `cell-${align}`, nowrap && 'whitespace-nowrap') || undefined
 }

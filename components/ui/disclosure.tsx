@@ -17,7 +17,7 @@ export function Disclosure({ summary, children, open, name }: DisclosureProps) {
         <ChevronRight aria-hidden="true" className="size-5 rtl:-scale-x-100" />
         {summary}
       </summary>
-      <div className="ps-7 pt-1 pb-3">{children}</div>
+      <div className="pt-1 sm:ps-7 pb-3">{children}</div>
     </details>
   )
 }

@@ -1,0 +1,110 @@
+import { MINIMUM_SCORE } from '@/lib/domain/score'
+import { type ChartFrame, spreadApart, withRoom, xOf, yOf } from './chart-frame'
+import { type ChartLine, momentsOf } from './chart-lines'
+import { LineMarker, lineLooks } from './line-looks'
+
+export type ChartDrawingProps = { lines: readonly ChartLine[]; frame: ChartFrame; title: string; className?: string }
+
+/** The chart as one drawing, made on the server. */
+export function ChartDrawing({ lines, frame, title, className }: ChartDrawingProps) {
+  const moments = momentsOf(lines)
+  const times = moments.map(({ time }) => time)
+  const places = moments.map((moment) => ({ ...moment, x: xOf(moment.time, times, frame) }))
+  return (
+    <svg
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-label={title}
+      fontSize={frame.fontSize}
+      className={className}
+    >
+      <Grid frame={frame} hasPercents={lines.some(({ key }) => key !== 'safety')} />
+      {withRoom(places, frame.fontSize * 5).map(({ time, x, meeting, monthText }) => (
+        <text key={time} x={x} y={frame.bottom + frame.fontSize + 8} textAnchor="middle" className="fill-ink">
+          {meeting}
+          <tspan x={x} dy={frame.fontSize + 4} className="fill-ink-soft">
+            {monthText}
+          </tspan>
+        </text>
+      ))}
+      {lines.map((line) => (
+        <Line key={line.key} line={line} frame={frame} times={times} />
+      ))}
+      {frame.hasEndLabels && <EndLabels lines={lines} frame={frame} />}
+    </svg>
+  )
+}
+
+function Grid({ frame, hasPercents }: { frame: ChartFrame; hasPercents: boolean }) {
+  const middle = frame.fontSize / 3
+  return (
+    <>
+      {[0, 2, 4, 6, 8, 10].map((score) => {
+        const y = yOf(score / 10, frame)
+        const isMinimum = score === MINIMUM_SCORE
+        return (
+          <g key={score} className="fill-ink-soft">
+            <path
+              d={`M${frame.start} ${y}H${frame.end}`}
+              className={isMinimum ? 'stroke-ink' : 'stroke-line'}
+              strokeWidth={isMinimum ? 1.5 : 1}
+            />
+            <text x={frame.start - 8} y={y + middle} textAnchor="end">
+              {score}
+            </text>
+            {hasPercents && (
+              <text x={frame.end + 8} y={y + middle}>
+                {`${score * 10} %`}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      <text x={frame.start + 6} y={yOf(MINIMUM_SCORE / 10, frame) - 6} className="chart-halo fill-ink font-semibold">
+        6: minimaal nodig
+      </text>
+    </>
+  )
+}
+
+function Line({ line, frame, times }: { line: ChartLine; frame: ChartFrame; times: readonly number[] }) {
+  const look = lineLooks[line.key]
+  const points = line.points.map((point) => ({
+    ...point,
+    x: xOf(point.time, times, frame),
+    y: yOf(point.height, frame),
+  }))
+  return (
+    <>
+      <path
+        d={points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}
+        className={`fill-none ${look.stroke}`}
+        strokeWidth="2.5"
+        strokeDasharray={look.dash}
+        strokeLinejoin="round"
+      />
+      {points.map(({ x, y, date, dateText, meeting, figure }) => (
+        <LineMarker
+          key={`${date} ${meeting}`}
+          line={line.key}
+          x={x}
+          y={y}
+          title={`${dateText}, ${meeting}: ${line.label} ${figure}`}
+        />
+      ))}
+    </>
+  )
+}
+
+function EndLabels({ lines, frame }: { lines: readonly ChartLine[]; frame: ChartFrame }) {
+  const wanted = lines.map(({ points }) => yOf(points.at(-1)?.height ?? 0, frame))
+  const placed = spreadApart(wanted, frame.fontSize * 3, frame.bottom - frame.fontSize)
+  return lines.map((line, index) => (
+    <text key={line.key} x={frame.end + 56} y={placed[index]} className={`font-semibold ${lineLooks[line.key].fill}`}>
+      {line.label.split(' ')[0]}
+      <tspan x={frame.end + 56} dy={frame.fontSize + 3}>
+        {line.points.at(-1)?.figure}
+      </tspan>
+    </text>
+  ))
+}

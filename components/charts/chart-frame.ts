@@ -1,0 +1,81 @@
+/** The measures of one drawing, in the units of its viewBox. */
+export type ChartFrame = {
+  width: number
+  height: number
+  start: number
+  end: number
+  top: number
+  bottom: number
+  fontSize: number
+  /** Names beside the ends of the lines; a narrow frame leaves them to the legend. */
+  hasEndLabels: boolean
+}
+
+export const wideFrame: ChartFrame = {
+  width: 760,
+  height: 380,
+  start: 34,
+  end: 572,
+  top: 16,
+  bottom: 326,
+  fontSize: 14,
+  hasEndLabels: true,
+}
+
+export const narrowFrame: ChartFrame = {
+  width: 340,
+  height: 320,
+  start: 28,
+  end: 292,
+  top: 12,
+  bottom: 268,
+  fontSize: 13,
+  hasEndLabels: false,
+}
+
+/** Where a time lies between the first and the last; a single time stands in the middle. */
+export function xOf(time: number, times: readonly number[], { start, end }: ChartFrame): number {
+  const first = Math.min(...times)
+  const last = Math.max(...times)
+  const room = (end - start) * 0.06
+  const share = first === last ? 0.5 : (time - first) / (last - first)
+  return round(start + room + share * (end - start - 2 * room))
+}
+
+/** Where a height from 0 to 1 lies; what is outside stays on the edge. */
+export function yOf(height: number, { top, bottom }: ChartFrame): number {
+  return round(bottom - Math.min(1, Math.max(0, height)) * (bottom - top))
+}
+
+/** Moves labels apart that would lie over each other, as little as needed, keeping their order from top to bottom. */
+export function spreadApart(wanted: readonly number[], gap: number, lowest: number): number[] {
+  const order = wanted.map((_, index) => index).sort((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0))
+  const placed = [...wanted]
+  let previous = Number.NEGATIVE_INFINITY
+  for (const index of order) {
+    previous = Math.max(wanted[index] ?? 0, previous + gap)
+    placed[index] = previous
+  }
+  let next = lowest + gap
+  for (const index of order.reverse()) {
+    next = Math.min(placed[index] ?? 0, next - gap)
+    placed[index] = round(next)
+  }
+  return placed
+}
+
+/** The places that have room for a text of that width, from left to right; the first always has. */
+export function withRoom<Place extends { x: number }>(places: readonly Place[], width: number): Place[] {
+  const kept: Place[] = []
+  for (const place of places) {
+    const last = kept.at(-1)
+    if (!last || place.x - last.x >= width) {
+      kept.push(place)
+    }
+  }
+  return kept
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import type { ChartLine } from './chart-lines'
+import type { InteractiveLinesProps } from './interactive-lines'
+
+export type LiveChartProps = {
+  lines: readonly ChartLine[]
+  /** The drawing from the server: it stays until the interactive chart is there, and without scripts. */
+  children: ReactNode
+}
+
+/** Swaps the drawing for the interactive chart once the page is painted and idle. The frame keeps its measures. */
+export function LiveChart({ lines, children }: LiveChartProps) {
+  const [Interactive, setInteractive] = useState<ComponentType<InteractiveLinesProps> | null>(null)
+
+  useEffect(() => {
+    let isGone = false
+    const cancel = whenIdle(async () => {
+      const chart = await import('./interactive-lines').catch(() => null)
+      if (chart && !isGone) {
+        setInteractive(() => chart.InteractiveLines)
+      }
+    })
+    return () => {
+      isGone = true
+      cancel()
+    }
+  }, [])
+
+  return (
+    <div
+      className="aspect-[340/320] w-full max-w-[60rem] sm:aspect-[2/1]"
+      data-chart={Interactive ? 'interactive' : 'drawn'}
+    >
+      {Interactive ? <Interactive lines={lines} /> : children}
+    </div>
+  )
+}
+
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work, 200)
+    return () => clearTimeout(timer)
+  }
+  const request = requestIdleCallback(work, { timeout: 2000 })
+  return () => cancelIdleCallback(request)
+}
