@@ -67,9 +67,20 @@ const OWNER = z.object({
   WORKER_DATABASE_URL: postgresUrl.optional(),
 })
 
+const START = z.object({
+  ...listening,
+  DATABASE_URL: postgresUrl.optional(),
+  APP_URL: origin.optional(),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 10, 0),
+  GIPS_DATA_DIR: z.string().default('.data'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+})
+
 export type AppEnv = z.output<typeof APP>
 export type WorkerEnv = z.output<typeof WORKER>
 export type OwnerEnv = z.output<typeof OWNER>
+export type StartEnv = z.output<typeof START>
 
 const kept: { app?: AppEnv; worker?: WorkerEnv; owner?: OwnerEnv } = {}
 
@@ -89,6 +100,11 @@ export function workerEnv(): WorkerEnv {
 export function ownerEnv(): OwnerEnv {
   kept.owner ??= parseOwnerEnv(process.env)
   return kept.owner
+}
+
+/** What `npm start` itself looks at; without a DATABASE_URL everything has a default. Throws a SettingsError. */
+export function startEnv(): StartEnv {
+  return parse(START, process.env)
 }
 
 /** As appEnv, from settings given. */

@@ -1,0 +1,108 @@
+// The first step of every npm script, for any Node from 18 on and without a single package: brings in what is missing
+// (packages, a fitting Node, the database client), bundles the TypeScript commands and runs the one asked for.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
+
+const [command = 'start', ...args] = process.argv.slice(2)
+const ON_WINDOWS = process.platform === 'win32'
+
+if (!packagesMatchLock()) {
+  say('Installing the packages; the first time this takes a minute or two ...')
+  run('npm', ['ci', '--no-fund', '--no-audit', ...(command === 'start' ? [] : ['--include=dev'])], 'npm ci')
+}
+const node = fittingNode()
+generateClient()
+run(node, ['scripts/bundle.mjs'], 'bundling the scripts')
+runCommand()
+
+/** Whether node_modules holds what package-lock.json asks for; packages for other systems may be missing. */
+function packagesMatchLock() {
+  const installedLock = 'node_modules/.package-lock.json'
+  if (!existsSync(installedLock) || !existsSync('node_modules/node/bin/node')) {
+    return false
+  }
+  const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages
+  return Object.entries(wanted).every(([path, { version, optional, dev }]) => {
+    const mayBeMissing = path === '' || optional || (dev && command === 'start')
+    return installed[path] ? installed[path].version === version : mayBeMissing
+  })
+}
+
+/** Node 24 from npm; where that does not run on this machine, its own Node if it is new enough. */
+function fittingNode() {
+  const brought = resolve('node_modules/node/bin/node')
+  if (spawnSync(brought, ['--version'], { stdio: 'ignore' }).status === 0) {
+    return brought
+  }
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 12)) {
+    return process.execPath
+  }
+  return fail(
+    `Node 22.12 or newer is needed; this is ${process.versions.node}, and the one from npm does not run here.`,
+  )
+}
+
+function generateClient() {
+  const hash = createHash('sha256')
+  for (const file of ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']) {
+    hash.update(readFileSync(file))
+  }
+  const fingerprint = hash.digest('hex')
+  const stamp = 'prisma/generated/.fingerprint'
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
+    return
+  }
+  say('Generating the database client ...')
+  run(node, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], 'prisma generate', 'quiet')
+  writeFileSync(stamp, fingerprint)
+}
+
+function runCommand() {
+  const file = resolve('.build', `${command}.js`)
+  if (!existsSync(file)) {
+    fail(`There is no command "${command}".`)
+  }
+  // The channel lets the command notice when this process is killed; it then stops what it started.
+  const child = spawn(node, ['--enable-source-maps', file, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  // Ctrl-C reaches the whole group, the command included; it stops everything and ends, and then so do we.
+  process.on('SIGINT', () => undefined)
+  for (const signal of ['SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill('SIGTERM'))
+  }
+  child.on('exit', (code) => process.exit(code ?? 1))
+  endWithNpm(child)
+}
+
+/** When npm itself is killed, its script gets another parent: then nobody is left to stop the command. */
+function endWithNpm(child) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref()
+  }
+}
+
+function run(file, parameters, what, output = 'shown') {
+  const stdio = output === 'shown' ? 'inherit' : 'pipe'
+  const result = spawnSync(file, parameters, { stdio, encoding: 'utf8', shell: ON_WINDOWS })
+  if (result.status !== 0) {
+    fail(`${what} failed. ${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`.trim())
+  }
+}
+
+function say(line) {
+  console.log(line)
+}
+
+function fail(line) {
+  console.error(line)
+  process.exit(1)
+}

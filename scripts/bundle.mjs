@@ -1,0 +1,41 @@
+// Bundles every command that runs outside Next into .build, so that plain Node can run it. Files that did not change are
+// left alone: a second command never pulls one from under a first that is just starting.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const OUT = '.build'
+const ENTRIES = {
+  start: 'scripts/start.ts',
+  test: 'scripts/test.ts',
+  server: 'scripts/server.ts',
+  worker: 'scripts/worker.ts',
+  'mail-catcher': 'scripts/mail-catcher.ts',
+  'db-migrate': 'scripts/db-migrate.ts',
+  'db-diff': 'scripts/db-diff.ts',
+  'admin-create': 'scripts/admin-create.ts',
+  'audit-verify': 'scripts/audit-verify.ts',
+  bench: 'scripts/bench/main.ts',
+}
+
+const present = Object.entries(ENTRIES).filter(([, source]) => existsSync(source))
+const { outputFiles } = await build({
+  entryPoints: Object.fromEntries(present),
+  outdir: OUT,
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  packages: 'external',
+  jsx: 'automatic',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+})
+
+mkdirSync(OUT, { recursive: true })
+for (const { path, text } of outputFiles) {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    writeFileSync(`${path}.${process.pid}`, text)
+    renameSync(`${path}.${process.pid}`, path)
+  }
+}

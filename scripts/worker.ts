@@ -1,0 +1,4 @@
+import { startWorker } from '@/lib/jobs/worker'
+import { runProcess } from '@/scripts/processes/child'
+
+await runProcess(startWorker)
