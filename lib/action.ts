@@ -1,23 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
+import type { ActionState, FormAction, Typed } from '@/lib/action-state'
 import { appDatabase } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { requestId, requestSession } from '@/lib/viewer'
-
-export type Typed = Record<string, string | string[]>
-
-/** What a form gets back. Everything but `done` brings back what was typed, so that nothing is lost without JavaScript. */
-export type ActionState =
-  | { state: 'idle' }
-  | { state: 'done'; message?: string }
-  | { state: 'invalid'; errors: Record<string, string>; typed: Typed }
-  | { state: 'refused'; message: string; typed: Typed }
-
-export const IDLE: ActionState = { state: 'idle' }
-
-export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>
 
 /** Fields that never travel back to the browser. */
 const SECRETS = new Set(['password', 'passwordAgain', 'code'])
@@ -57,7 +45,10 @@ export function dossierAction<S extends z.ZodType>(
 }
 
 /** A form outside any dossier that needs no session: login, invitation, reset. */
-export function publicAction<S extends z.ZodType>(schema: S, work: (input: z.output<S>) => Promise<string | undefined>): FormAction {
+export function publicAction<S extends z.ZodType>(
+  schema: S,
+  work: (input: z.output<S>) => Promise<string | undefined>,
+): FormAction {
   return async (_previous, form) => {
     const read = readForm(schema, form)
     if (!read.ok) {

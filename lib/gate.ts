@@ -80,7 +80,9 @@ export async function passGate<T>(
         if (!row) {
           return { outcome: 'anonymous' }
         }
-        return row.entered ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) } : { outcome: 'refused' }
+        return row.entered
+          ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) }
+          : { outcome: 'refused' }
       },
       { maxWait: 5000, timeout: 10_000 },
     )
@@ -125,5 +127,5 @@ function viewerFrom(row: GateRow, tx: Tx, entry: Entry): DossierViewer {
     keyId: row.key_id,
     wrappedKey: row.wrapped_key,
     requestId: entry.requestId ?? null,
-  } as DossierViewer
+  } as unknown as DossierViewer
 }

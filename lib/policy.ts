@@ -1,6 +1,13 @@
 import type { PlanState } from '@/lib/domain/plan-state'
 
-export const DOSSIER_ROLES = ['caseDirector', 'noteTaker', 'gipsMaster', 'professional', 'caseManager', 'family'] as const
+export const DOSSIER_ROLES = [
+  'caseDirector',
+  'noteTaker',
+  'gipsMaster',
+  'professional',
+  'caseManager',
+  'family',
+] as const
 export type DossierRole = (typeof DOSSIER_ROLES)[number]
 
 /** What a right may depend on besides the role: the plan it is about, and how the viewer stands to it. */
@@ -40,7 +47,9 @@ function mayReadPlan(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
 }
 
 function mayWriteMeeting(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
-  return isBeingMade(plan) && (isDirector(roles) || (plan.isNoteTaker && ['meeting', 'provisional'].includes(plan.state)))
+  return (
+    isBeingMade(plan) && (isDirector(roles) || (plan.isNoteTaker && ['meeting', 'provisional'].includes(plan.state)))
+  )
 }
 
 /**

@@ -45,7 +45,8 @@ export async function inDossier<T>(
 /** The same for pages over one's own dossiers. */
 export async function asPerson<T>(path: string, load: (viewer: PersonViewer) => Promise<T>): Promise<T> {
   const sessionHash = await requestSession()
-  const result = sessionHash && (await passPersonGate(appDatabase(), { sessionHash, requestId: await requestId() }, load))
+  const result =
+    sessionHash && (await passPersonGate(appDatabase(), { sessionHash, requestId: await requestId() }, load))
   if (!result) {
     redirect(loginFor(path))
   }

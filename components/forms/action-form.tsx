@@ -35,8 +35,27 @@ export type ActionFormProps = {
 }
 
 /** A form around a server action: shows its errors above it and at the fields, keeps what was typed, works without scripts. */
-export function ActionForm({ action, children, hidden = {}, className = 'space-y-6', label }: ActionFormProps) {
+export function ActionForm({ action, ...frame }: ActionFormProps) {
   const [state, submit, isBusy] = useActionState(action, IDLE)
+  return <FormFrame state={state} submit={submit} isBusy={isBusy} {...frame} />
+}
+
+export type FormFrameProps = Omit<ActionFormProps, 'action'> & {
+  state: ActionState
+  submit: (form: FormData) => void
+  isBusy: boolean
+}
+
+/** The same for who holds the action's state itself, to show something else once it is done. */
+export function FormFrame({
+  state,
+  submit,
+  isBusy,
+  children,
+  hidden = {},
+  className = 'space-y-6',
+  label,
+}: FormFrameProps) {
   const context = {
     errors: state.state === 'invalid' ? state.errors : {},
     typed: state.state === 'invalid' || state.state === 'refused' ? state.typed : null,

@@ -1,0 +1,21 @@
+'use client'
+
+import { PageMain } from '@/components/shell/page-main'
+import { Button } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+
+/** Something went wrong on our side: says so, with the number under which it stands in the log. */
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <PageMain width="narrow">
+      <PageHeader
+        title="Er ging iets mis"
+        lead="Dat ligt aan ons, niet aan u. Wat al bewaard was, is er nog. Probeer het over een minuut opnieuw."
+      />
+      {error.digest && <p>Blijft het misgaan? Noem dan dit nummer als u om hulp vraagt: {error.digest}</p>}
+      <Button type="button" onClick={reset}>
+        Probeer opnieuw
+      </Button>
+    </PageMain>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { PageMain } from '@/components/shell/page-main'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+
+export const metadata: Metadata = { title: 'Niet gevonden' }
+
+/** The same words for what does not exist and for what one may not see. Made per request: a static page has no nonce. */
+export default async function NotFound() {
+  await connection()
+  return (
+    <PageMain width="narrow">
+      <PageHeader
+        title="Deze pagina is er niet"
+        lead="Misschien klopt het adres niet, of mag u deze pagina niet zien."
+      />
+      <p>
+        <TextLink href="/gezinnen">Naar mijn gezinnen</TextLink>
+      </p>
+    </PageMain>
+  )
+}
