@@ -5,6 +5,8 @@ const ONE_YEAR = 'max-age=31536000; includeSubDomains'
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types of everything; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg', 'pino', 'nodemailer'],
   headers: async () => [
     {

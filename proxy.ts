@@ -32,7 +32,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    "form-action 'self' https://www.buienradar.nl",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "manifest-src 'self'",

@@ -33,11 +33,14 @@ export const narrowFrame: ChartFrame = {
   hasEndLabels: false,
 }
 
+/** The part of the width that stays free before the first point and after the last. */
+export const edgeShare = 0.06
+
 /** Where a time lies between the first and the last; a single time stands in the middle. */
 export function xOf(time: number, times: readonly number[], { start, end }: ChartFrame): number {
   const first = Math.min(...times)
   const last = Math.max(...times)
-  const room = (end - start) * 0.06
+  const room = (end - start) * edgeShare
   const share = first === last ? 0.5 : (time - first) / (last - first)
   return round(start + room + share * (end - start - 2 * room))
 }

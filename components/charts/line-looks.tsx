@@ -5,17 +5,15 @@ export const lineLooks = {
   safety: {
     stroke: 'stroke-chart-safety',
     fill: 'fill-chart-safety',
-    color: 'var(--color-chart-safety)',
     dash: undefined,
   },
-  risk: { stroke: 'stroke-chart-risk', fill: 'fill-chart-risk', color: 'var(--color-chart-risk)', dash: '10 5' },
+  risk: { stroke: 'stroke-chart-risk', fill: 'fill-chart-risk', dash: '10 5' },
   recovery: {
     stroke: 'stroke-chart-recovery',
     fill: 'fill-chart-recovery',
-    color: 'var(--color-chart-recovery)',
     dash: '2 5',
   },
-} as const satisfies Record<LineKey, { stroke: string; fill: string; color: string; dash: string | undefined }>
+} as const satisfies Record<LineKey, { stroke: string; fill: string; dash: string | undefined }>
 
 export type LineMarkerProps = { line: LineKey; x: number; y: number; size?: number; title?: string }
 

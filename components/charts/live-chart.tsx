@@ -6,11 +6,11 @@ import type { InteractiveLinesProps } from './interactive-lines'
 
 export type LiveChartProps = {
   lines: readonly ChartLine[]
-  /** The drawing from the server: it stays until the interactive chart is there, and without scripts. */
+  /** The drawing from the server: it stays, with and without scripts. */
   children: ReactNode
 }
 
-/** Swaps the drawing for the interactive chart once the page is painted and idle. The frame keeps its measures. */
+/** Lays the interactive chart over the drawing once the page is painted and idle, so that nothing moves when it comes. */
 export function LiveChart({ lines, children }: LiveChartProps) {
   const [Interactive, setInteractive] = useState<ComponentType<InteractiveLinesProps> | null>(null)
 
@@ -30,10 +30,11 @@ export function LiveChart({ lines, children }: LiveChartProps) {
 
   return (
     <div
-      className="aspect-[340/320] w-full max-w-[60rem] sm:aspect-[2/1]"
+      className="relative aspect-[340/320] w-full max-w-[60rem] sm:aspect-[2/1]"
       data-chart={Interactive ? 'interactive' : 'drawn'}
     >
-      {Interactive ? <Interactive lines={lines} /> : children}
+      {children}
+      {Interactive && <Interactive lines={lines} />}
     </div>
   )
 }

@@ -9,7 +9,7 @@ const prefixes = new Set(['van', 'de', 'der', 'den', 'het', 'ten', 'ter', 'te', 
 export function Avatar({ name, src, size = 'normal' }: AvatarProps) {
   const frame = classNames('shrink-0 rounded-full', sizes[size])
   if (src) {
-    // biome-ignore lint/performance/noImgElement: a guarded file, which an image optimiser must not cache
+    // A plain img: the file is guarded, and an image optimiser would cache it.
     return <img src={src} alt="" className={classNames(frame, 'object-cover')} />
   }
   return (

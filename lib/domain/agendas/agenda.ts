@@ -1,7 +1,14 @@
 import type { GoalKind } from '../goal'
 
 /** Who answers an item. `caseDirector` items are decided by the director alone; `team` items are answered together. */
-export type Respondents = 'eachChild' | 'eachAdult' | 'eachMember' | 'network' | 'participants' | 'team' | 'caseDirector'
+export type Respondents =
+  | 'eachChild'
+  | 'eachAdult'
+  | 'eachMember'
+  | 'network'
+  | 'participants'
+  | 'team'
+  | 'caseDirector'
 
 /**
  * How an item is answered. `text`: one text per respondent. `applies`: applies or not; if so a text (careful
