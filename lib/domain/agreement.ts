@@ -1,0 +1,113 @@
+import { addDays, daysBetween, formatDate, isPlainDate, type PlainDate, Temporal } from './plain-date'
+
+export type Rhythm = 'daily' | 'weekly' | 'monthly'
+
+/** When an agreement is to be done: on or before one date, or again and again. First and last day are included. */
+export type AgreementWhen =
+  | { rhythm: 'once'; dueOn: PlainDate }
+  | { rhythm: Rhythm; startsOn: PlainDate; until: PlainDate }
+
+/** The part of an agreement that time works upon. */
+export interface AgreementTime {
+  when: AgreementWhen
+  /** The occurrences that were ticked as done, by their date; for a single date its due date. In any order. */
+  tickedFor: readonly PlainDate[]
+  /** The day on which the case director closed it with a reason, done or not. */
+  closedOn: PlainDate | null
+}
+
+export type AgreementState = 'overdue' | 'dueToday' | 'dueSoon' | 'open' | 'done' | 'closed'
+
+const STATES: readonly AgreementState[] = ['overdue', 'dueToday', 'dueSoon', 'open', 'done', 'closed']
+const SOON_DAYS = 3
+const UNITS = { daily: 'days', weekly: 'weeks', monthly: 'months' } as const
+const RHYTHMS: Record<Rhythm, string> = { daily: 'elke dag', weekly: 'elke week', monthly: 'elke maand' }
+const STATE_NAMES: Record<AgreementState, string> = {
+  overdue: 'te laat',
+  dueToday: 'vandaag',
+  dueSoon: 'binnenkort',
+  open: 'open',
+  done: 'gedaan',
+  closed: 'afgesloten',
+}
+
+/**
+ * Every date on which the agreement is due, first to last. A monthly rhythm keeps the day of its start, or takes the
+ * last day of a shorter month.
+ */
+export function occurrences(when: AgreementWhen): PlainDate[] {
+  if (when.rhythm === 'once') return [when.dueOn]
+  const dates: PlainDate[] = []
+  for (let date = when.startsOn; date <= when.until; date = occurrenceAt(when, dates.length)) dates.push(date)
+  return dates
+}
+
+/**
+ * The date that is to be ticked next: the first occurrence after the last one ticked. Ticking a later occurrence
+ * settles the earlier ones. Null when nothing is left to do.
+ */
+export function nextOccurrence({ when, tickedFor, closedOn }: AgreementTime): PlainDate | null {
+  if (closedOn !== null) return null
+  const lastTicked = [...tickedFor].sort().at(-1) ?? ''
+  return occurrences(when).find((date) => date > lastTicked) ?? null
+}
+
+/**
+ * The occurrence that a tick given today stands for: the latest that is due by today, else the coming one. Null when
+ * the agreement is done or closed.
+ */
+export function occurrenceToTick(agreement: AgreementTime, today: PlainDate): PlainDate | null {
+  const next = nextOccurrence(agreement)
+  if (next === null) return null
+  return occurrences(agreement.when).findLast((date) => date <= today && date > next) ?? next
+}
+
+/** How the agreement stands today: overdue from the day after its date; soon means within three days. */
+export function agreementState(agreement: AgreementTime, today: PlainDate): AgreementState {
+  if (agreement.closedOn !== null) return 'closed'
+  const next = nextOccurrence(agreement)
+  if (next === null) return 'done'
+  if (next < today) return 'overdue'
+  if (next === today) return 'dueToday'
+  return daysBetween(today, next) <= SOON_DAYS ? 'dueSoon' : 'open'
+}
+
+/** The Dutch word for the state, in small letters. */
+export function agreementStateName(state: AgreementState): string {
+  return STATE_NAMES[state]
+}
+
+/** The moment in Dutch: "uiterlijk 3 maart 2026" (that day is still in time), or "elke week tot en met 1 juni 2026". */
+export function describeWhen({ when }: Pick<AgreementTime, 'when'>): string {
+  if (when.rhythm === 'once') return `uiterlijk ${formatDate(when.dueOn)}`
+  return `${RHYTHMS[when.rhythm]} tot en met ${formatDate(when.until)}`
+}
+
+/** Sorts the most urgent first: overdue (longest first), then by date, done and closed last. For Array.prototype.sort. */
+export function byUrgency(today: PlainDate): (first: AgreementTime, second: AgreementTime) => number {
+  return (first, second) => {
+    const byState = STATES.indexOf(agreementState(first, today)) - STATES.indexOf(agreementState(second, today))
+    return byState || (nextOccurrence(first) ?? '').localeCompare(nextOccurrence(second) ?? '')
+  }
+}
+
+/**
+ * Why a moment cannot be agreed on, as a Dutch sentence, or null when it can: dates must exist and not lie in the
+ * past, a rhythm ends after it starts and lasts at most three years (a trajectory takes one and a half).
+ */
+export function whenProblem(when: AgreementWhen, today: PlainDate): string | null {
+  const dates = when.rhythm === 'once' ? [when.dueOn] : [when.startsOn, when.until]
+  if (!dates.every(isPlainDate)) return 'Deze datum bestaat niet. Kies een datum uit de kalender.'
+  if (dates.some((date) => date < today)) return 'Deze datum is al voorbij. Kies vandaag of een latere dag.'
+  if (when.rhythm === 'once') return null
+  if (when.until < when.startsOn) return 'De einddatum ligt vóór de begindatum.'
+  if (daysBetween(when.startsOn, when.until) > 3 * 366) return 'De einddatum ligt te ver weg. Kies hoogstens drie jaar.'
+  return null
+}
+
+function occurrenceAt({ rhythm, startsOn }: { rhythm: Rhythm; startsOn: PlainDate }, periodsPassed: number): PlainDate {
+  if (rhythm === 'daily') return addDays(startsOn, periodsPassed)
+  return Temporal.PlainDate.from(startsOn)
+    .add({ [UNITS[rhythm]]: periodsPassed })
+    .toString()
+}
