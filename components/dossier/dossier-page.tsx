@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DossierShell } from '@/components/shell/dossier-shell'
 import { WorkPage } from '@/components/shell/work-page'
-import type { DossierFrame, FramePlan } from '@/lib/data/dossier-frame'
+import type { DossierFrame, FramePlan } from '@/lib/domain/dossier'
 import { formatDate } from '@/lib/domain/plain-date'
 import { meetingTitle, planStateName, stations } from '@/lib/domain/plan-state'
 import { holds } from '@/lib/policy'

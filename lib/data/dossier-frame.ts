@@ -1,42 +1,9 @@
 import type { PlanKind } from '@/lib/domain/agendas/agenda'
-import type { PartOfDay } from '@/lib/domain/meeting-time'
+import type { DossierFrame, FrameMember, FramePlan } from '@/lib/domain/dossier'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { meetingTitle, type PlanState } from '@/lib/domain/plan-state'
-import { type CurrentScore, currentScore, type SafetyAssessment, type SafetyScore } from '@/lib/domain/safety'
+import { meetingTitle } from '@/lib/domain/plan-state'
+import { currentScore, type SafetyAssessment, type SafetyScore } from '@/lib/domain/safety'
 import type { DossierViewer } from '@/lib/gate'
-import type { DossierRole } from '@/lib/policy'
-
-export interface FrameMember {
-  id: string
-  firstName: string
-  initials: string
-  kind: 'child' | 'unborn' | 'parent' | 'stepParent' | 'carer'
-}
-
-export interface FramePlan {
-  id: string
-  kind: PlanKind
-  ordinal: number
-  state: PlanState
-  version: number
-  heldOn: PlainDate | null
-  part: PartOfDay | null
-}
-
-/** What stands on every page of a dossier, and what the dashboard builds on. */
-export interface DossierFrame {
-  code: string
-  familyName: string
-  familyState: string
-  viewerName: string
-  roles: readonly DossierRole[]
-  memberId: string | null
-  today: PlainDate
-  members: FrameMember[]
-  plans: FramePlan[]
-  assessments: SafetyAssessment[]
-  score: CurrentScore | null
-}
 
 interface AssessmentJson {
   id: string

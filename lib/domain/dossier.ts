@@ -1,0 +1,38 @@
+import type { DossierRole } from '@/lib/policy'
+import type { PlanKind } from './agendas/agenda'
+import type { PartOfDay } from './meeting-time'
+import type { PlainDate } from './plain-date'
+import type { PlanState } from './plan-state'
+import type { CurrentScore, SafetyAssessment } from './safety'
+
+export interface FrameMember {
+  id: string
+  firstName: string
+  initials: string
+  kind: 'child' | 'unborn' | 'parent' | 'stepParent' | 'carer'
+}
+
+export interface FramePlan {
+  id: string
+  kind: PlanKind
+  ordinal: number
+  state: PlanState
+  version: number
+  heldOn: PlainDate | null
+  part: PartOfDay | null
+}
+
+/** What stands on every page of a dossier, and what the dashboard builds on. */
+export interface DossierFrame {
+  code: string
+  familyName: string
+  familyState: string
+  viewerName: string
+  roles: readonly DossierRole[]
+  memberId: string | null
+  today: PlainDate
+  members: FrameMember[]
+  plans: FramePlan[]
+  assessments: SafetyAssessment[]
+  score: CurrentScore | null
+}
