@@ -13,7 +13,7 @@ const ON_WINDOWS = process.platform === 'win32'
 
 if (!packagesMatchLock()) {
   say('Installing the packages; the first time this takes a minute or two ...')
-  run('npm', ['ci', '--no-fund', '--no-audit', ...(command === 'start' ? [] : ['--include=dev'])], 'npm ci')
+  installPackages()
 }
 const node = fittingNode()
 generateClient()
@@ -32,6 +32,20 @@ function packagesMatchLock() {
     const mayBeMissing = path === '' || optional || (dev && command === 'start')
     return installed[path] ? installed[path].version === version : mayBeMissing
   })
+}
+
+/**
+ * Exactly what the lock says. Where a registry lacks the optional packages of other systems, npm cannot list those in the
+ * lock, and npm ci refuses such a lock; npm install then installs the same versions from it.
+ */
+function installPackages() {
+  const quiet = ['--no-fund', '--no-audit', '--loglevel=error', ...(command === 'start' ? [] : ['--include=dev'])]
+  const clean = spawnSync('npm', ['ci', ...quiet], { encoding: 'utf8', shell: ON_WINDOWS })
+  if (clean.status !== 0 && clean.stderr?.includes('EUSAGE')) {
+    run('npm', ['install', '--no-save', ...quiet], 'npm install')
+  } else if (clean.status !== 0) {
+    fail(`npm ci failed. ${clean.error?.message ?? ''}${clean.stderr ?? ''}`)
+  }
 }
 
 /** Node 24 from npm; where that does not run on this machine, its own Node if it is new enough. */
