@@ -16,6 +16,12 @@ export interface FamilyHandle {
   dossierKey: Buffer
 }
 
+/** A family member, as far as a reference to it needs. */
+export interface MemberRef {
+  familyId: string
+  id: string
+}
+
 export interface ContactData {
   address: string | null
   phone: string | null
@@ -112,8 +118,8 @@ export async function makeNetworkPerson(
 /** Records an adult as parent or carer of a child: family accounts then read by default what concerns that child. */
 export async function makeChildAdult(
   db: Tx,
-  child: FamilyMember,
-  adult: FamilyMember,
+  child: MemberRef,
+  adult: { id: string },
   given: Partial<Prisma.ChildAdultUncheckedCreateInput> = {},
 ): Promise<ChildAdult> {
   return db.childAdult.create({
@@ -131,7 +137,7 @@ export async function makeChildAdult(
 
 export async function makeResidence(
   db: Tx,
-  member: FamilyMember,
+  member: MemberRef,
   given: Partial<Prisma.ResidenceUncheckedCreateInput> = {},
 ): Promise<Residence> {
   const fromOn = dateColumn('2024-01-01')
@@ -149,7 +155,7 @@ export async function makeResidence(
 }
 
 /** Someone of the network as a member's trusted person. */
-export async function makeConfidant(db: Tx, member: FamilyMember, network: NetworkPerson): Promise<Confidant> {
+export async function makeConfidant(db: Tx, member: MemberRef, network: NetworkPerson): Promise<Confidant> {
   return db.confidant.create({
     data: { familyId: member.familyId, id: v7(), memberId: member.id, networkPersonId: network.id },
   })

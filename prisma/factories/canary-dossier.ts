@@ -1,0 +1,116 @@
+import { v7 } from 'uuid'
+import { dateColumn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import type { Canary } from './canary'
+import { makeCanaryEvents } from './canary-events'
+import { type CanaryAccounts, type CanaryMembers, makeAccounts, makeConfidantOf, makeMembers } from './canary-people'
+import { type CanaryCast, makeCanaryPlan } from './canary-plans'
+import { makeFamily } from './family'
+import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from './team'
+
+interface Ground {
+  masterKey: Buffer
+  now: Date
+  canary: Canary
+  regionId: string
+}
+
+export type CanaryDossier = Awaited<ReturnType<typeof makeCanaryDossier>>
+
+/**
+ * One dossier with a canary in every text field. GIPS 1 is definitive, GIPS 2 in its meeting. The mother's contact data
+ * are shielded from the father; what the young child said at GIPS 1 is opened to the mother.
+ */
+export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, regionId }: Ground) {
+  const family = await makeFamily(db, masterKey, {
+    name: canary.in('familyName'),
+    regionId,
+    endReason: canary.in('endReason'),
+  })
+  const accounts = await makeAccounts(db, canary, now)
+  const members = await makeMembers(db, family, canary)
+  const friend = await makeConfidantOf(db, family, members, canary)
+  const cast: CanaryCast = { family, canary, accounts, members, friend, now }
+  await makeIntakeAndDocument(db, cast)
+  const gips1 = await makeCanaryPlan(db, cast, 'gips1')
+  const gips2 = await makeCanaryPlan(db, cast, 'gips2')
+  await makeTeam(db, cast, gips2.plan.id)
+  await makeCanaryEvents(db, cast, { gips1, gips2 })
+  const shield = await makeShield(db, family, {
+    subject: 'memberContact',
+    subjectId: members.mother.id,
+    personId: accounts.father.personId,
+    reason: canary.in('shieldReason'),
+    setById: accounts.director.personId,
+  })
+  const opening = await makeOpening(db, family, {
+    subject: 'answer',
+    subjectId: gips1.answers.child.id,
+    personId: accounts.mother.personId,
+    setById: accounts.director.personId,
+  })
+  return { family, code: family.code, canary, accounts, members, friend, gips1, gips2, shield, opening }
+}
+
+/** The professional works with the young child only; the former one worked with everyone. */
+async function makeTeam(db: Tx, { family, canary, accounts, members, now }: CanaryCast, planId: string): Promise<void> {
+  const since = daysBefore(now, 90)
+  const inTeam = { since, worksWithAll: true, recordedById: accounts.director.personId }
+  await makeMembership(db, family, accounts.director.personId, { ...inTeam, role: 'caseDirector' })
+  await makeMembership(db, family, accounts.deputy.personId, { ...inTeam, role: 'deputy' })
+  await makeMembership(db, family, accounts.gipsMaster.personId, { since, role: 'gipsMaster' })
+  await makeMembership(db, family, accounts.noteTaker.personId, { since, role: 'noteTaker', planId })
+  await makeMembership(db, family, accounts.professional.personId, {
+    since,
+    members: [members.child],
+    leadProvider: true,
+  })
+  await makeMembership(db, family, accounts.caseManager.personId, { since, role: 'caseManager' })
+  await makeMembership(db, family, accounts.endedProfessional.personId, {
+    ...inTeam,
+    until: daysBefore(now, 1),
+    endReason: canary.in('membershipEnd'),
+  })
+  await grantAccess(db, members, accounts, since)
+}
+
+async function grantAccess(db: Tx, members: CanaryMembers, accounts: CanaryAccounts, since: Date): Promise<void> {
+  for (const role of ['mother', 'father', 'carer', 'teenager'] as const) {
+    await makeFamilyAccess(db, members[role], accounts[role].personId, { since })
+  }
+}
+
+async function makeIntakeAndDocument(db: Tx, { family, canary, accounts, members }: CanaryCast): Promise<void> {
+  const inFamily = { familyId: family.id }
+  await db.intake.create({
+    data: {
+      ...inFamily,
+      id: v7(),
+      formsOfUnsafety: [canary.in('formOfUnsafety')],
+      directions: [canary.in('direction')],
+      structuralFacts: canary.in('structuralFacts'),
+      dangerAverted: canary.in('dangerAverted'),
+      frameworkKind: canary.in('framework'),
+      historyOfHelp: canary.in('historyOfHelp'),
+    },
+  })
+  for (const [name, about] of Object.entries({ common: null, mother: members.mother, child: members.child })) {
+    await db.document.create({
+      data: {
+        ...inFamily,
+        id: v7(),
+        kind: 'triage',
+        title: canary.in(`${name}DocumentTitle`),
+        summary: canary.in(`${name}DocumentSummary`),
+        fileName: `${canary.in(`${name}DocumentFile`)}.pdf`,
+        datedOn: dateColumn('2026-01-10'),
+        aboutMemberId: about?.id ?? null,
+        authorPersonId: accounts.director.personId,
+      },
+    })
+  }
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000)
+}

@@ -1,0 +1,171 @@
+import { v7 } from 'uuid'
+import { dateColumn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import type { Plan } from '@/prisma/generated/client'
+import { makeAgreement } from './agreements'
+import type { CanaryCast, makeCanaryPlan } from './canary-plans'
+import { makeAssessment, makeGoal } from './safety'
+
+type CanaryPlan = Awaited<ReturnType<typeof makeCanaryPlan>>
+
+/** What happened between the meetings and at GIPS 2, with a canary in every text field. */
+export async function makeCanaryEvents(
+  db: Tx,
+  cast: CanaryCast,
+  { gips1, gips2 }: { gips1: CanaryPlan; gips2: CanaryPlan },
+): Promise<void> {
+  await makeSignal(db, cast)
+  await makeExtraAssessment(db, cast)
+  await makeMeasurementAndProgress(db, cast)
+  await makeIssue(db, cast, gips1.common.goal.id)
+  await makeReviews(db, cast, gips1.plan, gips2.plan)
+  await makeRiskRating(db, cast, gips2.plan.id)
+}
+
+async function makeSignal(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
+  const familyId = family.id
+  const signal = await db.safetySignal.create({
+    data: {
+      familyId,
+      id: v7(),
+      code: 1,
+      urgency: 'today',
+      state: 'closed',
+      happened: canary.in('signalHappened'),
+      reporterPersonId: accounts.professional.personId,
+      outcome: canary.in('signalOutcome'),
+      closedAt: now,
+    },
+  })
+  await db.signalMember.create({ data: { familyId, signalId: signal.id, memberId: members.child.id } })
+  await db.signalView.create({
+    data: {
+      familyId,
+      id: v7(),
+      signalId: signal.id,
+      personId: accounts.professional.personId,
+      view: canary.in('signalView'),
+    },
+  })
+}
+
+async function makeExtraAssessment(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
+  const personId = accounts.professional.personId
+  const assessment = await makeAssessment(db, family, {
+    question: canary.in('extraQuestion'),
+    minimumReason: canary.in('extraMinimum'),
+    conclusion: canary.in('extraConclusion'),
+    openedAt: now,
+    assessed: [members.child],
+    scores: [
+      {
+        memberId: members.child.id,
+        scorerPersonId: personId,
+        score: 5,
+        reason: canary.in('extraReason'),
+        onePointHigher: canary.in('extraHigher'),
+        underSixAnswer: canary.in('extraUnderSix'),
+      },
+    ],
+  })
+  await db.assessmentInvitee.create({
+    data: {
+      familyId: family.id,
+      id: v7(),
+      assessmentId: assessment.id,
+      personId,
+      directMeasures: canary.in('extraMeasures'),
+    },
+  })
+}
+
+async function makeMeasurementAndProgress(db: Tx, { family, canary, accounts, members }: CanaryCast): Promise<void> {
+  const inFamily = { familyId: family.id, authorPersonId: accounts.director.personId }
+  await db.measurement.create({
+    data: {
+      ...inFamily,
+      id: v7(),
+      childId: members.child.id,
+      measuredOn: dateColumn('2026-02-20'),
+      contact: 'visit',
+      currentSafety: 6,
+      lastingSafety: 5,
+      explanation: canary.in('measurement'),
+    },
+  })
+  const progress = await db.progressMeeting.create({
+    data: { ...inFamily, id: v7(), heldOn: dateColumn('2026-02-27'), note: canary.in('progressNote') },
+  })
+  await db.progressParticipant.create({
+    data: { familyId: family.id, id: v7(), progressMeetingId: progress.id, personId: accounts.professional.personId },
+  })
+}
+
+async function makeIssue(db: Tx, { family, canary, accounts }: CanaryCast, goalId: string): Promise<void> {
+  const familyId = family.id
+  const { personId } = accounts.director
+  const text = canary.in('issue')
+  const issue = await db.issue.create({
+    data: {
+      familyId,
+      id: v7(),
+      kind: 'waitingList',
+      text,
+      goalId,
+      ownerPersonId: personId,
+      openedOn: dateColumn('2026-02-20'),
+    },
+  })
+  await db.issueStep.create({
+    data: { familyId, id: v7(), issueId: issue.id, level: 'ownTeam', note: canary.in('issueStep'), personId },
+  })
+}
+
+/** A goal that was reviewed and closed, and an agreement that was dropped. */
+async function makeReviews(
+  db: Tx,
+  { family, canary, accounts, now }: CanaryCast,
+  gips1: Plan,
+  gips2: Plan,
+): Promise<void> {
+  const { personId } = accounts.professional
+  const goal = await makeGoal(db, gips1, {
+    text: canary.in('closedGoal'),
+    adoptedAt: now,
+    closedAt: now,
+    closedReason: canary.in('goalClosed'),
+  })
+  await makeAgreement(db, gips1, {
+    text: canary.in('droppedAgreement'),
+    inForceAt: now,
+    droppedAt: now,
+    droppedReason: canary.in('agreementDropped'),
+    doers: [{ personId }],
+    goals: [goal],
+  })
+  const inPlan = { familyId: family.id, goalId: goal.id, planId: gips2.id }
+  await db.goalReview.create({ data: { ...inPlan, id: v7(), result: 'partly', remark: canary.in('goalReview') } })
+  await db.goalVerdict.create({ data: { ...inPlan, id: v7(), isGoodEnough: false, reason: canary.in('goalVerdict') } })
+  await db.goalEvaluation.create({
+    data: { ...inPlan, id: v7(), personId, percent: 60, remark: canary.in('goalEvaluation') },
+  })
+}
+
+async function makeRiskRating(
+  db: Tx,
+  { family, canary, accounts, members }: CanaryCast,
+  planId: string,
+): Promise<void> {
+  await db.riskFactorRating.create({
+    data: {
+      familyId: family.id,
+      id: v7(),
+      planId,
+      factor: 'parent.violence',
+      aboutMemberId: members.father.id,
+      presence: 'present',
+      facts: canary.in('riskFacts'),
+      authorPersonId: accounts.director.personId,
+    },
+  })
+}
