@@ -25,11 +25,11 @@ export const wideFrame: ChartFrame = {
 export const narrowFrame: ChartFrame = {
   width: 340,
   height: 320,
-  start: 28,
-  end: 292,
+  start: 30,
+  end: 282,
   top: 12,
-  bottom: 268,
-  fontSize: 13,
+  bottom: 264,
+  fontSize: 15,
   hasEndLabels: false,
 }
 

@@ -12,7 +12,7 @@ export type ChartTableProps = {
 }
 
 const columns: readonly Column<ChartTableRow>[] = [
-  { key: 'meeting', header: 'Overleg', rowHeader: true, nowrap: true, cell: (row) => row.label },
+  { key: 'meeting', header: 'Overleg', rowHeader: true, cell: (row) => row.label },
   {
     key: 'date',
     header: 'Datum',
@@ -27,13 +27,6 @@ const columns: readonly Column<ChartTableRow>[] = [
 /** The figures of the chart, for who cannot see it or wants to know exactly. */
 export function ChartTable({ id, caption = 'De cijfers van de grafiek', rows }: ChartTableProps) {
   return (
-    <DataTable
-      id={id}
-      caption={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => `${row.date} ${row.label}`}
-      onPhone="scroll"
-    />
+    <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={(row) => `${row.date} ${row.label}`} />
   )
 }

@@ -58,6 +58,12 @@ function focusField(event: MouseEvent<HTMLAnchorElement>) {
   if (target) {
     event.preventDefault()
     target.scrollIntoView({ block: 'center' })
-    target.focus({ preventScroll: true })
+    firstControl(target).focus({ preventScroll: true })
   }
+}
+
+/** A group of answers cannot be typed in: its first answer takes the focus. */
+function firstControl(target: HTMLElement): HTMLElement {
+  const control = target.matches('fieldset') ? target.querySelector<HTMLElement>('input, select, textarea') : null
+  return control ?? target
 }

@@ -18,7 +18,7 @@ export type FieldsetProps = {
 export function Fieldset({ id, legend, hint, error, children, hideLegend, size = 'normal' }: FieldsetProps) {
   const legendSize = size === 'large' ? 'text-xl pb-2' : 'pb-1'
   return (
-    <fieldset {...fieldAria(id, { hint, error })} tabIndex={-1} className={classNames(error && 'field-invalid')}>
+    <fieldset {...fieldAria(id, { hint, error })} className={classNames(error && 'field-invalid')}>
       <legend className={hideLegend ? 'sr-only' : classNames('font-semibold', legendSize)}>{legend}</legend>
       {hint && (
         <div id={`${id}-hint`} className="max-w-prose pb-2 text-ink-soft">

@@ -42,7 +42,7 @@ export function Stations({ label, stations }: StationsProps) {
 function StationLabel({ label, href, isCurrent }: Pick<Station, 'label' | 'href'> & { isCurrent: boolean }) {
   const weight = isCurrent ? 'font-bold' : 'font-semibold'
   if (!href) {
-    return <span className={weight}>{label}</span>
+    return <span className={classNames('inline-block py-1', weight)}>{label}</span>
   }
   return (
     <TextLink href={href} className={classNames('inline-block py-1', weight)}>
