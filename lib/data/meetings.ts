@@ -1,0 +1,116 @@
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import { dateColumn } from '@/lib/dates'
+import type { AttendanceForm, MeetingForm, ParticipantsForm } from '@/lib/domain/plan-forms'
+import { UserError } from '@/lib/errors'
+import type { DossierViewer } from '@/lib/gate'
+import type { Meeting } from '@/prisma/generated/client'
+import { planRow } from './plan-life'
+import { write } from './write'
+
+type Seat = { personId: string; role: 'caseDirector' | 'gipsMaster' | 'noteTaker' | 'professional' }
+
+/** When and where the meeting of a plan is; possible until the meeting itself. A new date counts up for the calendars. */
+export async function planMeeting(viewer: DossierViewer, input: z.output<typeof MeetingForm>): Promise<void> {
+  const { planId, heldOn, part, place, placeIsFit } = input
+  await demandBeforeMeeting(viewer, planId)
+  if (heldOn !== null && heldOn < viewer.today) {
+    throw new UserError('Deze datum is al voorbij. Kies een latere datum.', 'heldOn')
+  }
+  const meeting = await meetingOf(viewer, planId)
+  await write(viewer, { right: 'plan.move', subject: 'meeting' }, () =>
+    viewer.tx.meeting.update({
+      where: { familyId_id: { familyId: viewer.familyId, id: meeting.id } },
+      data: { heldOn: heldOn && dateColumn(heldOn), part, place, placeIsFit, sequence: { increment: 1 } },
+    }),
+  )
+}
+
+/** Who sits at the table. The note-taker is appointed for this plan; whoever was it before no longer writes in it. */
+export async function seatParticipants(viewer: DossierViewer, input: z.output<typeof ParticipantsForm>): Promise<void> {
+  const { tx, familyId } = viewer
+  await demandBeforeMeeting(viewer, input.planId)
+  const team = await tx.teamMembership.findMany({ where: { familyId, until: null } })
+  const seats = seatsOf(input, team)
+  const meeting = await meetingOf(viewer, input.planId)
+  await write(viewer, { right: 'plan.move', subject: 'participants', detail: { seats: seats.length } }, async () => {
+    await tx.participant.deleteMany({ where: { familyId, meetingId: meeting.id, personId: { not: null } } })
+    await tx.participant.createMany({
+      data: seats.map((seat) => ({ familyId, id: v7(), meetingId: meeting.id, ...seat })),
+    })
+    await appointNoteTaker(viewer, input.planId, input.noteTaker || null)
+  })
+}
+
+/** Who is there: everyone who was invited is present or absent. */
+export async function recordAttendance(
+  viewer: DossierViewer,
+  { planId, present }: z.output<typeof AttendanceForm>,
+): Promise<void> {
+  const { tx, familyId } = viewer
+  const plan = await planRow(viewer, planId)
+  if (plan.state !== 'invited' && plan.state !== 'meeting') {
+    throw new UserError('De aanwezigheid vult u in als de uitnodigingen verstuurd zijn.')
+  }
+  const { id: meetingId } = await meetingOf(viewer, planId)
+  await write(viewer, { right: 'plan.move', subject: 'attendance', detail: { present: present.length } }, async () => {
+    const where = { familyId, meetingId }
+    await tx.participant.updateMany({ where: { ...where, id: { in: present } }, data: { attendance: 'present' } })
+    await tx.participant.updateMany({ where: { ...where, id: { notIn: present } }, data: { attendance: 'absent' } })
+  })
+}
+
+/** The meeting of a plan, made at the first need. */
+export async function meetingOf({ tx, familyId }: DossierViewer, planId: string): Promise<Meeting> {
+  const where = { familyId_planId: { familyId, planId } }
+  return tx.meeting.upsert({ where, create: { familyId, id: v7(), planId }, update: {} })
+}
+
+function seatsOf(
+  { gipsMaster, noteTaker, professionals }: z.output<typeof ParticipantsForm>,
+  team: readonly { personId: string; role: string }[],
+): Seat[] {
+  const isInTeam = (id: string) => team.some(({ personId }) => personId === id)
+  const director = team.find(({ role }) => role === 'caseDirector')
+  const seats = new Map<string, Seat['role']>()
+  for (const id of professionals) {
+    seats.set(id, 'professional')
+  }
+  if (noteTaker) {
+    seats.set(noteTaker, 'noteTaker')
+  }
+  if (gipsMaster) {
+    seats.set(gipsMaster, 'gipsMaster')
+  }
+  if (director) {
+    seats.set(director.personId, 'caseDirector')
+  }
+  if ([...seats.keys()].some((id) => !isInTeam(id))) {
+    throw new UserError('Een van de deelnemers hoort niet (meer) bij het team. Ververs de pagina.')
+  }
+  return [...seats].map(([personId, role]) => ({ personId, role }))
+}
+
+async function appointNoteTaker(
+  { tx, familyId, now, personId: recordedById }: DossierViewer,
+  planId: string,
+  personId: string | null,
+) {
+  const where = { familyId, planId, role: 'noteTaker' as const, until: null }
+  await tx.teamMembership.updateMany({
+    where: { ...where, ...(personId && { personId: { not: personId } }) },
+    data: { until: now },
+  })
+  if (personId && !(await tx.teamMembership.findFirst({ where: { ...where, personId } }))) {
+    await tx.teamMembership.create({
+      data: { familyId, id: v7(), personId, role: 'noteTaker', planId, since: now, recordedById },
+    })
+  }
+}
+
+async function demandBeforeMeeting(viewer: DossierViewer, planId: string): Promise<void> {
+  const { state } = await planRow(viewer, planId)
+  if (state !== 'preparation' && state !== 'invited') {
+    throw new UserError('Het overleg is al begonnen. Dit staat nu vast.')
+  }
+}

@@ -1,0 +1,98 @@
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import type { ChecklistForm, DecisionForm, ResponseForm, ViewingForm } from '@/lib/domain/plan-forms'
+import { UserError } from '@/lib/errors'
+import type { DossierViewer } from '@/lib/gate'
+import { planRow } from './plan-life'
+import { write } from './write'
+
+const ONLY_WHILE_PROVISIONAL = 'Dit kan alleen zolang het plan voorlopig is.'
+
+/** Keeps what a family member or network person says of the provisional plan; a later answer replaces the earlier one. */
+export async function recordResponse(viewer: DossierViewer, input: z.output<typeof ResponseForm>): Promise<void> {
+  const { tx, familyId } = viewer
+  await demandProvisional(viewer, input.planId)
+  const responder = await responderOf(viewer, input.responderId)
+  const data = { response: input.response, words: input.words, authorPersonId: viewer.personId, recordedAt: viewer.now }
+  await write(viewer, { right: 'plan.move', subject: 'response' }, async () => {
+    const earlier = await tx.planResponse.findFirst({ where: { familyId, planId: input.planId, ...responder } })
+    const responseId = earlier?.id ?? v7()
+    if (earlier) {
+      await tx.planResponse.updateMany({ where: { familyId, id: responseId }, data })
+    } else {
+      await tx.planResponse.create({ data: { familyId, id: responseId, planId: input.planId, ...responder, ...data } })
+    }
+    if (input.proposal.trim() !== '') {
+      const aboutMemberId = responder.memberId
+      await tx.proposal.create({
+        data: { familyId, id: v7(), planId: input.planId, responseId, aboutMemberId, text: input.proposal },
+      })
+    }
+  })
+}
+
+/** The director's decision on a proposal, with the reason. */
+export async function decideProposal(viewer: DossierViewer, input: z.output<typeof DecisionForm>): Promise<void> {
+  const { planId, proposalId, decision, reason } = input
+  await demandProvisional(viewer, planId)
+  await write(viewer, { right: 'plan.move', subject: 'proposal', detail: { decision } }, async () => {
+    const { count } = await viewer.tx.proposal.updateMany({
+      where: { familyId: viewer.familyId, id: proposalId, planId },
+      data: { decision, decisionReason: reason, decidedAt: viewer.now },
+    })
+    if (count === 0) {
+      throw new UserError('Dit voorstel is er niet (meer).')
+    }
+  })
+}
+
+/** The director saw the plan as this family account will see it, and confirms that it is good so. */
+export async function confirmViewing(
+  viewer: DossierViewer,
+  { planId, personId }: z.output<typeof ViewingForm>,
+): Promise<void> {
+  const { tx, familyId } = viewer
+  await demandProvisional(viewer, planId)
+  const account = await tx.familyAccess.findFirst({ where: { familyId, personId, until: null } })
+  if (!account) {
+    throw new UserError('Dit familieaccount is er niet (meer).')
+  }
+  await write(viewer, { right: 'plan.move', subject: 'viewing' }, () =>
+    tx.planViewing.upsert({
+      where: { familyId_planId_personId: { familyId, planId, personId } },
+      create: { familyId, id: v7(), planId, personId, viewedAt: viewer.now },
+      update: { viewedAt: viewer.now },
+    }),
+  )
+}
+
+/** The checklist of programme integrity and the language check, after the meeting (GIPS §3.5.1). */
+export async function keepChecklist(viewer: DossierViewer, input: z.output<typeof ChecklistForm>): Promise<void> {
+  const { tx, familyId } = viewer
+  const { planId, integrity, language } = input
+  await planRow(viewer, planId)
+  const data = { answers: { integrity, language }, doneAt: integrity && language ? viewer.now : null }
+  await write(viewer, { right: 'plan.move', subject: 'checklist' }, () =>
+    tx.integrityChecklist.upsert({
+      where: { familyId_planId: { familyId, planId } },
+      create: { familyId, id: v7(), planId, ...data },
+      update: data,
+    }),
+  )
+}
+
+async function demandProvisional(viewer: DossierViewer, planId: string): Promise<void> {
+  if ((await planRow(viewer, planId)).state !== 'provisional') {
+    throw new UserError(ONLY_WHILE_PROVISIONAL)
+  }
+}
+
+async function responderOf({ tx, familyId }: DossierViewer, id: string) {
+  if (await tx.familyMember.findUnique({ where: { familyId_id: { familyId, id } }, select: { id: true } })) {
+    return { memberId: id, networkPersonId: null }
+  }
+  if (await tx.networkPerson.findUnique({ where: { familyId_id: { familyId, id } }, select: { id: true } })) {
+    return { memberId: null, networkPersonId: id }
+  }
+  throw new UserError('Deze persoon is er niet (meer).', 'responderId')
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '@/lib/db'
+import type { Plan } from '@/prisma/generated/client'
+
+export type NameOf = (id: string | null) => string | null
+
+/** Everything that stands in one plan, and the names of everyone it may speak of. */
+export type PlanContent = Awaited<ReturnType<typeof loadPlanContent>>
+
+/** Reads a plan's live rows in the order in which they are shown; the row policies leave out what is shielded. */
+export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
+  const { familyId, id: planId } = plan
+  const where = { familyId, planId }
+  return {
+    plan,
+    nameOf,
+    answers: await tx.answer.findMany({ where, orderBy: { id: 'asc' } }),
+    assessment: await tx.safetyAssessment.findFirst({ where, include: { safetyScores: { orderBy: { id: 'asc' } } } }),
+    concerns: await tx.concern.findMany({ where: { ...where, removedAt: null }, orderBy: { position: 'asc' } }),
+    choices: await tx.topThreeChoice.findMany({
+      where: { ...where, isDraft: false },
+      orderBy: [{ personId: 'asc' }, { rank: 'asc' }],
+    }),
+    decisions: await tx.topThreeDecision.findMany({ where, orderBy: { rank: 'asc' } }),
+    goals: await tx.goal.findMany({ where, orderBy: { position: 'asc' } }),
+    agreements: await tx.agreement.findMany({
+      where: { ...where, droppedAt: null },
+      include: { agreementDoers: { orderBy: { id: 'asc' } }, agreementGoals: true },
+      orderBy: { position: 'asc' },
+    }),
+    responses: await tx.planResponse.findMany({ where, orderBy: { id: 'asc' } }),
+    proposals: await tx.proposal.findMany({ where, include: { response: true }, orderBy: { id: 'asc' } }),
+  }
+}

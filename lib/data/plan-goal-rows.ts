@@ -1,0 +1,77 @@
+import { plainDateOf } from '@/lib/dates'
+import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import { describeWhen } from '@/lib/domain/agreement'
+import type { PlanContent } from './plan-content'
+import type { PlacedRow } from './plan-rows'
+
+type Goal = PlanContent['goals'][number]
+type Agreement = PlanContent['agreements'][number]
+
+/** Safety goals without a concern are the extra ones of the safety round; all others stand in the plan's own list. */
+export function goalRows({ goals, concerns }: PlanContent, item: AgendaItem): PlacedRow[] {
+  return goals
+    .filter((goal) => isExtra(goal) === isSafetyPart(item))
+    .map((goal) => ({
+      kind: 'goal',
+      subjectId: goal.id,
+      aboutMemberId: goal.aboutMemberId,
+      authorPersonId: goal.authorPersonId,
+      isOwnWords: false,
+      content: {
+        kind: 'goal',
+        goalId: goal.id,
+        text: goal.text,
+        concern: concerns.find(({ id }) => id === goal.concernId)?.text ?? goal.riskFactor,
+        expectedEffect: goal.expectedEffect === null ? null : Number(goal.expectedEffect),
+      },
+    }))
+}
+
+/** An agreement stands with the goals that it serves: with the extra ones only when it serves no other. */
+export function agreementRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
+  return content.agreements
+    .map((agreement) => ({ agreement, goals: goalsOf(content, agreement) }))
+    .filter(({ goals }) => (goals.length > 0 && goals.every(isExtra)) === isSafetyPart(item))
+    .map(({ agreement, goals }) => ({
+      kind: 'agreement',
+      subjectId: agreement.id,
+      aboutMemberId: agreement.aboutMemberId,
+      authorPersonId: agreement.authorPersonId,
+      isOwnWords: false,
+      content: {
+        kind: 'agreement',
+        agreementId: agreement.id,
+        text: agreement.text,
+        doers: doersOf(content, agreement),
+        when: whenOf(agreement),
+        goals: goals.map(({ id }) => id),
+      },
+    }))
+}
+
+function goalsOf({ goals }: PlanContent, { agreementGoals }: Agreement): Goal[] {
+  return goals.filter(({ id }) => agreementGoals.some(({ goalId }) => goalId === id))
+}
+
+function doersOf({ nameOf }: PlanContent, { byEveryone, agreementDoers }: Agreement): string[] {
+  const names = agreementDoers.map(({ personId, memberId, networkPersonId }) =>
+    nameOf(personId ?? memberId ?? networkPersonId),
+  )
+  return [...(byEveryone ? ['iedereen'] : []), ...names.filter((name) => name !== null)]
+}
+
+/** A rhythm starts on its due date. */
+function whenOf({ dueOn, rhythm, rhythmUntil }: Agreement): string {
+  if (dueOn === null) return ''
+  const start = plainDateOf(dueOn)
+  if (rhythm === 'once' || rhythmUntil === null) return describeWhen({ when: { rhythm: 'once', dueOn: start } })
+  return describeWhen({ when: { rhythm, startsOn: start, until: plainDateOf(rhythmUntil) } })
+}
+
+function isExtra({ kind, concernId }: Goal): boolean {
+  return kind === 'safety' && concernId === null
+}
+
+function isSafetyPart({ key }: AgendaItem): boolean {
+  return key.startsWith('safety.')
+}

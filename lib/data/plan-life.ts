@@ -1,0 +1,118 @@
+import { isBar, whatIsMissing } from '@/lib/domain/plan-missing'
+import { mayMove, type PlanState, REVISION_STATE } from '@/lib/domain/plan-state'
+import { UserError } from '@/lib/errors'
+import type { DossierViewer } from '@/lib/gate'
+import { announce } from '@/lib/live/channel'
+import type { Plan } from '@/prisma/generated/client'
+import { freeze } from './freeze'
+import { namesOfDossier } from './names'
+import { tellPlanIsDefinitive } from './plan-messages'
+import { planSnapshot } from './plan-snapshot'
+import { write } from './write'
+
+export const CHANGED_MEANWHILE =
+  'Iemand anders heeft dit plan intussen verder gezet. Ververs de pagina en kijk opnieuw.'
+
+/** The plan's row for who is inside the dossier; throws a UserError where it is not there (any more). */
+export async function planRow({ tx, familyId }: DossierViewer, planId: string): Promise<Plan> {
+  const plan = await tx.plan.findUnique({ where: { familyId_id: { familyId, id: planId } } })
+  if (!plan) {
+    throw new UserError('Dit plan is er niet.')
+  }
+  return plan
+}
+
+/**
+ * Takes a plan one step on, or from invited back to preparation. Refuses with a UserError what does not follow on the
+ * present state, what still lacks something, and who comes second. Definitive has a function of its own.
+ */
+export async function movePlan(viewer: DossierViewer, planId: string, from: PlanState, to: PlanState): Promise<void> {
+  const plan = await planRow(viewer, planId)
+  if (plan.state !== from) {
+    throw new UserError(CHANGED_MEANWHILE)
+  }
+  if (to === 'definitive' || !mayMove(plan.kind, from, to)) {
+    throw new UserError('Deze stap kan nu niet.')
+  }
+  await refuseWhatIsMissing(viewer, plan, to)
+  await write(viewer, { right: 'plan.move', subject: `plan ${plan.kind}`, detail: { from, to } }, async () => {
+    await takeStep(viewer, plan, to)
+    if (to === 'provisional') {
+      await closeAssessment(viewer, plan)
+    }
+  })
+}
+
+/**
+ * Makes a plan definitive: frozen exactly as it stands, its agreements live, everyone told. `version` is the version the
+ * director looked at. A first adoption needs no reason, a revision does.
+ */
+export async function adoptPlan(viewer: DossierViewer, planId: string, version: number, reason: string): Promise<void> {
+  const plan = await planRow(viewer, planId)
+  if (plan.version !== version || plan.state !== 'provisional') {
+    throw new UserError(CHANGED_MEANWHILE)
+  }
+  if (plan.version > 0 && reason.trim() === '') {
+    throw new UserError('Schrijf op waarom het plan is herzien.', 'reason')
+  }
+  await refuseWhatIsMissing(viewer, plan, 'definitive')
+  await write(
+    viewer,
+    { right: 'plan.adopt', subject: `plan ${plan.kind}`, detail: { version: version + 1 } },
+    async () => {
+      await takeStep(viewer, plan, 'definitive')
+      const adoption = { adoptedById: viewer.personId, adoptedAt: viewer.now, reason: reason.trim() || null }
+      await freeze(viewer.tx, plan, await namesOfDossier(viewer.tx), adoption)
+      await tellPlanIsDefinitive(viewer, plan, version + 1)
+    },
+  )
+}
+
+/** Opens a definitive plan for a new version; the adopted one stays readable as it was. */
+export async function revisePlan(viewer: DossierViewer, planId: string): Promise<void> {
+  const plan = await planRow(viewer, planId)
+  if (plan.state !== 'definitive') {
+    throw new UserError(CHANGED_MEANWHILE)
+  }
+  await write(
+    viewer,
+    { right: 'plan.revise', subject: `plan ${plan.kind}`, detail: { version: plan.version } },
+    async () => {
+      await takeStep(viewer, plan, REVISION_STATE)
+      await viewer.tx.planViewing.deleteMany({ where: { familyId: viewer.familyId, planId } })
+    },
+  )
+}
+
+async function refuseWhatIsMissing(viewer: DossierViewer, plan: Plan, to: PlanState): Promise<void> {
+  const bars = whatIsMissing(await planSnapshot(viewer, plan), to, viewer.today).filter(isBar)
+  if (bars.length > 0) {
+    const more = bars.length > 1 ? ` En nog ${bars.length - 1} ${bars.length === 2 ? 'ding' : 'dingen'}.` : ''
+    throw new UserError(`Er ontbreekt nog iets. ${bars[0]?.sentence ?? ''}${more}`)
+  }
+}
+
+/** A conditional update on the old state: of two at once, one comes second and is told so. */
+async function takeStep(viewer: DossierViewer, plan: Plan, to: PlanState): Promise<void> {
+  const { count } = await viewer.tx.plan.updateMany({
+    where: { familyId: viewer.familyId, id: plan.id, state: plan.state, version: plan.version },
+    data: {
+      state: to,
+      stateChangedAt: viewer.now,
+      ...(to === 'invited' && { invitedAt: viewer.now }),
+      ...(to === 'provisional' && { provisionalAt: viewer.now }),
+      ...(to === 'definitive' && { version: plan.version + 1 }),
+    },
+  })
+  if (count === 0) {
+    throw new UserError(CHANGED_MEANWHILE)
+  }
+  await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'plan' })
+}
+
+async function closeAssessment({ tx, familyId, now }: DossierViewer, plan: Plan): Promise<void> {
+  await tx.safetyAssessment.updateMany({
+    where: { familyId, planId: plan.id, closedAt: null },
+    data: { closedAt: now },
+  })
+}

@@ -1,0 +1,207 @@
+import { plainDateOf } from '@/lib/dates'
+import { agendaOf } from '@/lib/domain/agendas/registry'
+import type { AgreementWhen } from '@/lib/domain/agreement'
+import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot'
+import type { DossierViewer } from '@/lib/gate'
+import type { Plan } from '@/prisma/generated/client'
+import { namesOfDossier } from './names'
+import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
+
+/** All that decides whether a plan may take its next step; meant for the case director, who sees everything. */
+export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<PlanSnapshot> {
+  const nameOf = await namesOfDossier(viewer.tx)
+  const content = await loadPlanContent(viewer.tx, plan, nameOf)
+  const around = await surroundingsOf(viewer, plan)
+  return {
+    kind: plan.kind,
+    state: plan.state,
+    agenda: agendaOf(plan.kind, plan.agendaVersion),
+    aboutMemberId: plan.aboutMemberId,
+    minimumExceptionReason: plan.minimumExceptionReason ?? '',
+    ...meetingPart(around, nameOf),
+    ...peoplePart(around, content),
+    ...answersPart(content),
+    ...safetyPart(content, around),
+    ...goalsPart(content),
+    evaluations: [],
+    childrenWithoutRecoveryPlan: [],
+    ...afterPart(content, around, nameOf),
+  }
+}
+
+type Surroundings = Awaited<ReturnType<typeof surroundingsOf>>
+
+async function surroundingsOf({ tx, familyId }: DossierViewer, plan: Plan) {
+  const inPlan = { familyId, planId: plan.id }
+  const meeting = await tx.meeting.findFirst({ where: inPlan, include: { participants: { orderBy: { id: 'asc' } } } })
+  return {
+    meeting,
+    members: await tx.familyMember.findMany({
+      where: { familyId, deceasedOn: null },
+      include: { confidantsAsMember: true, childAdultsAsAdult: true },
+      orderBy: { position: 'asc' },
+    }),
+    network: await tx.networkPerson.findMany({ where: { familyId, endedOn: null }, select: { id: true, name: true } }),
+    assessed: await tx.assessedMember.findMany({ where: { familyId, assessment: { planId: plan.id } } }),
+    accounts: await tx.familyAccess.findMany({ where: { familyId, until: null }, select: { personId: true } }),
+    viewings: await tx.planViewing.findMany({ where: inPlan, select: { personId: true } }),
+    checklist: await tx.integrityChecklist.findFirst({ where: inPlan }),
+    openSafetyGoals: await tx.goal.findMany({
+      where: { familyId, kind: 'safety', closedAt: null, planId: { not: plan.id }, adoptedAt: { not: null } },
+      include: { goalReviews: { where: { planId: plan.id } } },
+    }),
+  }
+}
+
+function meetingPart({ meeting }: Surroundings, nameOf: NameOf): Pick<PlanSnapshot, 'meeting' | 'participants'> {
+  return {
+    meeting: {
+      heldOn: meeting?.heldOn ? plainDateOf(meeting.heldOn) : null,
+      part: meeting?.part ?? null,
+      place: meeting?.place ?? '',
+      isPlaceFit: meeting?.placeIsFit ?? false,
+    },
+    participants: (meeting?.participants ?? []).map((each) => {
+      const id = each.personId ?? each.memberId ?? each.networkPersonId ?? each.id
+      const { role, attendance } = each
+      return { id, name: nameOf(id) ?? '', role, attendance, admissionReason: each.admittedReason ?? '' }
+    }),
+  }
+}
+
+function peoplePart(around: Surroundings, { concerns, answers }: PlanContent) {
+  const isAssessed = (id: string) => around.assessed.find((each) => each.memberId === id)
+  return {
+    members: around.members.map((member) => ({
+      id: member.id,
+      name: member.firstNames.split(' ')[0] ?? '',
+      isChild: member.kind === 'child' || member.kind === 'unborn',
+      isParent: member.childAdultsAsAdult.some(({ relation }) => relation !== 'carer'),
+      isAssessed: isAssessed(member.id)?.droppedReason === null,
+      droppedReason: isAssessed(member.id)?.droppedReason ?? '',
+      hasConfidant: member.confidantsAsMember.some((each) => each.networkPersonId ?? each.adultMemberId),
+      noConfidantReason: member.confidantsAsMember.find((each) => each.notNeededReason)?.notNeededReason ?? '',
+    })),
+    network: around.network,
+    concerns: concerns.filter(({ isReported }) => !isReported).map(({ id, text }) => ({ id, text })),
+    reportedConcerns: concerns
+      .filter(({ isReported }) => isReported)
+      .map(({ id, text }) => ({
+        id,
+        text,
+        answeredBy: answers
+          .filter(
+            ({ itemKey, applies, text: words }) => itemKey.endsWith(`:${id}`) && (applies !== null || words !== ''),
+          )
+          .flatMap(({ respondentMemberId }) => respondentMemberId ?? []),
+      })),
+  }
+}
+
+function answersPart({ answers, choices }: PlanContent) {
+  return {
+    answers: answers.map(
+      (each): SnapshotAnswer => ({
+        itemKey: each.itemKey,
+        respondentId: each.respondentMemberId ?? each.respondentNetworkId ?? each.respondentPersonId,
+        text: each.text,
+        applies: each.applies,
+      }),
+    ),
+    topThreeChoices: choices.map(({ personId }) => ({ participantId: personId })),
+  }
+}
+
+function safetyPart({ assessment }: PlanContent, { openSafetyGoals }: Surroundings) {
+  const isDecided = assessment !== null && assessment.minimumMet !== null
+  return {
+    scores: (assessment?.safetyScores ?? []).map((each) => ({
+      memberId: each.memberId,
+      scorerId: each.scorerPersonId ?? each.scorerMemberId ?? each.scorerNetworkId ?? '',
+      side: each.side,
+      score: each.score === null ? null : Number(each.score),
+      situation: each.situation,
+      cannotJudge: each.cannotJudge,
+      reason: each.reason,
+      onePointHigher: each.onePointHigher,
+      underSixAnswer: each.underSixAnswer ?? '',
+    })),
+    minimumDecision: isDecided
+      ? { isMet: assessment.minimumMet === true, reason: assessment.minimumReason ?? '' }
+      : null,
+    openSafetyGoals: openSafetyGoals.map(({ id, text, goalReviews }) => ({
+      id,
+      text,
+      review: goalReviews[0]?.result ?? null,
+    })),
+  }
+}
+
+function goalsPart({ decisions, concerns, goals, agreements }: PlanContent) {
+  return {
+    topThree: decisions.map((each) => ({
+      rank: each.rank as 1 | 2 | 3,
+      concernId: each.concernId ?? each.riskFactor ?? '',
+      text: concerns.find(({ id }) => id === each.concernId)?.text ?? '',
+      reason: each.reason,
+      harmfulEffect: each.harmfulEffect,
+    })),
+    goals: goals.map((each) => ({
+      id: each.id,
+      text: each.text,
+      kind: each.kind,
+      concernId: each.concernId ?? each.riskFactor,
+      expectedEffect: each.expectedEffect === null ? null : Number(each.expectedEffect),
+      followsGoalId: each.followsGoalId,
+    })),
+    agreements: agreements.map((each) => ({
+      id: each.id,
+      text: each.text,
+      goalIds: each.agreementGoals.map(({ goalId }) => goalId),
+      doers: each.agreementDoers.length + (each.byEveryone ? 1 : 0),
+      when: whenOf(each),
+    })),
+  }
+}
+
+/** When an agreement row is to be done; null while that was not filled in. */
+export function whenOf(row: {
+  dueOn: Date | null
+  rhythm: 'once' | 'daily' | 'weekly' | 'monthly'
+  rhythmUntil: Date | null
+}): AgreementWhen | null {
+  if (row.dueOn === null) {
+    return null
+  }
+  const dueOn = plainDateOf(row.dueOn)
+  if (row.rhythm === 'once') {
+    return { rhythm: 'once', dueOn }
+  }
+  return row.rhythmUntil === null ? null : { rhythm: row.rhythm, startsOn: dueOn, until: plainDateOf(row.rhythmUntil) }
+}
+
+function afterPart({ responses, proposals }: PlanContent, around: Surroundings, nameOf: NameOf) {
+  const seen = new Set(around.viewings.map(({ personId }) => personId))
+  const done = around.checklist?.answers as { integrity?: boolean; language?: boolean } | undefined
+  return {
+    responses: responses.map((each) => ({
+      responderId: each.memberId ?? each.networkPersonId ?? '',
+      response: each.response,
+      words: each.words,
+    })),
+    askedForResponse: responses.map((each) => each.memberId ?? each.networkPersonId ?? ''),
+    proposals: proposals.map((each) => ({
+      id: each.id,
+      who: nameOf(each.response?.memberId ?? each.response?.networkPersonId ?? each.aboutMemberId) ?? 'het gezin',
+      text: each.text,
+      decision: each.decision,
+      reason: each.decisionReason ?? '',
+    })),
+    familyAccounts: around.accounts.map(({ personId }) => ({
+      id: personId,
+      name: nameOf(personId) ?? '',
+      wasViewed: seen.has(personId),
+    })),
+    checklist: { isIntegrityDone: done?.integrity === true, isLanguageDone: done?.language === true },
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { isPlainDate } from './plain-date'
+import { PLAN_STATES } from './plan-state'
+import { plainText } from './text'
+
+const id = z.uuid({ error: 'Deze keuze is er niet (meer). Ververs de pagina.' })
+const planId = id
+const box = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '')
+const optionalDate = z
+  .string()
+  .refine((value) => value === '' || isPlainDate(value), { error: 'Vul een datum in die bestaat.' })
+  .transform((value) => value || null)
+
+/** One step of a plan; `from` is the state that the director looked at. */
+export const MovePlanForm = z.object({ planId, from: z.enum(PLAN_STATES), to: z.enum(PLAN_STATES) })
+
+/** Making a plan definitive: the version looked at, and for a revision the reason. */
+export const AdoptPlanForm = z.object({
+  planId,
+  version: z.coerce.number().int().min(0),
+  reason: plainText({ required: false, label: 'De reden' }).default(''),
+})
+
+export const RevisePlanForm = z.object({ planId })
+
+/** When and where the meeting is (GIPS §3.5.1); empty fields may be filled in later. */
+export const MeetingForm = z.object({
+  planId,
+  heldOn: optionalDate,
+  part: z.enum(['', 'morning', 'afternoon']).transform((value) => value || null),
+  place: plainText({ required: false, max: 500, label: 'De plek' }),
+  placeIsFit: box,
+})
+
+/** Who sits at the table: chair, note-taker and everyone else from the team. */
+export const ParticipantsForm = z.object({
+  planId,
+  gipsMaster: id.or(z.literal('')),
+  noteTaker: id.or(z.literal('')),
+  professionals: z.array(id).default([]),
+})
+
+/** Who is there, as `present` or `absent` per participant. */
+export const AttendanceForm = z.object({ planId, present: z.array(id).default([]) })
+
+/** What a family member or network person says of the plan, in their words. */
+export const ResponseForm = z.object({
+  planId,
+  responderId: id,
+  response: z.enum(['agree', 'change', 'refuse', 'notReached', 'notAsked'], { error: 'Kies wat het antwoord is.' }),
+  words: plainText({ required: true, label: 'Dit antwoord' }),
+  proposal: plainText({ required: false, label: 'Het voorstel' }).default(''),
+})
+
+/** The director's decision on a proposal of the family. */
+export const DecisionForm = z.object({
+  planId,
+  proposalId: id,
+  decision: z.enum(['adopted', 'adapted', 'declined'], { error: 'Kies wat u besluit.' }),
+  reason: plainText({ required: true, label: 'De reden' }),
+})
+
+export const ViewingForm = z.object({ planId, personId: id })
+
+/** Programme integrity and language, gone through by director and chair. */
+export const ChecklistForm = z.object({ planId, integrity: box, language: box })
