@@ -1,0 +1,167 @@
+import { type Anonymised, anonymiseWith } from '@/lib/domain/anonymise/anonymise'
+import { anonymiseNameField } from '@/lib/domain/anonymise/name-field'
+import { indexOf, type NameIndex } from '@/lib/domain/anonymise/name-index'
+import type { Decisions, NamedPerson, Replacement } from '@/lib/domain/anonymise/person'
+import type { PlanDocument, PlanRow, PlanRowContent, PlanSectionView } from '@/lib/domain/plan-document'
+
+/** A replacement with the text it stands in, so that a preview can show every text with its marks. */
+export interface DocumentReplacement extends Replacement {
+  /** The row (or "document", a section's or item's key) and the field: "0198…/text", "0198…/doers.1". */
+  place: string
+}
+
+export interface AnonymisedDocument {
+  document: PlanDocument
+  replacements: DocumentReplacement[]
+}
+
+/** Anonymises one text of the document and remembers what was replaced. */
+type Rewrite = (place: string, text: string, kind?: 'sentence' | 'name') => string
+
+/**
+ * The plan with every name and all contact data out of every text. Built field by field from an allow-list: what is
+ * not named here does not come along. `people` must hold everyone who is or was in the dossier, also those who left.
+ */
+export function anonymiseDocument(
+  plan: PlanDocument,
+  people: readonly NamedPerson[],
+  decisions: Decisions = {},
+): AnonymisedDocument {
+  const replacements: DocumentReplacement[] = []
+  const rewrite = rewriter(indexOf(people), decisions, replacements)
+  const document: PlanDocument = {
+    code: plan.code,
+    title: rewrite('document/title', plan.title),
+    version: plan.version,
+    state: plan.state,
+    adoptedOn: plan.adoptedOn,
+    aim: plan.aim === null ? null : rewrite('document/aim', plan.aim),
+    sections: plan.sections.map((section) => rewriteSection(section, rewrite)),
+  }
+  return { document, replacements }
+}
+
+function rewriter(index: NameIndex, decisions: Decisions, replacements: DocumentReplacement[]): Rewrite {
+  return (place, text, kind = 'sentence') => {
+    const options = { place, decisions }
+    const result: Anonymised =
+      kind === 'name' ? anonymiseNameField(index, text, options) : anonymiseWith(index, text, options)
+    for (const replacement of result.replacements) replacements.push({ ...replacement, place })
+    return result.text
+  }
+}
+
+function rewriteSection(section: PlanSectionView, rewrite: Rewrite): PlanSectionView {
+  return {
+    key: section.key,
+    title: rewrite(`${section.key}/title`, section.title),
+    items: section.items.map((item) => ({
+      key: item.key,
+      question: rewrite(`${section.key}/${item.key}/question`, item.question),
+      rows: item.rows.map((row) => rewriteRow(row, rewrite)),
+    })),
+  }
+}
+
+function rewriteRow(row: PlanRow, rewrite: Rewrite): PlanRow {
+  const { id, sectionKey, itemKey, position } = row
+  const text = (field: string, value: string) => rewrite(`${id}/${field}`, value)
+  const name = (field: string, value: string) => rewrite(`${id}/${field}`, value, 'name')
+  return { id, sectionKey, itemKey, position, content: rewriteContent(row.content, text, name) }
+}
+
+type Field = (field: string, value: string) => string
+
+function rewriteContent(content: PlanRowContent, text: Field, name: Field): PlanRowContent {
+  const orNull = (field: string, value: string | null) => (value === null ? null : text(field, value))
+  switch (content.kind) {
+    case 'answer':
+      return {
+        kind: 'answer',
+        respondent: content.respondent === null ? null : name('respondent', content.respondent),
+        text: text('text', content.text),
+      }
+    case 'score':
+      return {
+        kind: 'score',
+        scorer: name('scorer', content.scorer),
+        side: content.side,
+        member: name('member', content.member),
+        score: content.score,
+        reason: text('reason', content.reason),
+        onePointHigher: text('onePointHigher', content.onePointHigher),
+        situation: orNull('situation', content.situation),
+      }
+    case 'concern':
+      return {
+        kind: 'concern',
+        text: text('text', content.text),
+        harmfulEffect: orNull('harmfulEffect', content.harmfulEffect),
+      }
+    case 'decision':
+      return { kind: 'decision', outcome: text('outcome', content.outcome), reason: text('reason', content.reason) }
+    case 'response':
+      return {
+        kind: 'response',
+        who: name('who', content.who),
+        response: text('response', content.response),
+        words: text('words', content.words),
+      }
+    case 'proposal':
+      return {
+        kind: 'proposal',
+        who: name('who', content.who),
+        text: text('text', content.text),
+        decision: text('decision', content.decision),
+        reason: text('reason', content.reason),
+      }
+    default:
+      return rewritePlanned(content, text, name)
+  }
+}
+
+type Planned = Extract<PlanRowContent, { kind: 'topThreeChoice' | 'topThree' | 'goal' | 'agreement' }>
+
+/** What was chosen and agreed. Ids of goals tie agreements to them and stay; they are never printed. */
+function rewritePlanned(content: Planned, text: Field, name: Field): PlanRowContent {
+  switch (content.kind) {
+    case 'topThreeChoice':
+      return {
+        kind: 'topThreeChoice',
+        participant: name('participant', content.participant),
+        rank: content.rank,
+        concern: text('concern', content.concern),
+        reason: text('reason', content.reason),
+      }
+    case 'topThree':
+      return {
+        kind: 'topThree',
+        rank: content.rank,
+        concern: text('concern', content.concern),
+        reason: text('reason', content.reason),
+        harmfulEffect: text('harmfulEffect', content.harmfulEffect),
+      }
+    case 'goal':
+      return {
+        kind: 'goal',
+        goalId: content.goalId,
+        text: text('text', content.text),
+        concern: content.concern === null ? null : text('concern', content.concern),
+        expectedEffect: content.expectedEffect,
+      }
+    case 'agreement':
+      return {
+        kind: 'agreement',
+        agreementId: content.agreementId,
+        text: text('text', content.text),
+        doers: content.doers.map((doer, index) => name(`doers.${index}`, doer)),
+        when: text('when', content.when),
+        goals: content.goals.map((goal, index) => goalReference(goal, `goals.${index}`, text)),
+      }
+  }
+}
+
+/** A goal is referred to by its id; anything else in its place is a text like any other. */
+function goalReference(goal: string, field: string, text: Field): string {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(goal) ? goal : text(field, goal)
+}
