@@ -76,6 +76,7 @@ describe('ticking a rhythm', () => {
   test('stands for the latest date that is due, and settles the earlier ones', () => {
     expect(nextOccurrence(everyWeek())).toBe('2026-02-16')
     expect(occurrenceToTick(everyWeek(), TODAY)).toBe('2026-03-02')
+    expect(occurrenceToTick(everyWeek(), '2026-03-09')).toBe('2026-03-09')
     expect(nextOccurrence(everyWeek(['2026-03-02']))).toBe('2026-03-09')
   })
 

@@ -117,6 +117,22 @@ describe('of a GIPS 2 that stayed at safety', () => {
     ])
   })
 
+  test('a question that a later agenda adds to the safety part is demanded too', () => {
+    const question = {
+      key: 'safety.added',
+      question: 'Wat hielp?',
+      respondents: 'team',
+      kind: 'text',
+      required: true,
+    } as const
+    const sections = stayed.agenda.sections.map((section) =>
+      section.key === 'safety' ? { ...section, items: [...section.items, question] } : section,
+    )
+    expect(sentences({ ...stayed, agenda: { ...stayed.agenda, sections } }, 'provisional')).toEqual([
+      'bar: Nog geen antwoord: “Wat hielp?”',
+    ])
+  })
+
   test('the new safety goals still need their agreements', () => {
     expect(sentences({ ...stayed, agreements: [] }, 'provisional')).toHaveLength(1)
   })

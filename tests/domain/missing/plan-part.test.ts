@@ -67,6 +67,13 @@ describe('the plan itself', () => {
     ],
   ])('it needs %s', (_what, more, sentence) => expect(lacks(more)).toEqual([`bar: ${sentence}`]))
 
+  test('a TOP-3 cannot be waved away as not applicable at GIPS 1', () => {
+    const marked = { itemKey: 'topThree.decided', respondentId: null, text: '', applies: false }
+    expect(lacks({ topThree: [], answers: [...complete.answers, marked] })).toEqual([
+      'bar: Kies de TOP-3 van zorgen. Minder dan drie mag ook.',
+    ])
+  })
+
   test('a goal without its expected effect asks for a second look', () => {
     expect(lacks({ goals: complete.goals.map((goal) => ({ ...goal, expectedEffect: null })) })).toEqual([
       'warning: Welk veiligheidscijfer wordt het als dit doel gelukt is? “Papa en mama kunnen Janna troosten.”',
