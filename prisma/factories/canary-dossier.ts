@@ -32,9 +32,14 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
   const friend = await makeConfidantOf(db, family, members, canary)
   const cast: CanaryCast = { family, canary, accounts, members, friend, now }
   await makeIntakeAndDocument(db, cast)
+  await makeTeam(db, cast)
   const gips1 = await makeCanaryPlan(db, cast, 'gips1')
   const gips2 = await makeCanaryPlan(db, cast, 'gips2')
-  await makeTeam(db, cast, gips2.plan.id)
+  await makeMembership(db, family, accounts.noteTaker.personId, {
+    since: daysBefore(now, 30),
+    role: 'noteTaker',
+    planId: gips2.plan.id,
+  })
   await makeCanaryEvents(db, cast, { gips1, gips2 })
   const shield = await makeShield(db, family, {
     subject: 'memberContact',
@@ -53,13 +58,12 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
 }
 
 /** The professional works with the young child only; the former one worked with everyone. */
-async function makeTeam(db: Tx, { family, canary, accounts, members, now }: CanaryCast, planId: string): Promise<void> {
+async function makeTeam(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
   const since = daysBefore(now, 90)
   const inTeam = { since, worksWithAll: true, recordedById: accounts.director.personId }
   await makeMembership(db, family, accounts.director.personId, { ...inTeam, role: 'caseDirector' })
   await makeMembership(db, family, accounts.deputy.personId, { ...inTeam, role: 'deputy' })
   await makeMembership(db, family, accounts.gipsMaster.personId, { since, role: 'gipsMaster' })
-  await makeMembership(db, family, accounts.noteTaker.personId, { since, role: 'noteTaker', planId })
   await makeMembership(db, family, accounts.professional.personId, {
     since,
     members: [members.child],

@@ -70,7 +70,7 @@ export async function makeMembers(db: Tx, family: FamilyHandle, canary: Canary) 
       surname: canary.in('surname'),
       details: {
         interpreter: canary.in(`${role}Interpreter`),
-        safeChannel: canary.in(`${role}Channel`),
+        safeChannel: 'email',
         justiceInvolvement: canary.in(`${role}Justice`),
       },
       contact: {

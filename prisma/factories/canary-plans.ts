@@ -3,11 +3,11 @@ import { dateColumn, plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import { addDays } from '@/lib/domain/plain-date'
 import type { NetworkPerson, Plan } from '@/prisma/generated/client'
+import { adopt } from './adopt'
 import { makeAgreement, makeTick } from './agreements'
 import type { Canary } from './canary'
 import type { CanaryAccounts, CanaryMembers } from './canary-people'
 import type { FamilyHandle } from './family'
-import { freeze } from './freeze'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from './plan'
 import { makeAssessment, makeConcern, makeGoal } from './safety'
 import { makeTopThreeChoice, makeTopThreeDecision } from './top-three'
@@ -41,7 +41,7 @@ export async function makeCanaryPlan(db: Tx, cast: CanaryCast, kind: 'gips1' | '
   const work = await makeCanaryWork(db, cast, plan)
   await makeCanaryAftermath(db, cast, plan)
   if (isFirst) {
-    await freeze(db, plan, {
+    await adopt(db, plan, {
       adoptedById: accounts.director.personId,
       adoptedAt: now,
       reason: canary.in('gips1Revision'),

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid'
+import { answerIdOf } from '@/lib/data/answers'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
+import type { Respondent } from '@/lib/domain/answer'
 import type { Answer, Meeting, Participant, Plan, PlanResponse, Prisma, Proposal } from '@/prisma/generated/client'
 
 /** GIPS 1 in preparation, unless told otherwise. */
@@ -51,7 +53,7 @@ export async function makeAnswer(db: Tx, plan: Plan, given: AnswerInput): Promis
   return db.answer.create({
     data: {
       familyId: plan.familyId,
-      id: v7(),
+      id: answerIdOf(plan.id, given.itemKey, respondentOf(given)),
       planId: plan.id,
       version: 1,
       aboutMemberId: given.respondentMemberId ?? null,
@@ -84,4 +86,10 @@ export async function makeProposal(
 function roleAtTheTable({ memberId, networkPersonId }: { memberId?: string | null; networkPersonId?: string | null }) {
   if (memberId) return 'family'
   return networkPersonId ? 'network' : 'professional'
+}
+
+function respondentOf({ respondentMemberId, respondentNetworkId, respondentPersonId }: AnswerInput): Respondent | null {
+  if (respondentMemberId) return { kind: 'member', id: respondentMemberId }
+  if (respondentNetworkId) return { kind: 'network', id: respondentNetworkId }
+  return respondentPersonId ? { kind: 'person', id: respondentPersonId } : null
 }

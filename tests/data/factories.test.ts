@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unseal } from '@/lib/crypto'
 import { connect } from '@/lib/db'
+import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { makePerson } from '@/prisma/factories/accounts'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeFamily, makeMember } from '@/prisma/factories/family'
@@ -55,6 +56,8 @@ const NOT_TYPED = [
   'frozen_row.section_key',
   'goal.risk_factor',
   'meeting.current_item',
+  'meeting.projector_names',
+  'member_details.safe_channel',
   'plan_version.root_hash',
   'risk_factor_rating.factor',
   'top_three_choice.risk_factor',
@@ -116,6 +119,31 @@ test('a session made for a test is one that the gate accepts', async () => {
     { person_id: string }[]
   >`select person_id from enter_person(${director.tokenHash}, true)`
   expect(rows).toEqual([{ person_id: director.personId }])
+})
+
+test('a frozen plan names everyone it speaks of', async () => {
+  const { gips1, family } = dossiers.first
+  const rows = await db.frozenRow.findMany({ where: { familyId: family.id, planVersion: { planId: gips1.plan.id } } })
+  const contents = rows.map(({ content }) => content as unknown as PlanRowContent)
+  for (const content of contents) {
+    if (content.kind === 'score') expect([content.scorer, content.member]).not.toContain('')
+    if (content.kind === 'topThreeChoice') expect(content.participant).not.toBe('')
+    if (content.kind === 'agreement') expect(content.doers).toHaveLength(3)
+  }
+  expect(new Set(contents.map(({ kind }) => kind))).toEqual(
+    new Set([
+      'answer',
+      'score',
+      'decision',
+      'concern',
+      'topThreeChoice',
+      'topThree',
+      'goal',
+      'agreement',
+      'response',
+      'proposal',
+    ]),
+  )
 })
 
 test('a frozen plan holds every hash in its manifest, and the root hash is that of the manifest', async () => {
