@@ -1,0 +1,96 @@
+import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
+import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
+import { type PlanState, parsePlanSlug, planSlug } from '@/lib/domain/plan-state'
+import { type DossierViewer, Refused } from '@/lib/gate'
+import type { PlanFacts } from '@/lib/policy'
+
+export interface PlanInView {
+  id: string
+  /** The plan in an address: gips-1. */
+  slug: string
+  kind: PlanKind
+  ordinal: number
+  /** GIPS 3: whose recovery plan. */
+  aboutMemberId: string | null
+  state: PlanState
+  /** Version last adopted, 0 before the first. */
+  version: number
+  aim: string | null
+  agenda: Agenda
+  /** What rights depend on, for `demand` and `holds`. */
+  facts: PlanFacts
+}
+
+interface PlanRow {
+  id: string
+  kind: PlanKind
+  ordinal: number
+  about_member_id: string | null
+  agenda_version: number
+  state: PlanState
+  version: number
+  aim: string | null
+  is_readable: boolean
+}
+
+/** The plan at this address with its agenda and what the viewer's rights depend on. Throws `Refused` when there is none, or none for this viewer. */
+export async function planBySlug(viewer: DossierViewer, slug: string): Promise<PlanInView> {
+  const row = await planRow(viewer, slug)
+  if (!row) {
+    throw new Refused(`plan ${slug}`)
+  }
+  return {
+    id: row.id,
+    slug: planSlug(row),
+    kind: row.kind,
+    ordinal: row.ordinal,
+    aboutMemberId: row.about_member_id,
+    state: row.state,
+    version: row.version,
+    aim: row.aim,
+    agenda: agendaOf(row.kind, row.agenda_version),
+    facts: factsOf(viewer, row),
+  }
+}
+
+/**
+ * The agenda at this address: of the plan, or the blank one of its kind before there is a plan. A plan that is hidden
+ * from the viewer looks like one that is not there yet. Throws `Refused` for an address that can never be a plan's, and
+ * for a repeat that was not made.
+ */
+export async function agendaBySlug(viewer: DossierViewer, slug: string): Promise<Agenda> {
+  const row = await planRow(viewer, slug)
+  if (row) {
+    return agendaOf(row.kind, row.agenda_version)
+  }
+  const reference = parsePlanSlug(slug)
+  if (!reference || reference.ordinal > 1) {
+    throw new Refused(`agenda ${slug}`)
+  }
+  return latestAgenda(reference.kind)
+}
+
+async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<PlanRow | null> {
+  const reference = parsePlanSlug(slug)
+  if (!reference) {
+    return null
+  }
+  const rows = await tx.$queryRaw<PlanRow[]>`
+    select id, kind, ordinal, about_member_id, agenda_version, state, version, aim,
+      id in (select readable_plans()) as is_readable
+    from plan
+    where family_id = ${familyId}::uuid and kind = ${reference.kind}::plan_kind and ordinal = ${reference.ordinal}`
+  return rows[0] ?? null
+}
+
+/** To a family account a plan in the making is readable for one reason only: opened once provisional, admitted before. */
+function factsOf({ roles, noteTakerOf }: DossierViewer, row: PlanRow): PlanFacts {
+  const isFamily = roles.includes('family') && row.is_readable
+  return {
+    state: row.state,
+    version: row.version,
+    isNoteTaker: noteTakerOf.includes(row.id),
+    isOpened: isFamily && row.state === 'provisional',
+    isAdmitted: isFamily && (row.state === 'invited' || row.state === 'meeting'),
+  }
+}

@@ -1,0 +1,119 @@
+import type { Agenda, AgendaItem, SectionPart } from './agendas/agenda'
+import {
+  type AnswerPeople,
+  concernKey,
+  type NamedRespondent,
+  type Respondent,
+  respondentKey,
+  respondentsOf,
+  sectionsFor,
+  takesText,
+} from './answer'
+
+export interface GivenAnswer {
+  id: string
+  itemKey: string
+  respondent: Respondent | null
+  text: string
+  applies: boolean | null
+  version: number
+  /** ISO 8601; null for what was never saved. */
+  savedAt: string | null
+}
+
+export interface SheetField extends GivenAnswer {
+  name: string
+  isRequired: boolean
+  /** The reported concern it is about, in the words of the report. */
+  concern: string | null
+}
+
+export interface SheetItem {
+  item: AgendaItem
+  /** Empty for what has a form of its own. */
+  fields: SheetField[]
+}
+
+export interface SheetSection {
+  key: string
+  title: string
+  part: SectionPart
+  items: SheetItem[]
+}
+
+export interface SheetInput {
+  agenda: Agenda
+  parts: readonly SectionPart[]
+  aboutMemberId: string | null
+  people: AnswerPeople
+  answers: readonly GivenAnswer[]
+  reportedConcerns: readonly { id: string; text: string }[]
+  /** The id that an answer gets when it is first saved. */
+  idFor: (itemKey: string, respondent: Respondent | null) => string
+}
+
+/** Every question of these parts with a field for each who may answer it, filled with what was answered already. */
+export function answerSheet(input: SheetInput): SheetSection[] {
+  const about = input.people.members.find(({ id }) => id === input.aboutMemberId) ?? null
+  return sectionsFor(input.agenda, input.parts, about).map((section) => ({
+    key: section.key,
+    title: section.title,
+    part: section.part,
+    items: section.items.map((item) => ({
+      item,
+      fields: fieldsOf(input, item, respondentsOf({ section, item }, input.people, input.aboutMemberId)),
+    })),
+  }))
+}
+
+export interface PersonSheet {
+  key: string
+  name: string
+  questions: { section: string; item: AgendaItem; fields: SheetField[] }[]
+}
+
+/** The same fields gathered per person: for who sits at the table with one of them. Those given together come first. */
+export function sheetPerPerson(sections: readonly SheetSection[]): PersonSheet[] {
+  const persons = new Map<string, PersonSheet>()
+  for (const { title, items } of sections) {
+    for (const { item, fields } of items) {
+      for (const field of fields) {
+        const key = field.respondent ? respondentKey(field.respondent) : field.name
+        const person = persons.get(key) ?? { key, name: field.name, questions: [] }
+        persons.set(key, person)
+        const question = person.questions.find((each) => each.item === item)
+        if (question) question.fields.push(field)
+        else person.questions.push({ section: title, item, fields: [field] })
+      }
+    }
+  }
+  return [...persons.values()]
+}
+
+/** Whether nothing was filled in: no text, and not said whether it applies. */
+export function isEmpty({ text, applies }: Pick<GivenAnswer, 'text' | 'applies'>): boolean {
+  return text.trim() === '' && applies === null
+}
+
+function fieldsOf(input: SheetInput, item: AgendaItem, respondents: readonly NamedRespondent[]): SheetField[] {
+  if (!takesText(item)) return []
+  if (item.kind !== 'reportedConcerns') {
+    return respondents.map((each) => fieldFor(input, item.key, each, null))
+  }
+  return input.reportedConcerns.flatMap(({ id, text }) =>
+    respondents.map((each) => fieldFor(input, concernKey(item.key, id), each, text)),
+  )
+}
+
+function fieldFor(
+  { answers, idFor }: SheetInput,
+  itemKey: string,
+  { respondent, name, isRequired }: NamedRespondent,
+  concern: string | null,
+): SheetField {
+  const answer = answers.find(
+    (each) => each.itemKey === itemKey && respondentKey(each.respondent) === respondentKey(respondent),
+  )
+  const blank = { id: idFor(itemKey, respondent), text: '', applies: null, version: 0, savedAt: null }
+  return { ...(answer ?? blank), itemKey, respondent, name, isRequired, concern }
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import type { DossierRight } from '@/lib/policy'
+import type { Agenda, AgendaItem, AgendaSection, ItemKind, SectionPart } from './agendas/agenda'
+import { plainText } from './text'
+
+/** Who gave an answer. Null in place of it: given together, or by the case director, or for the item as a whole. */
+export interface Respondent {
+  kind: 'member' | 'network' | 'person'
+  id: string
+}
+
+/** What the browser sends while someone types: `base` is the version it started from, `saveId` names this attempt. */
+export const SaveAnswer = z.object({
+  itemKey: z.string().max(120),
+  respondent: z.object({ kind: z.enum(['member', 'network', 'person']), id: z.uuid() }).nullable(),
+  text: plainText({ required: false, label: 'Het antwoord' }).optional(),
+  applies: z.boolean().nullable().optional(),
+  base: z.int().min(0),
+  saveId: z.uuid(),
+  /** Attempts of the same writer of which it never heard whether they arrived: a base they made is no conflict. */
+  after: z.array(z.uuid()).max(20).default([]),
+})
+export type SaveAnswer = z.output<typeof SaveAnswer>
+
+export interface AnswerPeople {
+  members: readonly { id: string; name: string; isChild: boolean }[]
+  network: readonly { id: string; name: string }[]
+  /** At the table; empty until they are invited. */
+  participants: readonly { respondent: Respondent; name: string }[]
+}
+
+export interface NamedRespondent {
+  respondent: Respondent | null
+  name: string
+  /** The plan waits for this answer; the others may be left empty. */
+  isRequired: boolean
+}
+
+/** Where an answer stands in its agenda. `concernId`: the one reported concern it is about, of an item that asks for each. */
+export interface AnswerPlace {
+  section: AgendaSection
+  item: AgendaItem
+  concernId: string | null
+}
+
+const ANSWERABLE: readonly ItemKind[] = ['text', 'applies', 'nextMeeting', 'reportedConcerns']
+const REST_MS = 30_000
+
+/** The key under which the answer to one reported concern is kept. */
+export function concernKey(itemKey: string, concernId: string): string {
+  return `${itemKey}:${concernId}`
+}
+
+/**
+ * Finds where an answer with this key belongs; null for a key that the agenda does not have or that is answered by a
+ * form of its own. A section for each child is no part of a plan about an adult, and the other way round.
+ */
+export function placeOf(agenda: Agenda, itemKey: string): AnswerPlace | null {
+  const [key, concernId = null] = itemKey.split(':', 2)
+  const section = agenda.sections.find(({ items }) => items.some((item) => item.key === key))
+  const item = section?.items.find((each) => each.key === key)
+  if (!section || !item || (concernId !== null && item.kind !== 'reportedConcerns')) return null
+  return { section, item, concernId }
+}
+
+/** Whether anything may be kept under this item: a text, or for other kinds only that it does not apply. */
+export function takesText({ kind }: AgendaItem): boolean {
+  return ANSWERABLE.includes(kind)
+}
+
+/** The sections of these parts that belong to a plan about this member, in their order; all of them when about nobody. */
+export function sectionsFor(
+  agenda: Agenda,
+  parts: readonly SectionPart[],
+  about: { isChild: boolean } | null = null,
+): AgendaSection[] {
+  return agenda.sections.filter(
+    ({ part, forEach }) =>
+      parts.includes(part) && (forEach === undefined || about === null || (forEach === 'child') === about.isChild),
+  )
+}
+
+/**
+ * Everyone who may answer this item, in the order of the family. Children may answer a question to every member; the
+ * plan does not wait for it. In a section for each child or adult, the answer of a plan about one member is given
+ * together; of a plan about nobody in particular there is one for each.
+ */
+export function respondentsOf(
+  { section, item }: Pick<AnswerPlace, 'section' | 'item'>,
+  people: AnswerPeople,
+  aboutMemberId: string | null = null,
+): NamedRespondent[] {
+  if (section.forEach !== undefined) {
+    return aboutMemberId ? [together(item)] : ofMembers(people, item, section.forEach === 'child')
+  }
+  switch (item.respondents) {
+    case 'eachChild':
+      return ofMembers(people, item, true)
+    case 'eachAdult':
+      return ofMembers(people, item, false)
+    case 'eachMember':
+      return [...ofMembers(people, { required: false }, true), ...ofMembers(people, item, false)]
+    case 'network':
+      return people.network.map(({ id, name }) => ({
+        respondent: { kind: 'network', id },
+        name,
+        isRequired: item.required,
+      }))
+    case 'participants':
+      return people.participants.length > 0
+        ? people.participants.map((each) => ({ ...each, isRequired: false }))
+        : [together(item)]
+    default:
+      return [together(item)]
+  }
+}
+
+/** Whether this respondent may answer this item. That it does not apply may be said for the item as a whole, too. */
+export function mayRespond(
+  place: Pick<AnswerPlace, 'section' | 'item'>,
+  people: AnswerPeople,
+  aboutMemberId: string | null,
+  { respondent, text }: Pick<SaveAnswer, 'respondent' | 'text'>,
+): boolean {
+  if (respondent === null && (!text || place.item.respondents === 'participants')) return true
+  return respondentsOf(place, people, aboutMemberId).some((each) => isSame(each.respondent, respondent))
+}
+
+/** Whether these are a child's own words, closed to family accounts until the case director opens them. */
+export function isOwnWords(
+  { section, item }: Pick<AnswerPlace, 'section' | 'item'>,
+  people: AnswerPeople,
+  respondent: Respondent | null,
+): boolean {
+  const asksThemselves =
+    section.forEach === undefined && (item.respondents === 'eachChild' || item.respondents === 'eachMember')
+  return asksThemselves && people.members.some(({ id, isChild }) => isChild && id === respondent?.id)
+}
+
+/** The right that writing in this section takes; what is written afterwards is the director's alone, like the preparation. */
+export function answerRight({ part }: AgendaSection): DossierRight {
+  return part === 'meeting' || part === 'careful' ? 'meeting.write' : 'preparation.write'
+}
+
+/**
+ * Whether the earlier text is kept before this one takes its place: when someone else wrote it, when it had stood for
+ * half a minute, or when more than half of it vanishes at once. An empty text is no text to keep.
+ */
+export function keepsEarlierText(
+  earlier: { text: string; authorId: string | null; savedAt: Date },
+  next: { text: string; authorId: string },
+  now: Date,
+): boolean {
+  if (earlier.text.trim() === '' || earlier.text === next.text) return false
+  const stood = now.getTime() - earlier.savedAt.getTime() >= REST_MS
+  return earlier.authorId !== next.authorId || stood || next.text.length < earlier.text.length / 2
+}
+
+/** One text for a respondent, to compare and to derive an id from. */
+export function respondentKey(respondent: Respondent | null): string {
+  return respondent ? `${respondent.kind}:${respondent.id}` : 'together'
+}
+
+function isSame(one: Respondent | null, other: Respondent | null): boolean {
+  return respondentKey(one) === respondentKey(other)
+}
+
+function together({ respondents, required }: AgendaItem): NamedRespondent {
+  return { respondent: null, name: respondents === 'caseDirector' ? 'Casusregisseur' : 'Samen', isRequired: required }
+}
+
+function ofMembers(people: AnswerPeople, item: { required: boolean }, children: boolean): NamedRespondent[] {
+  return people.members
+    .filter(({ isChild }) => isChild === children)
+    .map(({ id, name }) => ({ respondent: { kind: 'member', id }, name, isRequired: item.required }))
+}
