@@ -8,20 +8,14 @@ import { type ActionState, type FormAction, IDLE, type Typed } from '@/lib/actio
 interface FormContext {
   errors: Record<string, string>
   typed: Typed | null
-  isBusy: boolean
 }
 
-const Context = createContext<FormContext>({ errors: {}, typed: null, isBusy: false })
+const Context = createContext<FormContext>({ errors: {}, typed: null })
 
 /** What a field needs to know of its form: its error, and what was typed before the form came back. */
 export function useFormField(name: string): { error: string | undefined; typed: string | string[] | undefined } {
   const { errors, typed } = useContext(Context)
   return { error: errors[name], typed: typed?.[name] }
-}
-
-/** Whether the form is under way: its button waits, so that a double click does nothing twice. */
-export function useFormIsBusy(): boolean {
-  return useContext(Context).isBusy
 }
 
 export type ActionFormProps = {
@@ -36,21 +30,19 @@ export type ActionFormProps = {
 
 /** A form around a server action: shows its errors above it and at the fields, keeps what was typed, works without scripts. */
 export function ActionForm({ action, ...frame }: ActionFormProps) {
-  const [state, submit, isBusy] = useActionState(action, IDLE)
-  return <FormFrame state={state} submit={submit} isBusy={isBusy} {...frame} />
+  const [state, submit] = useActionState(action, IDLE)
+  return <FormFrame state={state} submit={submit} {...frame} />
 }
 
 export type FormFrameProps = Omit<ActionFormProps, 'action'> & {
   state: ActionState
   submit: (form: FormData) => void
-  isBusy: boolean
 }
 
 /** The same for who holds the action's state itself, to show something else once it is done. */
 export function FormFrame({
   state,
   submit,
-  isBusy,
   children,
   hidden = {},
   className = 'space-y-6',
@@ -59,7 +51,6 @@ export function FormFrame({
   const context = {
     errors: state.state === 'invalid' ? state.errors : {},
     typed: state.state === 'invalid' || state.state === 'refused' ? state.typed : null,
-    isBusy,
   }
   return (
     <Context value={context}>

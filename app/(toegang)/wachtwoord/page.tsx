@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
-import { FormText, SubmitButton } from '@/components/forms/form-fields'
+import { FormText } from '@/components/forms/form-fields'
 import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { askResetLink } from './actions'
 
 export const metadata: Metadata = { title: 'Wachtwoord vergeten' }

@@ -9,7 +9,8 @@ create function viewer_session() returns uuid language sql stable security defin
     and s.last_seen_at > gips_now() - interval '30 minutes' and s.created_at > gips_now() - interval '12 hours'
 $$;
 
-create function viewer_person() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+-- The account behind the session or the projector's pass.
+create function account_person() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(
     (select person_id from session where id = viewer_session()),
     (select o.person_id from projector_pass o join person p on p.id = o.person_id
@@ -35,6 +36,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
           and (s.audience = 'allFamily' or (s.audience = 'account' and s.person_id = p_person))
           and (s.until is null or s.until > gips_now()))
     order by 1)
+$$;
+
+-- Who is looking: the account itself, or the family account through whose eyes its case director looks at a plan.
+create function viewer_person() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when nullif(current_setting('gips.view_as', true), '') is null then account_person()
+    when 'caseDirector' = any (roles_in(account_person(), nullif(current_setting('gips.family', true), '')::uuid))
+      then current_setting('gips.view_as', true)::uuid
+  end
 $$;
 
 create function viewer_roles() returns text[] language sql stable security definer set search_path = public, pg_temp as $$
@@ -132,7 +142,8 @@ create function readable_plans() returns setof uuid language sql stable security
           and (s.audience = 'allFamily' or (s.audience = 'account' and s.person_id = v.me))
           and (s.until is null or s.until > gips_now()))
       and (
-        (p.state = 'provisional' and exists (
+        nullif(current_setting('gips.view_as', true), '') is not null
+        or (p.state = 'provisional' and exists (
           select from opening o where o.family_id = p.family_id and o.subject = 'plan' and o.subject_id = p.id
             and o.person_id = v.me and (o.until is null or o.until > gips_now())))
         or (p.state in ('invited', 'meeting') and exists (
@@ -242,6 +253,18 @@ begin
     fam.key_id, fam.wrapped_key;
 end $$;
 
+-- The case director looks through the eyes of a family account, for the rest of the transaction. False for anyone else.
+create function look_as(p_person uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not viewer_is('caseDirector') or not exists (
+    select from family_access a where a.family_id = entered_family() and a.person_id = p_person
+      and (a.until is null or a.until > gips_now()))
+  then return false; end if;
+  perform set_config('gips.view_as', p_person::text, true);
+  return true;
+end $$;
+
 -- A projector's pass opens one plan of one dossier, read-only, and does not idle out.
 create function enter_projector(p_pass bytea, p_code text, p_request text)
 returns table (person_id uuid, family_id uuid, plan_id uuid, at timestamptz)
@@ -346,7 +369,7 @@ $$;
 
 revoke execute on all functions in schema public from public;
 grant execute on function
-  viewer_session(), viewer_person(), viewer_roles(), viewer_is(text[]), entered_family(), viewer_member(), sees_everything(),
+  viewer_session(), account_person(), look_as(uuid), viewer_person(), viewer_roles(), viewer_is(text[]), entered_family(), viewer_member(), sees_everything(),
   may_see(subject_kind, uuid, uuid, uuid, boolean), readable_plans(), writable_plans(), readable_assessments(),
   dossier_people(), enter_dossier(bytea, text, text, text[], text, text, boolean, text),
   enter_projector(bytea, text, text), enter_person(bytea, boolean), my_families(), step_into(uuid), region_families(),

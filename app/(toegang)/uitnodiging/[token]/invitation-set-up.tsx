@@ -2,8 +2,9 @@
 
 import { useActionState } from 'react'
 import { FormFrame } from '@/components/forms/action-form'
-import { FormText, SubmitButton } from '@/components/forms/form-fields'
+import { FormText } from '@/components/forms/form-fields'
 import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
 import { IDLE } from '@/lib/action-state'
 import { setUpAccount } from './actions'
@@ -18,12 +19,12 @@ interface InvitationSetUpProps {
 
 /** Links the app on one's phone and sets a password; afterwards shows the recovery codes, once. */
 export function InvitationSetUp({ token, email, secret, picture }: InvitationSetUpProps) {
-  const [state, submit, isBusy] = useActionState(setUpAccount, IDLE)
+  const [state, submit] = useActionState(setUpAccount, IDLE)
   if (state.state === 'done') {
     return <RecoveryCodes codes={state.message?.split('\n') ?? []} />
   }
   return (
-    <FormFrame state={state} submit={submit} isBusy={isBusy} hidden={{ token }}>
+    <FormFrame state={state} submit={submit} hidden={{ token }}>
       <h2>1. Koppel de app op uw telefoon</h2>
       <p>
         Open een app voor inlogcodes, zoals Google Authenticator, Microsoft Authenticator of 2FAS. Kies “toevoegen” en

@@ -1,0 +1,49 @@
+import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
+import { formatScore } from '@/lib/domain/score'
+import { AgreementView } from './agreement-view'
+
+type Agreement = Extract<PlanRowContent, { kind: 'agreement' }>
+
+export type GoalsViewProps = {
+  rows: readonly PlanRow[]
+  document: PlanDocument
+  ticks: Readonly<Record<string, string>>
+}
+
+/** Each goal with its concern, its expected effect, and the agreements that lead to it. */
+export function GoalsView({ rows, document, ticks }: GoalsViewProps) {
+  const agreements = document.sections
+    .flatMap((section) => section.items)
+    .flatMap((item) => item.rows)
+    .flatMap(({ content }): Agreement[] => (content.kind === 'agreement' ? [content] : []))
+  return (
+    <ol className="space-y-6">
+      {rows.map(({ id, content }, index) => {
+        if (content.kind !== 'goal') {
+          return null
+        }
+        const own = agreements.filter(({ goals }) => goals.includes(content.goalId))
+        return (
+          <li key={id} className="max-w-prose space-y-3 rounded-lg border border-line-strong bg-surface p-4">
+            <p className="text-lg font-semibold break-words">
+              Doel {index + 1}. {content.text}
+            </p>
+            {content.concern && <p className="text-ink-soft break-words">Bij de zorg: {content.concern}</p>}
+            {content.expectedEffect !== null && (
+              <p>Als dit lukt, wordt de veiligheid een {formatScore(content.expectedEffect)}.</p>
+            )}
+            {own.length > 0 && (
+              <ul className="space-y-2" aria-label={`Afspraken bij doel ${index + 1}`}>
+                {own.map((agreement) => (
+                  <li key={agreement.agreementId}>
+                    <AgreementView agreement={agreement} tick={ticks[agreement.agreementId]} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

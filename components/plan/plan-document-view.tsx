@@ -1,0 +1,64 @@
+import { formatDate } from '@/lib/domain/plain-date'
+import type { PlanDocument, PlanItemView, PlanSectionView } from '@/lib/domain/plan-document'
+import { GoalsView } from './goals-view'
+import { PlanRowView } from './plan-row-view'
+import { ScoresView } from './scores-view'
+
+export type PlanDocumentViewProps = {
+  document: PlanDocument
+  /** States of agreements as they are now, by id: ticks live outside the frozen plan. */
+  ticks?: Readonly<Record<string, string>>
+}
+
+/** A plan as it is read: questions and answers in the order of the agenda, goals with their agreements under them. */
+export function PlanDocumentView({ document, ticks = {} }: PlanDocumentViewProps) {
+  return (
+    <article className="space-y-12" aria-label={document.title}>
+      {document.adoptedOn && (
+        <p className="text-ink-soft">
+          Versie {document.version}, definitief sinds {formatDate(document.adoptedOn)}.
+        </p>
+      )}
+      {document.sections.map((section) => (
+        <PlanSection key={section.key} section={section} document={document} ticks={ticks} />
+      ))}
+    </article>
+  )
+}
+
+type SectionProps = { section: PlanSectionView; document: PlanDocument; ticks: Readonly<Record<string, string>> }
+
+function PlanSection({ section, document, ticks }: SectionProps) {
+  return (
+    <section aria-labelledby={`deel-${section.key}`} className="space-y-8">
+      <h2 id={`deel-${section.key}`} className="border-b border-line pb-2">
+        {section.title}
+      </h2>
+      {section.items.map((item) => (
+        <div key={item.key} id={item.key} className="scroll-mt-4 space-y-3">
+          <h3 className="max-w-prose">{item.question}</h3>
+          <ItemRows item={item} document={document} ticks={ticks} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function ItemRows({ item, document, ticks }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
+  const kind = item.rows[0]?.content.kind
+  if (kind === 'score') {
+    return <ScoresView id={item.key} rows={item.rows} />
+  }
+  if (kind === 'goal') {
+    return <GoalsView rows={item.rows} document={document} ticks={ticks} />
+  }
+  return (
+    <ul className="space-y-3">
+      {item.rows.map((row) => (
+        <li key={row.id}>
+          <PlanRowView content={row.content} ticks={ticks} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import { DataTable } from '@/components/ui/data-table'
+import type { PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
+import { formatScore } from '@/lib/domain/score'
+
+type Score = Extract<PlanRowContent, { kind: 'score' }>
+
+/** The scores of a safety round as a table: who, for whom, which figure, and why. */
+export function ScoresView({ id, rows }: { id: string; rows: readonly PlanRow[] }) {
+  const scores = rows.flatMap((row): (Score & { id: string })[] =>
+    row.content.kind === 'score' ? [{ ...row.content, id: row.id }] : [],
+  )
+  return (
+    <DataTable
+      id={`cijfers-${id}`}
+      caption="Veiligheidscijfers van 0 (gevaar) tot 10 (veilig)"
+      hideCaption
+      columns={[
+        { key: 'member', header: 'Veiligheid van', cell: (score) => score.member, rowHeader: true },
+        { key: 'scorer', header: 'Gegeven door', cell: (score) => score.scorer },
+        { key: 'score', header: 'Cijfer', cell: figureOf, align: 'end' },
+        { key: 'reason', header: 'Waarom', cell: (score) => text(score.reason) },
+        { key: 'higher', header: 'Wat is nodig voor één punt meer', cell: (score) => text(score.onePointHigher) },
+      ]}
+      rows={scores}
+      rowKey={(score) => score.id}
+    />
+  )
+}
+
+function figureOf({ score, situation }: Score): string {
+  const figure = score === null ? 'geen oordeel' : formatScore(score)
+  return situation ? `${figure} (${situation})` : figure
+}
+
+function text(value: string) {
+  return <span className="whitespace-pre-line break-words">{value}</span>
+}
