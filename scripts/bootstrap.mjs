@@ -96,11 +96,25 @@ function runCommand() {
   endWithNpm(child)
 }
 
-/** When npm itself is killed, its script gets another parent: then nobody is left to stop the command. */
+/** When npm itself is killed, nobody is left to stop the command: then we do. */
 function endWithNpm(child) {
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref()
+  const npm = process.env.npm_lifecycle_event ? npmAbove(process.ppid) : 0
+  if (npm > 1) {
+    setInterval(() => isAlive(npm) || child.kill('SIGTERM'), 1000).unref()
+  }
+}
+
+/** npm runs a script by a shell, which some systems replace by the script itself. */
+function npmAbove(parent) {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(parent)], { encoding: 'utf8' })
+  return stdout?.includes('bootstrap.mjs') ? Number.parseInt(stdout, 10) : parent
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
   }
 }
 

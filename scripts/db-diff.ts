@@ -1,30 +1,39 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { differenceToSchema } from '@/scripts/database/migrate'
+import { Client } from 'pg'
+import { startEmbeddedServer } from '@/scripts/database/embedded-server'
+import { differenceToSchema, migrateDatabase } from '@/scripts/database/migrate'
+import { roleUrls } from '@/scripts/database/roles'
 import { MIGRATIONS_FOLDER, migrationsOnDisk } from '@/scripts/database/schema-engine'
 import { fail } from '@/scripts/processes/child'
-import { createTestDatabase, dropTestDatabases, startTestServer } from '@/tests/support/database'
+
+const SCRATCH = `gips_scratch_${process.pid}`
 
 try {
-  await writeDifference(process.argv[2])
+  const name = process.argv[2]
+  if (!name || !/^[a-z0-9_]+$/.test(name)) {
+    throw new Error('Give the migration a name of small letters, digits and underscores: npm run db:diff -- add_badges')
+  }
+  const sql = await difference()
+  console.log(
+    sql ? `Wrote ${write(name, sql)}; read it before you commit it.` : 'The migrations already lead to the schema.',
+  )
 } catch (error) {
   fail(error)
 }
 
-/** Writes a new migration with the SQL that leads from the migrations on disk to prisma/schema.prisma. */
-async function writeDifference(name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z0-9_]+$/.test(name)) {
-    throw new Error('Give the migration a name of small letters, digits and underscores: npm run db:diff -- add_badges')
-  }
-  const server = await startTestServer()
+/** The SQL from the migrations on disk, applied to a scratch database, to prisma/schema.prisma. */
+async function difference(): Promise<string> {
+  const server = await startEmbeddedServer({ folder: '.test', durable: false })
+  const client = new Client({ connectionString: server.ownerUrl('postgres') })
+  await client.connect()
   try {
-    const { ownerUrl } = await createTestDatabase()
-    const sql = await differenceToSchema(ownerUrl)
-    console.log(
-      sql ? `Wrote ${write(name, sql)}; read it before you commit it.` : 'The migrations already lead to the schema.',
-    )
+    await client.query(`CREATE DATABASE ${SCRATCH}`)
+    await migrateDatabase(server.ownerUrl(SCRATCH), roleUrls(server.ownerUrl(SCRATCH), server.secrets))
+    return await differenceToSchema(server.ownerUrl(SCRATCH))
   } finally {
-    await dropTestDatabases(server)
+    await client.query(`DROP DATABASE IF EXISTS ${SCRATCH} WITH (FORCE)`)
+    await client.end()
     await server.stop()
   }
 }

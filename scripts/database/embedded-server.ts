@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -31,6 +41,7 @@ interface Options {
 const SUPERUSER = 'postgres'
 const OWNER = 'gips_owner'
 const SHUTDOWN_MS = 20_000
+const LONGEST_LOG_BYTES = 10_000_000
 
 /**
  * Starts the PostgreSQL of this folder, or joins the one that already answers there; makes the cluster, its secrets and
@@ -129,6 +140,7 @@ async function launch(folder: string, place: Placement, secrets: Secrets, durabl
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
+    'timezone=UTC',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ]
   const { file, args, account } = place.program('postgres', [
@@ -136,7 +148,7 @@ async function launch(folder: string, place: Placement, secrets: Secrets, durabl
     `-p${port}`,
     ...settings.flatMap((setting) => ['-c', setting]),
   ])
-  const log = openSync(join(folder, 'postgres.log'), 'a', 0o600)
+  const log = openLog(join(folder, 'postgres.log'))
   // A session of its own: Ctrl-C in the terminal reaches the start script, which stops the server last.
   const child = spawn(file, args, { cwd: '/', detached: true, stdio: ['ignore', log, log], ...account })
   let failure: string | null = null
@@ -158,6 +170,11 @@ async function launch(folder: string, place: Placement, secrets: Secrets, durabl
   }
   writeFileSync(join(folder, 'port'), String(port))
   return port
+}
+
+function openLog(path: string): number {
+  const tooLong = existsSync(path) && statSync(path).size > LONGEST_LOG_BYTES
+  return openSync(path, tooLong ? 'w' : 'a', 0o600)
 }
 
 function keptPort(folder: string): number {
@@ -207,8 +224,11 @@ function superuserClient(port: number, secrets: Secrets): Client {
 async function leave(folder: string, user: string, place: Placement): Promise<void> {
   await withFileLock(join(folder, 'start.lock'), async () => {
     rmSync(user, { force: true })
-    const others = readdirSync(join(folder, 'users')).filter((pid) => isAlive(Number(pid)))
-    if (others.length === 0) {
+    const users = join(folder, 'users')
+    for (const pid of readdirSync(users).filter((name) => !isAlive(Number(name)))) {
+      rmSync(join(users, pid), { force: true })
+    }
+    if (readdirSync(users).length === 0) {
       await shutDown(place)
     }
   })

@@ -59,6 +59,8 @@ async function ensureRole(client: Client, role: string, url: URL): Promise<void>
   }
   if (account === role) {
     await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${escapeLiteral(decodeURIComponent(url.password))}`)
+    // Prisma's adapter takes every moment that it reads for one in UTC.
+    await client.query(`ALTER ROLE ${role} SET timezone TO 'UTC'`)
   } else {
     await client.query(`GRANT ${role} TO ${escapeIdentifier(account)}`)
   }

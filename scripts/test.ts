@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { buildIfChanged } from '@/scripts/start/production-build'
+import { bringInBrowser } from '@/scripts/test/browser'
+
+interface Tally {
+  passed: number
+  failed: number
+}
+
+const BIN = 'node_modules'
+const VITEST_RESULT = '.test/vitest.json'
+const PLAYWRIGHT_RESULT = '.test/playwright.json'
+
+const total: Tally = { passed: 0, failed: 0 }
+let current: ChildProcess | undefined
+
+for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+  process.on(event, () => {
+    current?.kill('SIGTERM')
+    current?.once('exit', () => process.exit(1))
+    setTimeout(() => process.exit(1), 20_000).unref()
+  })
+}
+
+mkdirSync('.test', { recursive: true })
+await part('browser', async () => {
+  process.env.CHROMIUM_PATH = bringInBrowser()
+  return 1
+})
+await part('format and lint', () => program([`${BIN}/@biomejs/biome/bin/biome`, 'check', '--error-on-warnings']))
+await part('types', async () => {
+  await program([`${BIN}/next/dist/bin/next`, 'typegen'])
+  return program([`${BIN}/typescript/bin/tsc`, '--noEmit'])
+})
+await part('unit and integration', () => vitest())
+const built = await part('production build', async () => Number((await buildIfChanged()) || true))
+if (built && existsSync('playwright.config.ts')) {
+  await part('end to end', () => playwright())
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+/** Runs one part and adds what it says to the total; a part that throws is one failure. Returns whether all went well. */
+async function part(name: string, work: () => Promise<number | Tally>): Promise<boolean> {
+  console.log(`\n== ${name}`)
+  const began = Date.now()
+  let tally: Tally
+  try {
+    const result = await work()
+    tally = typeof result === 'number' ? { passed: result, failed: 0 } : result
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    tally = { passed: 0, failed: 1 }
+  }
+  total.passed += tally.passed
+  total.failed += tally.failed
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  console.log(`-- ${name}: ${tally.failed === 0 ? 'good' : 'FAILED'} (${seconds} s)`)
+  return tally.failed === 0
+}
+
+/** Runs a program with this Node and counts as one; throws when it fails. */
+async function program(args: string[], extra: Record<string, string> = {}): Promise<number> {
+  const code = await run(args, extra)
+  if (code !== 0) {
+    throw new Error(`${args[0]} ended with code ${code}`)
+  }
+  return 1
+}
+
+async function run(args: string[], extra: Record<string, string>): Promise<number> {
+  current = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...extra } })
+  const [code] = await once(current, 'exit')
+  current = undefined
+  return code ?? 1
+}
+
+async function vitest(): Promise<Tally> {
+  rmSync(VITEST_RESULT, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_RESULT}`]
+  const code = await run([`${BIN}/vitest/vitest.mjs`, 'run', ...reporters], {})
+  const result = readJson<{ numPassedTests: number; numFailedTests: number }>(VITEST_RESULT)
+  return atLeastOneFailure(code, { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 })
+}
+
+async function playwright(): Promise<Tally> {
+  rmSync(PLAYWRIGHT_RESULT, { force: true })
+  const code = await run([`${BIN}/@playwright/test/cli.js`, 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_RESULT })
+  const result = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(PLAYWRIGHT_RESULT)
+  const { expected = 0, unexpected = 0, flaky = 0 } = result?.stats ?? {}
+  return atLeastOneFailure(code, { passed: expected, failed: unexpected + flaky })
+}
+
+/** A program can fail outside its tests, for instance while it sets up. */
+function atLeastOneFailure(code: number, tally: Tally): Tally {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}
+
+function readJson<T>(path: string): T | null {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, openSync } from 'node:fs'
+import { seedDemo } from '@/prisma/seed'
+import { freePort } from '@/scripts/database/embedded-server'
+import { startMailCatcher } from '@/scripts/mail/catcher'
+import { bareSettings, startProcess } from '@/scripts/processes/parent'
+import { createTestDatabase, dropTestDatabases, startTestServer, type TestDatabase } from '@/tests/support/database'
+
+const LOGS = '.test/logs'
+
+interface Running {
+  stop(): Promise<void>
+}
+
+/**
+ * What the browser tests run against: a fresh database with the demo families, two app processes on two ports, one
+ * worker and one mail catcher, from the production build. Their addresses stand in the settings E2E_BASE_URL,
+ * E2E_SECOND_URL, E2E_MAIL_URL (its web page) and E2E_OWNER_URL (the database's owner). Leaves nothing running.
+ */
+export default async function startStack(): Promise<() => Promise<void>> {
+  mkdirSync(LOGS, { recursive: true })
+  const started: Running[] = []
+  const stop = async () => {
+    for (const running of started.reverse()) {
+      await running.stop()
+    }
+  }
+  try {
+    await startAll(started)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+async function startAll(started: Running[]): Promise<void> {
+  const server = await startTestServer()
+  started.push(server, { stop: () => dropTestDatabases(server) })
+  const database = await createTestDatabase()
+  await seedDemo(database.ownerUrl)
+  const mail = await startMailCatcher({ host: '127.0.0.1', smtpPort: 0, webPort: 0 })
+  started.push(mail)
+  const addresses = [await startApp(1, database, started), await startApp(2, database, started)]
+  started.push(await startWorker(database, addresses[0] ?? '', mail.smtpUrl))
+  Object.assign(process.env, {
+    E2E_BASE_URL: addresses[0],
+    E2E_SECOND_URL: addresses[1],
+    E2E_MAIL_URL: mail.webUrl,
+    E2E_OWNER_URL: database.ownerUrl,
+  })
+}
+
+async function startApp(number: number, { appUrl }: TestDatabase, started: Running[]): Promise<string> {
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const settings = { ...shared(address), APP_DATABASE_URL: appUrl, PORT: String(port) }
+  started.push(await startProcess({ name: 'server', settings, output: openSync(`${LOGS}/app-${number}.log`, 'w') }))
+  return address
+}
+
+function startWorker({ workerUrl }: TestDatabase, address: string, smtpUrl: string): Promise<Running> {
+  const settings = { ...shared(address), WORKER_DATABASE_URL: workerUrl, SMTP_URL: smtpUrl }
+  return startProcess({ name: 'worker', settings, output: openSync(`${LOGS}/worker.log`, 'w') })
+}
+
+function shared(address: string) {
+  const { APP_SECRET, MASTER_KEY } = process.env
+  return {
+    ...bareSettings(),
+    NODE_ENV: 'production',
+    APP_SECRET,
+    MASTER_KEY,
+    APP_URL: address,
+    DEMO: '1',
+    TEST_CLOCK: '1',
+  }
+}
