@@ -1,0 +1,68 @@
+import type { Tx } from '@/lib/db'
+import type { NameStyle, RoomPerson } from '@/lib/domain/slide-blocks'
+
+/** Whose room it is: rows that someone at the table may not see are left out by the database (`seen_by_attendees`). */
+export interface Room {
+  tx: Tx
+  familyId: string
+  planId: string
+  /** Nothing is hidden from anyone at the table: saves a look per row. */
+  seesEverything: boolean
+  style: NameStyle
+}
+
+interface PersonRow {
+  id: string
+  kind: RoomPerson['kind']
+  name: string
+  initials: string
+  detail: string | null
+  is_shielded: boolean
+  role: string | null
+  is_seated: boolean
+  is_absent: boolean
+}
+
+/** Everyone this dossier may name, as the room may know them; who sits at the table first, in the order of the roles. */
+export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPerson[]> {
+  const rows = await tx.$queryRaw<PersonRow[]>`
+    with seats as (
+      select t.* from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
+      where t.family_id = ${familyId}::uuid and g.plan_id = ${planId}::uuid),
+    people as (
+      select person_id as id, 'person' as kind, name, initials, profession as detail, is_shielded
+      from room_people(${planId}::uuid)
+      union all
+      select id, 'member', first_names, initials, null, false from family_member where family_id = ${familyId}::uuid
+      union all
+      select id, 'network', name, '', relation, false from network_person where family_id = ${familyId}::uuid)
+    select p.*, s.role::text as role,
+      coalesce(s.attendance <> 'absent' and s.is_admitted, false) as is_seated,
+      case when s.id is null then exists (select from seats) else s.attendance = 'absent' or not s.is_admitted end as is_absent
+    from people p left join seats s on p.id in (s.person_id, s.member_id, s.network_person_id)
+    order by array_position(array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'family', 'network'], s.role::text),
+      p.name, p.id`
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    initials: row.initials || initialsFrom(row.name),
+    detail: row.detail,
+    isShielded: row.is_shielded,
+    isSeated: row.is_seated,
+    isAbsent: row.is_absent,
+    isScorer: row.role === 'caseDirector' || row.role === 'professional',
+  }))
+}
+
+/** The person with that id among those of the room. */
+export function personIn(people: readonly RoomPerson[], id: string): RoomPerson | undefined {
+  return people.find((person) => person.id === id)
+}
+
+function initialsFrom(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => `${word.charAt(0).toUpperCase()}.`)
+    .join('')
+}

@@ -1,0 +1,164 @@
+import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import type { SafetyScore, ScoreSide } from '@/lib/domain/safety'
+import {
+  type NameStyle,
+  type RoomPerson,
+  type SlideBlock,
+  scoreGrid,
+  shownName,
+  shownRole,
+} from '@/lib/domain/slide-blocks'
+import { personIn, type Room, roomPeople } from './room-people'
+import { agreementsBlock, goalsBlock } from './slide-goals'
+
+/** What has been typed so far for one question, as everyone at the table may see it. */
+export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBlock[]> {
+  const people = await roomPeople(room)
+  const own = await ownBlock(room, item, people)
+  const answers = await answersBlock(room, item, people)
+  return [own, answers].filter((block) => block !== null)
+}
+
+async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock | null> {
+  switch (item.kind) {
+    case 'introductions':
+      return seatedBlock(people, room.style)
+    case 'safetyRound':
+      return scoresBlock(room, people)
+    case 'minimumRequirements':
+      return minimumBlock(room)
+    case 'concerns':
+      return concernsBlock(room)
+    case 'topThreeChoices':
+      return choicesBlock(room, people)
+    case 'topThree':
+      return topThreeBlock(room)
+    case 'goals':
+      return goalsBlock(room, item)
+    case 'agreements':
+      return agreementsBlock(room, item, people)
+    default:
+      return null
+  }
+}
+
+function seatedBlock(people: readonly RoomPerson[], style: NameStyle): SlideBlock {
+  const seated = people.filter(({ isSeated }) => isSeated)
+  return { kind: 'people', people: seated.map((each) => ({ name: shownName(each, style), detail: each.detail })) }
+}
+
+interface AnswerRow {
+  id: string
+  text: string
+  applies: boolean | null
+  version: number
+  respondent: string | null
+}
+
+async function answersBlock(room: Room, item: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock | null> {
+  const { tx, familyId, planId, seesEverything, style } = room
+  const rows = await tx.$queryRaw<AnswerRow[]>`
+    select id, text, applies, version,
+      coalesce(respondent_person_id, respondent_member_id, respondent_network_id) as respondent
+    from answer
+    where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and item_key = ${item.key}
+      and (text <> '' or applies is not null)
+      and (${seesEverything} or seen_by_attendees(plan_id, 'answer', id, about_member_id, author_person_id, is_own_words))
+    order by id`
+  if (rows.length === 0) {
+    return null
+  }
+  const answers = rows.map(({ id, text, applies, version, respondent }) => ({
+    id,
+    name: respondent && shownName(personIn(people, respondent), style),
+    text,
+    applies,
+    version,
+  }))
+  return { kind: 'answers', answers }
+}
+
+interface ScoreRow {
+  member_id: string
+  scorer_id: string
+  side: ScoreSide
+  score: string | null
+  situation: string | null
+}
+
+async function scoresBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
+  const { tx, familyId, planId, seesEverything, style } = room
+  const assessed = await tx.$queryRaw<{ id: string; assessment_id: string }[]>`
+    select a.member_id as id, a.assessment_id from assessed_member a
+    join family_member m on m.family_id = a.family_id and m.id = a.member_id
+    where a.family_id = ${familyId}::uuid and a.dropped_reason is null
+      and a.assessment_id = (
+        select id from safety_assessment
+        where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and kind = 'meeting'
+        order by opened_at desc limit 1)
+      and (${seesEverything} or seen_by_attendees(${planId}::uuid, 'plan', a.id, a.member_id, null))
+    order by m.position, m.first_names, m.id`
+  const scores = await tx.$queryRaw<ScoreRow[]>`
+    select member_id, coalesce(scorer_person_id, scorer_member_id, scorer_network_id) as scorer_id, side,
+      score::text as score, situation
+    from safety_score
+    where family_id = ${familyId}::uuid and assessment_id = ${assessed[0]?.assessment_id ?? null}::uuid
+      and (score is not null or cannot_judge)
+      and (${seesEverything} or seen_by_attendees(${planId}::uuid, 'plan', id, about_member_id, author_person_id))
+    order by id`
+  const members = assessed.map(({ id }) => ({ id, name: shownName(personIn(people, id), style) }))
+  return scoreGrid({ people, members, scores: scores.map(scoreFrom), style })
+}
+
+function scoreFrom(row: ScoreRow): SafetyScore {
+  const score = row.score === null ? null : Number(row.score)
+  return { memberId: row.member_id, scorerId: row.scorer_id, side: row.side, score, situation: row.situation }
+}
+
+async function minimumBlock({ tx, familyId, planId }: Room): Promise<SlideBlock> {
+  const rows = await tx.$queryRaw<{ minimum_met: boolean | null; minimum_reason: string | null }[]>`
+    select minimum_met, minimum_reason from safety_assessment
+    where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and kind = 'meeting'
+    order by opened_at desc limit 1`
+  return { kind: 'minimum', isMet: rows[0]?.minimum_met ?? null, reason: rows[0]?.minimum_reason ?? '' }
+}
+
+async function concernsBlock({ tx, familyId, planId, seesEverything }: Room): Promise<SlideBlock> {
+  const concerns = await tx.$queryRaw<{ id: string; text: string; harmfulEffect: string; version: number }[]>`
+    select id, text, coalesce(harmful_effect, '') as "harmfulEffect", version from concern
+    where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and removed_at is null and text <> ''
+      and (${seesEverything} or seen_by_attendees(plan_id, 'concern', id, about_member_id, author_person_id))
+    order by position, id`
+  return { kind: 'concerns', concerns }
+}
+
+/** Everyone's own TOP-3; never a draft. Family accounts do not read these (domain), so not with family at the table. */
+async function choicesBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
+  const { tx, familyId, planId, seesEverything, style } = room
+  const rows = await tx.$queryRaw<{ person_id: string; rank: number; text: string | null; reason: string }[]>`
+    select t.person_id, t.rank, c.text, t.reason from top_three_choice t
+    left join concern c on c.family_id = t.family_id and c.id = t.concern_id
+    where t.family_id = ${familyId}::uuid and t.plan_id = ${planId}::uuid and not t.is_draft
+      and (t.concern_id is null or c.id is not null)
+      and (${seesEverything} or (c.id is not null
+        and seen_by_attendees(t.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id)))
+    order by t.person_id, t.rank`
+  const withFamily = people.some(({ kind, isSeated }) => isSeated && kind !== 'person')
+  const shown = withFamily ? [] : rows
+  const choices = [...Map.groupBy(shown, (row) => row.person_id)].map(([personId, ranked]) => ({
+    name: shownRole(personIn(people, personId), style),
+    ranked: ranked.map(({ rank, text, reason }) => ({ rank, text: text ?? '', reason })),
+  }))
+  return { kind: 'choices', choices }
+}
+
+async function topThreeBlock({ tx, familyId, planId, seesEverything }: Room): Promise<SlideBlock> {
+  const ranked = await tx.$queryRaw<{ rank: number; text: string; reason: string; harmfulEffect: string }[]>`
+    select d.rank, coalesce(c.text, '') as text, d.reason, d.harmful_effect as "harmfulEffect" from top_three_decision d
+    left join concern c on c.family_id = d.family_id and c.id = d.concern_id
+    where d.family_id = ${familyId}::uuid and d.plan_id = ${planId}::uuid
+      and (${seesEverything} or d.concern_id is null
+        or (c.id is not null and seen_by_attendees(d.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id)))
+    order by d.rank`
+  return { kind: 'topThree', ranked }
+}

@@ -1,0 +1,135 @@
+import { assessmentMean, lowestMember, memberScore, type SafetyScore } from './safety'
+
+/** Someone as the room knows them: named by first name or initials, nameless when absent or shielded. */
+export interface RoomPerson {
+  id: string
+  kind: 'person' | 'member' | 'network'
+  /** In full: "Anna de Wit", "Janna", "Oma Riet". */
+  name: string
+  initials: string
+  /** Profession, or relation to the family. Never an organisation or a place. */
+  detail: string | null
+  isShielded: boolean
+  /** At the table: invited, admitted and not marked absent. */
+  isSeated: boolean
+  /** Marked absent, or never invited. */
+  isAbsent: boolean
+  /** Gives safety scores: a professional or the case director. */
+  isScorer: boolean
+}
+
+export interface ShownScore {
+  memberId: string
+  scorerId: string
+  /** Null: cannot judge. */
+  score: number | null
+}
+
+export type SlideBlock =
+  | { kind: 'people'; people: { name: string; detail: string | null }[] }
+  | { kind: 'answers'; answers: ShownAnswer[] }
+  | {
+      kind: 'scores'
+      members: { id: string; name: string; mean: number | null }[]
+      scorers: { id: string; name: string }[]
+      scores: ShownScore[]
+      /** What family members and network at the table gave: beside the professionals' scores, never mixed in. */
+      beside: { name: string; memberName: string; score: number }[]
+      mean: number | null
+      lowest: { name: string; score: number } | null
+    }
+  | { kind: 'minimum'; isMet: boolean | null; reason: string }
+  | { kind: 'concerns'; concerns: { id: string; text: string; harmfulEffect: string; version: number }[] }
+  | { kind: 'choices'; choices: { name: string; ranked: { rank: number; text: string; reason: string }[] }[] }
+  | { kind: 'topThree'; ranked: { rank: number; text: string; reason: string; harmfulEffect: string }[] }
+  | {
+      kind: 'goals'
+      goals: { id: string; text: string; concern: string | null; effect: number | null; version: number }[]
+    }
+  | {
+      kind: 'agreements'
+      agreements: { id: string; text: string; doers: string[]; when: string; version: number }[]
+    }
+
+export interface ShownAnswer {
+  id: string
+  /** Null: given together. */
+  name: string | null
+  text: string
+  /** Careful execution: applies or not; null where that is not asked. */
+  applies: boolean | null
+  version: number
+}
+
+export type NameStyle = 'first' | 'initials'
+
+/** How someone is named in the room. Who is not there has no name on the screen. */
+export function shownName(person: RoomPerson | undefined, style: NameStyle): string {
+  if (!person) {
+    return 'Iemand'
+  }
+  if (person.isShielded) {
+    return person.name
+  }
+  if (person.isAbsent && person.kind !== 'member') {
+    return 'Iemand die er nu niet is'
+  }
+  return style === 'initials' ? person.initials : firstNameOf(person.name)
+}
+
+/** As `shownName`, with the profession where there is one: two people may share a name. */
+export function shownRole(person: RoomPerson | undefined, style: NameStyle): string {
+  const name = shownName(person, style)
+  return person?.detail && !person.isAbsent ? `${name} (${person.detail})` : name
+}
+
+/** "Anna" for Anna de Wit; "Oma Riet" stays as the family says it. */
+function firstNameOf(name: string): string {
+  const [first = '', second = ''] = name.trim().split(/\s+/)
+  const isTitle = /^(oma|opa|oom|tante|buurvrouw|buurman|juf|meester|mevrouw|meneer|dr\.?|mr\.?)$/i.test(first)
+  return isTitle && second ? `${first} ${second}` : first
+}
+
+interface ScoreRound {
+  people: readonly RoomPerson[]
+  members: readonly { id: string; name: string }[]
+  scores: readonly SafetyScore[]
+  style: NameStyle
+}
+
+/**
+ * The safety round as a grid: everyone at the table who gives scores, also who still has to, by each assessed member;
+ * means are exact and of professionals only, the lowest member is always there. Scores for another situation stay out.
+ */
+export function scoreGrid({ people, members, scores, style }: ScoreRound): SlideBlock {
+  const shown = scores.filter(
+    ({ memberId, situation }) => situation === null && members.some(({ id }) => id === memberId),
+  )
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const professional = shown.filter(({ side }) => side === 'professional')
+  const seated = people.filter(({ isSeated, isScorer }) => isSeated && isScorer).map(({ id }) => id)
+  const scorerIds = [...new Set([...seated, ...professional.map(({ scorerId }) => scorerId)])]
+  const lowest = lowestMember(
+    shown,
+    members.map(({ id }) => id),
+  )
+  return {
+    kind: 'scores',
+    members: members.map(({ id, name }) => ({ id, name, mean: memberScore(shown, id) })),
+    scorers: scorerIds.map((id) => ({ id, name: shownRole(byId.get(id), style) })),
+    scores: professional.map(({ memberId, scorerId, score }) => ({ memberId, scorerId, score })),
+    beside: shown
+      .filter(({ side, scorerId }) => side !== 'professional' && byId.get(scorerId)?.isSeated)
+      .flatMap(({ scorerId, memberId, score }) =>
+        score === null
+          ? []
+          : [{ name: shownName(byId.get(scorerId), style), memberName: nameOf(members, memberId), score }],
+      ),
+    mean: assessmentMean(shown),
+    lowest: lowest && { name: nameOf(members, lowest.memberId), score: lowest.score },
+  }
+}
+
+function nameOf(members: readonly { id: string; name: string }[], id: string): string {
+  return members.find((member) => member.id === id)?.name ?? ''
+}

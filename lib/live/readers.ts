@@ -1,0 +1,55 @@
+import type { PlanState } from '@/lib/domain/plan-state'
+import { type DossierRole, holds, type PlanFacts } from '@/lib/policy'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { mayUseProjector } from './projector-right'
+
+/** What a stream is opened for: following a plan on the meeting screens, or on the projector. */
+export type FollowRight = 'meeting.read' | 'projector.read'
+
+/** Who reads a stream: proven by the hash of its session's or its projector pass's token. */
+export interface ReaderProof {
+  token: Uint8Array
+  right: FollowRight
+}
+
+interface StandingRow {
+  token: Uint8Array
+  roles: DossierRole[]
+  is_note_taker: boolean
+  plan_state: PlanState
+  plan_version: number
+}
+
+/**
+ * Which of these readers of one plan still hold their right now, asked in one query for all of them. A session that
+ * ended or idled out, a pass that was revoked, a role that ended: not among them.
+ */
+export async function stillFollowing<R extends ReaderProof>(
+  db: PrismaClient,
+  place: { familyId: string; planId: string },
+  readers: readonly R[],
+): Promise<Set<R>> {
+  const tokens = readers.map(({ token }) => Buffer.from(token))
+  const rows = await db.$queryRaw<StandingRow[]>`
+    select * from standing_of_readers(${place.familyId}::uuid, ${place.planId}::uuid, ${tokens}::bytea[])`
+  const standing = new Map(rows.map((row) => [hex(row.token), row]))
+  return new Set(readers.filter((reader) => mayFollow(reader.right, standing.get(hex(reader.token)))))
+}
+
+function mayFollow(right: FollowRight, row: StandingRow | undefined): boolean {
+  if (!row) {
+    return false
+  }
+  const facts: PlanFacts = {
+    state: row.plan_state,
+    version: row.plan_version,
+    isNoteTaker: row.is_note_taker,
+    isOpened: false,
+    isAdmitted: false,
+  }
+  return right === 'projector.read' ? mayUseProjector(row.roles, right, facts) : holds(row.roles, right, facts)
+}
+
+function hex(token: Uint8Array): string {
+  return Buffer.from(token).toString('hex')
+}
