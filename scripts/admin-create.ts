@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import { createAdministrator } from '@/lib/jobs/create-administrator'
+import { createAdministrator } from '@/scripts/create-administrator'
 import { ownerDatabase } from '@/scripts/owner-database'
 import { fail } from '@/scripts/processes/child'
 

@@ -1,0 +1,76 @@
+import { Body, Button, Container, Head, Hr, Html, Link, Preview, Text } from '@react-email/components'
+
+interface Props {
+  language: string
+  preview: string
+  paragraphs: readonly string[]
+  action: { label: string; href: string } | null
+  footer: string
+}
+
+/** The frame of every mail: no picture and nothing from elsewhere, readable on a light and on a dark screen. */
+export function MailFrame({ language, preview, paragraphs, action, footer }: Props) {
+  return (
+    <Html lang={language} dir="auto">
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{DARK}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body className="page" style={page}>
+        <Container className="card" style={card}>
+          <Text style={name}>GIPSonline</Text>
+          {paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={text}>
+              {paragraph}
+            </Text>
+          ))}
+          {action && (
+            <>
+              <Button className="button" href={action.href} style={button}>
+                {action.label}
+              </Button>
+              <Text style={small}>
+                <Link className="link" href={action.href} style={link}>
+                  {action.href}
+                </Link>
+              </Text>
+            </>
+          )}
+          <Hr style={rule} />
+          <Text style={small}>{footer}</Text>
+        </Container>
+      </Body>
+    </Html>
+  )
+}
+
+const DARK = `@media (prefers-color-scheme: dark) {
+  .page { background: #10181c !important; color: #e6edf0 !important; }
+  .card { background: #182329 !important; color: #e6edf0 !important; }
+  .button { background: #a9dbe6 !important; color: #0c2027 !important; }
+  .link { color: #a9dbe6 !important; }
+}`
+
+// Text colours are inherited, so that a dark screen changes them in one place.
+const page = {
+  backgroundColor: '#f1f4f5',
+  color: '#1b2a30',
+  fontFamily: 'Verdana, Arial, sans-serif',
+  padding: '24px 8px',
+}
+const card = { backgroundColor: '#ffffff', maxWidth: '560px', padding: '24px', borderRadius: '6px' }
+const name = { fontSize: '16px', fontWeight: 700, margin: '0 0 16px' }
+const text = { fontSize: '16px', lineHeight: '1.5', margin: '0 0 16px' }
+const button = {
+  backgroundColor: '#11495a',
+  color: '#ffffff',
+  fontSize: '16px',
+  fontWeight: 700,
+  padding: '12px 20px',
+  borderRadius: '6px',
+}
+const small = { fontSize: '14px', lineHeight: '1.5', margin: '16px 0 0', overflowWrap: 'anywhere' as const }
+const link = { color: '#11495a' }
+const rule = { borderColor: '#8a9ba3', margin: '24px 0 0' }

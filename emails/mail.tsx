@@ -1,0 +1,36 @@
+import { render } from '@react-email/render'
+import { MailFrame } from '@/emails/mail-frame'
+import { type MailTexts, mailTexts } from '@/lib/messages/mail-texts'
+
+/** A message ready to be sent: the same words as HTML and as plain text. */
+export interface Mail {
+  subject: string
+  html: string
+  text: string
+}
+
+interface Content {
+  language: string
+  kind: Exclude<keyof MailTexts, 'footer'>
+  /** The dossier's code, for texts that name it. */
+  code?: string
+  /** Where the button leads. */
+  href: string | null
+}
+
+/** Fills one text of the catalogue and sets it in the frame that all mails share. */
+export async function renderMail({ language: wanted, kind, code = '', href }: Content): Promise<Mail> {
+  const { language, texts } = mailTexts(wanted)
+  const filled = (text: string) => text.replaceAll('{code}', code)
+  const { subject, preview, paragraphs, button } = texts[kind]
+  const frame = (
+    <MailFrame
+      language={language}
+      preview={filled(preview)}
+      paragraphs={paragraphs.map(filled)}
+      action={button && href ? { label: button, href } : null}
+      footer={texts.footer}
+    />
+  )
+  return { subject: filled(subject), html: await render(frame), text: await render(frame, { plainText: true }) }
+}

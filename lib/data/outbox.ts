@@ -1,0 +1,70 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import type { Tx } from '@/lib/db'
+import { appEnv } from '@/lib/env'
+
+const code = z.string().regex(/^G-\d{4,10}$/)
+const link = z.uuid()
+
+/** What each kind of message carries: codes and ids of links, never a name or content. Anything else is dropped. */
+export const MESSAGE_PAYLOADS = {
+  planDefinitive: z.object({ code, plan: z.string().regex(/^gips-[1-5](-\d{1,2})?$/), planId: z.uuid() }),
+  accountInvitation: z.object({ link }),
+  passwordReset: z.object({ link }),
+  involvementEnded: z.object({ code }),
+} as const
+
+export type MessageKind = keyof typeof MESSAGE_PAYLOADS
+
+interface Queued<K extends MessageKind> {
+  /** What, for whom, about which: a message with the same key is made only once, e.g. "planDefinitive:{plan}:1". */
+  key: string
+  kind: K
+  familyId: string | null
+  payload: z.input<(typeof MESSAGE_PAYLOADS)[K]>
+  dueAt: Date
+}
+
+/**
+ * Writes a message for one account into the outbox, in the transaction of its cause; the worker sends it when it is due
+ * and still wanted then. Says whether it is new: false where one with this key exists. Throws for a wrong payload.
+ */
+export async function queueMessage<K extends MessageKind>(
+  tx: Tx,
+  message: Queued<K> & { recipientId: string },
+): Promise<boolean> {
+  return (await queue(tx, [message])) > 0
+}
+
+/**
+ * Writes the message for each active team member and each family account with access, under the key with the account's
+ * id behind it. Returns how many are new. Reads the recipients as the transaction's viewer: the case director sees all.
+ */
+export async function queueForAll<K extends MessageKind>(
+  tx: Tx,
+  message: Queued<K> & { familyId: string },
+): Promise<number> {
+  const { familyId, dueAt } = message
+  const active = { familyId, since: { lte: dueAt }, OR: [{ until: null }, { until: { gt: dueAt } }] }
+  const members = await tx.teamMembership.findMany({ where: active, select: { personId: true } })
+  const accounts = await tx.familyAccess.findMany({ where: active, select: { personId: true } })
+  const recipients = [...new Set([...members, ...accounts].map(({ personId }) => personId))]
+  return queue(
+    tx,
+    recipients.map((recipientId) => ({ ...message, recipientId, key: `${message.key}:${recipientId}` })),
+  )
+}
+
+async function queue<K extends MessageKind>(
+  tx: Tx,
+  messages: readonly (Queued<K> & { recipientId: string })[],
+): Promise<number> {
+  const host = new URL(appEnv().APP_URL).hostname
+  const rows = messages.map(({ key, kind, recipientId, familyId, payload, dueAt }) => {
+    const id = v7()
+    const messageId = `${id}@${host}`
+    return { id, key, kind, recipientId, familyId, payload: MESSAGE_PAYLOADS[kind].parse(payload), dueAt, messageId }
+  })
+  const { count } = await tx.message.createMany({ data: rows, skipDuplicates: true })
+  return count
+}

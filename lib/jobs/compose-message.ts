@@ -1,0 +1,64 @@
+import { accountInvitation } from '@/emails/account-invitation'
+import { involvementEnded } from '@/emails/involvement-ended'
+import type { Mail } from '@/emails/mail'
+import { passwordReset } from '@/emails/password-reset'
+import { planDefinitive } from '@/emails/plan-definitive'
+import { derivedToken } from '@/lib/crypto'
+import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
+
+export interface QueuedMessage {
+  kind: string
+  payload: unknown
+  language: string
+}
+
+interface Site {
+  APP_URL: string
+  APP_SECRET: string
+}
+
+type Composers = { [K in MessageKind]: (payload: unknown, language: string, site: Site) => Promise<Mail> }
+
+/**
+ * The mail for a row of the outbox. Only codes and links of the payload are read. The token of a link stands in no row: it
+ * is derived from the link's id. Throws for an unknown kind or a payload of another shape.
+ */
+export async function composeMessage({ kind, payload, language }: QueuedMessage, site: Site): Promise<Mail> {
+  if (!isKind(kind)) {
+    throw new Error(`there is no message of the kind ${kind}`)
+  }
+  return composers[kind](payload, language, site)
+}
+
+const composers: Composers = {
+  planDefinitive: (payload, language, { APP_URL }) => {
+    const { code, plan } = MESSAGE_PAYLOADS.planDefinitive.parse(payload)
+    return planDefinitive({ language, code, planUrl: `${APP_URL}/gezinnen/${code}/plannen/${plan}` })
+  },
+  accountInvitation: (payload, language, site) => {
+    const { link } = MESSAGE_PAYLOADS.accountInvitation.parse(payload)
+    return accountInvitation({ language, linkUrl: invitationUrl(link, site) })
+  },
+  passwordReset: (payload, language, site) => {
+    const { link } = MESSAGE_PAYLOADS.passwordReset.parse(payload)
+    return passwordReset({ language, linkUrl: `${site.APP_URL}/wachtwoord/${linkToken(link, site)}` })
+  },
+  involvementEnded: (payload, language) => {
+    const { code } = MESSAGE_PAYLOADS.involvementEnded.parse(payload)
+    return involvementEnded({ language, code })
+  },
+}
+
+/** Where an account is set up; `link` is the id of the row in account_link. */
+export function invitationUrl(link: string, site: Site): string {
+  return `${site.APP_URL}/uitnodiging/${linkToken(link, site)}`
+}
+
+/** The token in an account's link; the row keeps its hash only. */
+export function linkToken(link: string, { APP_SECRET }: Pick<Site, 'APP_SECRET'>): string {
+  return derivedToken(APP_SECRET, `link:${link}`)
+}
+
+function isKind(kind: string): kind is MessageKind {
+  return Object.hasOwn(composers, kind)
+}

@@ -1,0 +1,28 @@
+import type { Pool } from 'pg'
+import type { Sealer } from '@/lib/jobs/audit/seal'
+import type { Schedule } from '@/lib/jobs/repeat'
+import { sweep } from '@/lib/jobs/sweep'
+import { log } from '@/lib/log'
+
+/** Everything that happens by the clock, in one list. Each may run in several workers at once. */
+export function schedules(pool: Pool, sealer: Sealer): Schedule[] {
+  return [
+    {
+      task: 'seal the audit lines',
+      everyMs: 1_000,
+      run: async () => {
+        await sealer.sealAll()
+      },
+    },
+    {
+      task: 'set right what killed workers left behind',
+      everyMs: 10_000,
+      run: async () => {
+        const found = await sweep(pool)
+        if (found.deadWorkers > 0 || found.requeued > 0) {
+          log.warn(found, 'jobs were left behind')
+        }
+      },
+    },
+  ]
+}

@@ -1,0 +1,115 @@
+import type { JobHelpers, Task } from 'graphile-worker'
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import { composeMessage } from '@/lib/jobs/compose-message'
+import { type DeliveryFailure, deliveryFailure } from '@/lib/jobs/delivery-failure'
+import { log } from '@/lib/log'
+import type { Mailer } from '@/lib/mail'
+
+export interface Site {
+  APP_URL: string
+  APP_SECRET: string
+}
+
+interface Claimed {
+  kind: string
+  payload: unknown
+  message_id: string
+  email: string
+  language: string
+  is_wanted: boolean
+}
+
+const Payload = z.object({ id: z.uuid() })
+
+/** Thrown so that the queue tries again, later each time; it says nothing about the recipient. */
+class TryAgain extends Error {
+  override readonly name = 'TryAgain'
+}
+
+/**
+ * The job of one message: claim, ask whether it is still wanted, send, note. A lock of the database session that does
+ * this shows that it is being sent; it ends with the session, so that after a kill the next attempt begins at once and
+ * repeats the mail, if it must, under the same Message-ID.
+ */
+export function sendMessageTask(mailer: Mailer, site: Site): Task {
+  return async (payload, helpers) => {
+    const { id } = Payload.parse(payload)
+    await helpers.withPgClient(async (client) => {
+      if (!(await lock(client, id))) {
+        throw new TryAgain('another worker is sending this message')
+      }
+      try {
+        await attempt(client, id, helpers, mailer, site)
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(id)])
+      }
+    })
+  }
+}
+
+async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mailer: Mailer, site: Site): Promise<void> {
+  const claimed = await claim(client, id)
+  if (!claimed) {
+    return
+  }
+  if (!claimed.is_wanted) {
+    await client.query(`update message set state = 'cancelled' where id = $1 and state = 'sending'`, [id])
+    return
+  }
+  try {
+    const mail = await composeMessage(claimed, site)
+    await mailer.send(mail, { to: claimed.email, messageId: claimed.message_id }, helpers.abortSignal)
+  } catch (error) {
+    await noteFailure(client, id, deliveryFailure(error), helpers)
+    return
+  }
+  await client.query(
+    `update message set state = 'sent', sent_at = gips_now(), last_error = null where id = $1 and state = 'sending'`,
+    [id],
+  )
+}
+
+/** A message in state "sending" was left behind by a worker that died: nobody else holds its lock. */
+async function claim(client: PoolClient, id: string): Promise<Claimed | undefined> {
+  const { rows } = await client.query<Claimed>(
+    `update message m set state = 'sending', claimed_at = gips_now(), attempts = m.attempts + 1
+     from person p
+     where m.id = $1 and p.id = m.recipient_id and m.state in ('waiting', 'sending')
+       and m.due_at <= gips_now() + interval '1 second'
+     returning m.kind, m.payload, m.message_id, p.email, p.language, message_is_wanted(m.id) as is_wanted`,
+    [id],
+  )
+  return rows[0]
+}
+
+async function noteFailure(
+  client: PoolClient,
+  id: string,
+  { isFinal, reason }: DeliveryFailure,
+  { job }: JobHelpers,
+): Promise<void> {
+  const nextTime = job.attempts >= job.max_attempts ? 'dead' : 'waiting'
+  const state = isFinal ? 'failed' : nextTime
+  await client.query(`update message set state = $2, last_error = $3 where id = $1 and state = 'sending'`, [
+    id,
+    state,
+    reason,
+  ])
+  log.warn({ outboxId: id, attempt: job.attempts, state, problem: reason }, 'a mail was not sent')
+  if (state === 'waiting') {
+    throw new TryAgain(reason)
+  }
+}
+
+async function lock(client: PoolClient, id: string): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+    [lockName(id)],
+  )
+  return rows[0]?.held === true
+}
+
+function lockName(id: string): string {
+  return `gips message ${id}`
+}
