@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { compilePlan, openPress } from '@/lib/pdf/compile-plan'
+import type { PrintModel } from '@/lib/pdf/print-model'
+
+/** What the app sends to this thread. */
+export interface PrintOrder {
+  id: number
+  model: PrintModel
+}
+
+/** What this thread answers. */
+export type PrintAnswer = { id: number; pdf: Uint8Array; missingGlyphs: string[] } | { id: number; error: string }
+
+// The entry point of the thread that runs Typst, bundled as .build/typst-worker.js.
+const press = openPress(String(workerData.fontFolder))
+
+parentPort?.on('message', ({ id, model }: PrintOrder) => {
+  parentPort?.postMessage(answerTo(id, model))
+})
+
+function answerTo(id: number, model: PrintModel): PrintAnswer {
+  try {
+    return { id, ...compilePlan(press, model) }
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) }
+  }
+}
