@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { type PlanPrinter, planPrinter } from '@/lib/pdf/plan-pdf'
@@ -12,7 +13,7 @@ export async function openPrinter(): Promise<PlanPrinter> {
   if (!existsSync(FONT_FOLDER) || readdirSync(FONT_FOLDER).length === 0) {
     throw new Error(`No font packages in ${FONT_FOLDER}`)
   }
-  const workerFile = join(ROOT, '.build', 'test', `typst-worker-${process.pid}.js`)
+  const workerFile = join(ROOT, '.build', 'test', `typst-worker-${randomUUID()}.js`)
   await build({
     entryPoints: [join(ROOT, 'lib/pdf/typst-worker.ts')],
     outfile: workerFile,
@@ -22,5 +23,12 @@ export async function openPrinter(): Promise<PlanPrinter> {
     packages: 'external',
     tsconfig: join(ROOT, 'tsconfig.json'),
   })
-  return planPrinter(workerFile, FONT_FOLDER)
+  const printer = planPrinter(workerFile, FONT_FOLDER)
+  return {
+    ...printer,
+    close: async () => {
+      await printer.close()
+      rmSync(workerFile)
+    },
+  }
 }

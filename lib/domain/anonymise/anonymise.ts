@@ -110,8 +110,8 @@ function apostropheBefore(text: string, start: number): boolean {
   return /['‘’`´]/.test(text.slice(start - 1, start))
 }
 
-/** FNV-1a: short and stable; it tells texts apart, it protects nothing. */
-function fingerprint(text: string): string {
+/** Short and stable (FNV-1a): it tells one text from another, so that decisions do not outlive a change; it protects nothing. */
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)

@@ -1,4 +1,10 @@
-import { type Anonymised, type AnonymiseOptions, anonymiseWith, applied } from '@/lib/domain/anonymise/anonymise'
+import {
+  type Anonymised,
+  type AnonymiseOptions,
+  anonymiseWith,
+  applied,
+  fingerprint,
+} from '@/lib/domain/anonymise/anonymise'
 import { dotted } from '@/lib/domain/anonymise/labels'
 import type { NameIndex } from '@/lib/domain/anonymise/name-index'
 import { PREFIX_WORDS } from '@/lib/domain/anonymise/name-parts'
@@ -22,7 +28,7 @@ const ROLE_ENDING =
 export function anonymiseNameField(index: NameIndex, text: string, options: AnonymiseOptions): Anonymised {
   const known = anonymiseWith(index, text, { ...options, isNameField: true })
   const unknown = unknownNames(text, known.replacements).map((word): Replacement => {
-    const id = `${options.place ?? ''}@${word.start}-naam-${[...text].length}`
+    const id = `${options.place ?? ''}@${word.start}-${fingerprint(text)}`
     const decision = options.decisions?.[id] ?? 'replace'
     return {
       ...word,
