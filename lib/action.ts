@@ -18,7 +18,7 @@ export function dossierAction<S extends z.ZodType>(
   schema: S,
   right: DossierRight,
   work: (input: z.output<S>, viewer: DossierViewer) => Promise<string | undefined>,
-  after?: () => void | Promise<void>,
+  after?: (result: string | undefined) => void,
 ): FormAction {
   return async (_previous, form) => {
     const sessionHash = await requestSession()
@@ -38,7 +38,7 @@ export function dossierAction<S extends z.ZodType>(
       return passage.result
     })
     if (state.state === 'done') {
-      await after?.()
+      after?.(state.message)
     }
     return state
   }

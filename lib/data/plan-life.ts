@@ -1,5 +1,9 @@
+import { v7 } from 'uuid'
+import type { PlanKind } from '@/lib/domain/agendas/agenda'
+import { latestAgenda } from '@/lib/domain/agendas/registry'
+import { nextPlan } from '@/lib/domain/next-plan'
 import { isBar, whatIsMissing } from '@/lib/domain/plan-missing'
-import { mayMove, type PlanState, REVISION_STATE } from '@/lib/domain/plan-state'
+import { mayMove, type PlanState, planSlug, REVISION_STATE } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
@@ -82,6 +86,24 @@ export async function revisePlan(viewer: DossierViewer, planId: string): Promise
       await viewer.tx.planViewing.deleteMany({ where: { familyId: viewer.familyId, planId } })
     },
   )
+}
+
+/** Starts the next plan of the trajectory with the newest agenda and an empty meeting; returns its address part. */
+export async function startNextPlan(viewer: DossierViewer, kind: PlanKind): Promise<string> {
+  const { tx, familyId } = viewer
+  const plans = await tx.plan.findMany({ where: { familyId }, orderBy: [{ kind: 'asc' }, { ordinal: 'asc' }] })
+  const next = nextPlan(plans)
+  if (next?.kind !== kind) {
+    throw new UserError('Dit plan kan nu nog niet beginnen. Maak eerst het vorige plan definitief.')
+  }
+  const id = v7()
+  await write(viewer, { right: 'plan.move', subject: `plan ${kind}`, detail: { to: 'preparation' } }, async () => {
+    await tx.plan.create({
+      data: { familyId, id, ...next, agendaVersion: latestAgenda(kind).version, stateChangedAt: viewer.now },
+    })
+    await tx.meeting.create({ data: { familyId, id: v7(), planId: id } })
+  })
+  return planSlug(next)
 }
 
 async function refuseWhatIsMissing(viewer: DossierViewer, plan: Plan, to: PlanState): Promise<void> {

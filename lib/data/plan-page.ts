@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { PlanDocument } from '@/lib/domain/plan-document'
-import { type DossierViewer, demand } from '@/lib/gate'
+import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { dossierFrame } from './dossier-frame'
+import { namesOfDossier } from './names'
 import { adoptedDocument, liveDocument } from './plan-document'
 import { planRow } from './plan-life'
 import { type PlanInView, planBySlug } from './plans'
@@ -40,4 +42,27 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
     document: document ?? (await liveDocument(viewer, row)),
     ticks: Object.fromEntries(ticks.map(({ id, state }) => [id, state ?? ''])),
   }
+}
+
+/**
+ * The plan as one family account will see it once it is definitive; for the case director, before adopting it. From
+ * here on the transaction sees what that account sees. Refuses an account that has no access to this dossier.
+ */
+export async function planThroughEyesOf(
+  viewer: DossierViewer,
+  slug: string,
+  accountId: string,
+): Promise<{ frame: DossierFrame; document: PlanDocument; name: string }> {
+  const plan = await planBySlug(viewer, slug)
+  demand(viewer, 'plan.read', plan.facts)
+  const frame = await dossierFrame(viewer)
+  const name = (await namesOfDossier(viewer.tx))(accountId) ?? ''
+  const row = await planRow(viewer, plan.id)
+  const [allowed] = z.uuid().safeParse(accountId).success
+    ? await viewer.tx.$queryRaw<{ ok: boolean }[]>`select look_as(${accountId}::uuid) as ok`
+    : []
+  if (!allowed?.ok) {
+    throw new Refused('account')
+  }
+  return { frame, document: await liveDocument(viewer, row), name }
 }

@@ -76,7 +76,10 @@ function peoplePart(around: Surroundings, { concerns, answers }: PlanContent) {
       id: member.id,
       name: member.firstNames.split(' ')[0] ?? '',
       isChild: member.kind === 'child' || member.kind === 'unborn',
-      isParent: member.childAdultsAsAdult.some(({ relation }) => relation !== 'carer'),
+      isParent:
+        member.kind === 'parent' ||
+        member.kind === 'stepParent' ||
+        member.childAdultsAsAdult.some(({ relation }) => relation !== 'carer'),
       isAssessed: isAssessed(member.id)?.droppedReason === null,
       droppedReason: isAssessed(member.id)?.droppedReason ?? '',
       hasConfidant: member.confidantsAsMember.some((each) => each.networkPersonId ?? each.adultMemberId),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate } from './plain-date'
-import { PLAN_STATES } from './plan-state'
+import { PLAN_KINDS, PLAN_STATES } from './plan-state'
 import { plainText } from './text'
 
 const id = z.uuid({ error: 'Deze keuze is er niet (meer). Ververs de pagina.' })
@@ -23,6 +23,9 @@ export const AdoptPlanForm = z.object({
   version: z.coerce.number().int().min(0),
   reason: plainText({ required: false, label: 'De reden' }).default(''),
 })
+
+/** Starting the next plan; the kind says which one the director meant. */
+export const StartPlanForm = z.object({ dossier: z.string(), kind: z.enum(PLAN_KINDS) })
 
 export const RevisePlanForm = z.object({ planId })
 

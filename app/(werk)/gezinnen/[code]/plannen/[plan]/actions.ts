@@ -1,0 +1,108 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { dossierAction } from '@/lib/action'
+import { planMeeting, seatParticipants } from '@/lib/data/meetings'
+import { confirmViewing, decideProposal, keepChecklist, recordResponse } from '@/lib/data/plan-after'
+import { adoptPlan, movePlan, revisePlan } from '@/lib/data/plan-life'
+import {
+  AdoptPlanForm,
+  ChecklistForm,
+  DecisionForm,
+  MeetingForm,
+  MovePlanForm,
+  ParticipantsForm,
+  ResponseForm,
+  RevisePlanForm,
+  ViewingForm,
+} from '@/lib/domain/plan-forms'
+
+export const move = dossierAction(
+  MovePlanForm,
+  'plan.move',
+  async ({ planId, from, to }, viewer) => {
+    await movePlan(viewer, planId, from, to)
+    return undefined
+  },
+  refresh,
+)
+
+export const adopt = dossierAction(
+  AdoptPlanForm,
+  'plan.adopt',
+  async ({ planId, version, reason }, viewer) => {
+    await adoptPlan(viewer, planId, version, reason)
+    return 'Het plan is definitief. Iedereen krijgt bericht.'
+  },
+  refresh,
+)
+
+export const revise = dossierAction(
+  RevisePlanForm,
+  'plan.revise',
+  async ({ planId }, viewer) => {
+    await revisePlan(viewer, planId)
+    return 'Het plan staat open om te herzien. De oude versie blijft te lezen.'
+  },
+  refresh,
+)
+
+export const saveMeeting = dossierAction(
+  MeetingForm,
+  'plan.move',
+  async (input, viewer) => {
+    await planMeeting(viewer, input)
+    return 'Datum en plek zijn bewaard.'
+  },
+  refresh,
+)
+
+export const saveParticipants = dossierAction(
+  ParticipantsForm,
+  'plan.move',
+  async (input, viewer) => {
+    await seatParticipants(viewer, input)
+    return 'De deelnemers zijn bewaard.'
+  },
+  refresh,
+)
+
+export const saveResponse = dossierAction(
+  ResponseForm,
+  'plan.move',
+  async (input, viewer) => {
+    await recordResponse(viewer, input)
+    return 'Het antwoord is bewaard.'
+  },
+  refresh,
+)
+
+export const decide = dossierAction(
+  DecisionForm,
+  'plan.move',
+  async (input, viewer) => {
+    await decideProposal(viewer, input)
+    return 'Uw besluit is bewaard.'
+  },
+  refresh,
+)
+
+export const confirmSeen = dossierAction(
+  ViewingForm,
+  'plan.move',
+  async (input, viewer) => {
+    await confirmViewing(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const saveChecklist = dossierAction(
+  ChecklistForm,
+  'plan.move',
+  async (input, viewer) => {
+    await keepChecklist(viewer, input)
+    return 'De controle is bewaard.'
+  },
+  refresh,
+)

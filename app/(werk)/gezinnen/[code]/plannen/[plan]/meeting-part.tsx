@@ -1,0 +1,72 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { FormCheckbox, FormSelect, FormText } from '@/components/forms/form-fields'
+import { Card } from '@/components/ui/card'
+import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { DirectorDeskView } from '@/lib/domain/director-desk'
+import { saveMeeting, saveParticipants } from './actions'
+
+type PartProps = { hidden: Record<string, string>; desk: DirectorDeskView }
+
+const PARTS = [
+  { value: 'morning', label: 'Ochtend, 9.00 tot 12.00 uur' },
+  { value: 'afternoon', label: 'Middag, 13.00 tot 16.00 uur' },
+]
+
+/** When, where and with whom the meeting is. */
+export function MeetingPart({ hidden, desk }: PartProps) {
+  const { heldOn, part, place, placeIsFit } = desk.meeting
+  return (
+    <Card title="Het overleg" id="uitnodiging">
+      <div className="grid gap-8 lg:grid-cols-2">
+        <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
+          <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
+          <FormSelect name="part" label="Dagdeel" options={PARTS} placeholder="Kies een dagdeel" defaultValue={part} />
+          <FormText name="place" label="Plek" defaultValue={place} />
+          <FormCheckbox
+            name="placeIsFit"
+            label="De plek past: wifi, beamer, flip-over en genoeg ruimte aan tafel"
+            defaultChecked={placeIsFit}
+          />
+          <SubmitButton variant="secondary">Bewaar datum en plek</SubmitButton>
+        </ActionForm>
+        <Participants hidden={hidden} desk={desk} />
+      </div>
+    </Card>
+  )
+}
+
+function Participants({ hidden, desk }: PartProps) {
+  const people = desk.team.map(({ id, name }) => ({ value: id, label: name }))
+  const chairs = desk.team
+    .filter(({ roles }) => roles.includes('gipsMaster'))
+    .map(({ id, name }) => ({ value: id, label: name }))
+  const seated = (role: string) =>
+    desk.meeting.seats.filter((seat) => seat.role === role).map(({ personId }) => personId)
+  const director = desk.team.find(({ roles }) => roles.includes('caseDirector'))
+  return (
+    <ActionForm action={saveParticipants} hidden={hidden} label="Deelnemers">
+      <FormSelect
+        name="gipsMaster"
+        label="GIPSmeester"
+        options={chairs}
+        placeholder="Kies wie voorzit"
+        defaultValue={seated('gipsMaster')[0] ?? ''}
+      />
+      <FormSelect
+        name="noteTaker"
+        label="Notulist"
+        options={people.filter(({ value }) => value !== director?.id)}
+        placeholder="Kies wie typt"
+        defaultValue={seated('noteTaker')[0] ?? ''}
+      />
+      <CheckboxGroup
+        name="professionals[]"
+        legend="Wie praten mee?"
+        options={people.filter(({ value }) => value !== director?.id)}
+        defaultValues={seated('professional')}
+      />
+      <SubmitButton variant="secondary">Bewaar de deelnemers</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { PlanDocumentView } from '@/components/plan/plan-document-view'
+import { PlanLinks } from '@/components/plan/plan-links'
+import { Badge } from '@/components/ui/badge'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { directorDesk } from '@/lib/data/director-desk'
+import { planPage } from '@/lib/data/plan-page'
+import { planStateName } from '@/lib/domain/plan-state'
+import { inDossier } from '@/lib/viewer'
+import { DirectorDesk } from './director-desk'
+
+export const metadata: Metadata = { title: 'Plan' }
+
+type PlanPageProps = { params: Promise<{ code: string; plan: string }>; searchParams: Promise<{ versie?: string }> }
+
+export default async function PlanPage({ params, searchParams }: PlanPageProps) {
+  const { code, plan: slug } = await params
+  const { versie } = await searchParams
+  const version = versie && /^\d{1,4}$/.test(versie) ? Number(versie) : null
+  const { page, desk } = await inDossier(
+    code,
+    'plan.read',
+    async (viewer) => ({ page: await planPage(viewer, slug, version), desk: await directorDesk(viewer, slug) }),
+    { path: `/gezinnen/${code}/plannen/${slug}`, subject: slug },
+  )
+  return (
+    <DossierPage frame={page.frame} current="plans">
+      <PageHeader
+        title={page.document.title}
+        meta={
+          <Badge tone={page.plan.state === 'definitive' ? 'success' : 'neutral'}>
+            {planStateName(page.plan.state)}
+          </Badge>
+        }
+        actions={<PlanLinks frame={page.frame} plan={page.plan} />}
+      />
+      {desk && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
+      {page.document.sections.length > 0 ? (
+        <PlanDocumentView document={page.document} ticks={page.ticks} />
+      ) : (
+        <EmptyState title="Dit plan is nog leeg">
+          Wat er in de voorbereiding en het overleg wordt opgeschreven, komt hier te staan.
+        </EmptyState>
+      )}
+    </DossierPage>
+  )
+}

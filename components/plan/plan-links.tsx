@@ -1,0 +1,33 @@
+import { LinkButton } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
+import type { DossierFrame } from '@/lib/domain/dossier'
+import { type DossierRight, holds, type PlanFacts } from '@/lib/policy'
+
+type PlanLinksProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
+
+const PLACES: readonly { path: string; label: string; right: DossierRight }[] = [
+  { path: '/agenda', label: 'Agenda', right: 'agenda.preview' },
+  { path: '/voorbereiding', label: 'Voorbereiding', right: 'preparation.read' },
+  { path: '/overleg', label: 'Overleg', right: 'meeting.read' },
+  { path: '/pdf', label: 'Downloaden', right: 'plan.download' },
+]
+
+/** Where one can go from a plan: only what this person may open. */
+export function PlanLinks({ frame, plan }: PlanLinksProps) {
+  const base = `/gezinnen/${frame.code}/plannen/${plan.slug}`
+  const open = PLACES.filter(({ right }) => holds(frame.roles, right, plan.facts))
+  return (
+    <ButtonRow>
+      {open.map(({ path, label }) => (
+        <LinkButton key={path} href={`${base}${path}`}>
+          {label}
+        </LinkButton>
+      ))}
+      {holds(frame.roles, 'projector.read', plan.facts) && (
+        <LinkButton href={`/beamer/${frame.code}/${plan.slug}`} target="_blank">
+          Beamer
+        </LinkButton>
+      )}
+    </ButtonRow>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Missing } from './missing/snapshot'
+import type { PlanState } from './plan-state'
+
+export interface DeskPerson {
+  id: string
+  name: string
+  roles: string[]
+}
+
+export interface DeskAccount {
+  id: string
+  name: string
+  wasViewed: boolean
+}
+
+export interface DeskProposal {
+  id: string
+  who: string
+  text: string
+  decision: string | null
+  reason: string
+}
+
+export interface DeskResponder {
+  id: string
+  name: string
+  response: string | null
+  words: string
+}
+
+/** The case director's work on a plan besides filling it in: planning the meeting, the next step, responses, adoption. */
+export interface DirectorDeskView {
+  planId: string
+  state: PlanState
+  version: number
+  next: PlanState | null
+  missing: Missing[]
+  meeting: {
+    heldOn: string
+    part: string
+    place: string
+    placeIsFit: boolean
+    seats: { personId: string; role: string }[]
+  }
+  team: DeskPerson[]
+  responders: DeskResponder[]
+  proposals: DeskProposal[]
+  accounts: DeskAccount[]
+  checklist: { isIntegrityDone: boolean; isLanguageDone: boolean }
+}
