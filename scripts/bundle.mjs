@@ -15,6 +15,7 @@ const ENTRIES = {
   'admin-create': 'scripts/admin-create.ts',
   'audit-verify': 'scripts/audit-verify.ts',
   bench: 'scripts/bench/main.ts',
+  'typst-worker': 'lib/pdf/typst-worker.ts',
 }
 
 const present = Object.entries(ENTRIES).filter(([, source]) => existsSync(source))
@@ -30,7 +31,7 @@ const { outputFiles } = await build({
   jsx: 'automatic',
   sourcemap: 'linked',
   logLevel: 'warning',
-})
+}).catch(() => process.exit(1)) // esbuild has said what is wrong
 
 mkdirSync(OUT, { recursive: true })
 for (const { path, text } of outputFiles) {

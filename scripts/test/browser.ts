@@ -16,11 +16,16 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ]
 
-/** The Chromium of this machine: the one CHROMIUM_PATH names, one on the PATH, or Playwright's own; null if there is none. */
+/**
+ * The Chromium of this machine: the one that CHROMIUM_PATH names, else one on the PATH or Playwright's own that runs (a
+ * download may lack libraries of the system); null if there is none.
+ */
 export function installedBrowser(): string | null {
+  if (process.env.CHROMIUM_PATH) {
+    return process.env.CHROMIUM_PATH
+  }
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  const candidates = [process.env.CHROMIUM_PATH ?? '', ...onPath, chromium.executablePath()]
-  return candidates.find((path) => path !== '' && existsSync(path)) ?? null
+  return [...onPath, chromium.executablePath()].find((path) => existsSync(path) && runs(path)) ?? null
 }
 
 /** The Chromium of this machine, brought in where there is none: Playwright's download, else (as root) Debian's package. */
@@ -44,6 +49,10 @@ export function bringInBrowser(): string {
     )
   }
   return brought
+}
+
+function runs(path: string): boolean {
+  return spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 30_000 }).status === 0
 }
 
 function succeeds(file: string, args: string[], extra: Record<string, string> = {}): boolean {
