@@ -9,6 +9,7 @@ const ENTRIES = {
   test: 'scripts/test.ts',
   server: 'scripts/server.ts',
   worker: 'scripts/worker.ts',
+  'worker-health': 'scripts/worker-health.ts',
   'mail-catcher': 'scripts/mail-catcher.ts',
   'db-migrate': 'scripts/db-migrate.ts',
   'db-diff': 'scripts/db-diff.ts',
