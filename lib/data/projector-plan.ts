@@ -18,6 +18,8 @@ export interface ProjectorReader {
   roles: readonly DossierRole[]
   noteTakerOf: readonly string[]
   now: Date
+  /** A screen with a pass: the only plan it may show. */
+  planId?: string
 }
 
 export interface ProjectorPlan {
@@ -69,7 +71,8 @@ export async function projectorPlan(
     isOpened: false,
     isAdmitted: false,
   }
-  if (!facts || !mayUseProjector(reader.roles, right, facts)) {
+  const isOtherPlan = reader.planId !== undefined && reader.planId !== row?.id
+  if (!facts || isOtherPlan || !mayUseProjector(reader.roles, right, facts)) {
     throw new Refused(right)
   }
   return {

@@ -44,7 +44,10 @@ async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerso
 
 function seatedBlock(people: readonly RoomPerson[], style: NameStyle): SlideBlock {
   const seated = people.filter(({ isSeated }) => isSeated)
-  return { kind: 'people', people: seated.map((each) => ({ name: shownName(each, style), detail: each.detail })) }
+  return {
+    kind: 'people',
+    people: seated.map((each) => ({ id: each.id, name: shownName(each, style), detail: each.detail })),
+  }
 }
 
 interface AnswerRow {
@@ -146,6 +149,7 @@ async function choicesBlock(room: Room, people: readonly RoomPerson[]): Promise<
   const withFamily = people.some(({ kind, isSeated }) => isSeated && kind !== 'person')
   const shown = withFamily ? [] : rows
   const choices = [...Map.groupBy(shown, (row) => row.person_id)].map(([personId, ranked]) => ({
+    id: personId,
     name: shownRole(personIn(people, personId), style),
     ranked: ranked.map(({ rank, text, reason }) => ({ rank, text: text ?? '', reason })),
   }))

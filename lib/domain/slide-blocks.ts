@@ -1,4 +1,4 @@
-import { assessmentMean, lowestMember, memberScore, type SafetyScore } from './safety'
+import { assessmentMean, lowestMember, memberScore, type SafetyScore, scoresBeside } from './safety'
 
 /** Someone as the room knows them: named by first name or initials, nameless when absent or shielded. */
 export interface RoomPerson {
@@ -26,7 +26,7 @@ export interface ShownScore {
 }
 
 export type SlideBlock =
-  | { kind: 'people'; people: { name: string; detail: string | null }[] }
+  | { kind: 'people'; people: { id: string; name: string; detail: string | null }[] }
   | { kind: 'answers'; answers: ShownAnswer[] }
   | {
       kind: 'scores'
@@ -34,13 +34,16 @@ export type SlideBlock =
       scorers: { id: string; name: string }[]
       scores: ShownScore[]
       /** What family members and network at the table gave: beside the professionals' scores, never mixed in. */
-      beside: { name: string; memberName: string; score: number }[]
+      beside: { id: string; name: string; memberName: string; score: number }[]
       mean: number | null
       lowest: { name: string; score: number } | null
     }
   | { kind: 'minimum'; isMet: boolean | null; reason: string }
   | { kind: 'concerns'; concerns: { id: string; text: string; harmfulEffect: string; version: number }[] }
-  | { kind: 'choices'; choices: { name: string; ranked: { rank: number; text: string; reason: string }[] }[] }
+  | {
+      kind: 'choices'
+      choices: { id: string; name: string; ranked: { rank: number; text: string; reason: string }[] }[]
+    }
   | { kind: 'topThree'; ranked: { rank: number; text: string; reason: string; harmfulEffect: string }[] }
   | {
       kind: 'goals'
@@ -118,13 +121,14 @@ export function scoreGrid({ people, members, scores, style }: ScoreRound): Slide
     members: members.map(({ id, name }) => ({ id, name, mean: memberScore(shown, id) })),
     scorers: scorerIds.map((id) => ({ id, name: shownRole(byId.get(id), style) })),
     scores: professional.map(({ memberId, scorerId, score }) => ({ memberId, scorerId, score })),
-    beside: shown
-      .filter(({ side, scorerId }) => side !== 'professional' && byId.get(scorerId)?.isSeated)
-      .flatMap(({ scorerId, memberId, score }) =>
-        score === null
-          ? []
-          : [{ name: shownName(byId.get(scorerId), style), memberName: nameOf(members, memberId), score }],
-      ),
+    beside: scoresBeside(shown)
+      .filter(({ scorerId }) => byId.get(scorerId)?.isSeated)
+      .map(({ scorerId, memberId, score }) => ({
+        id: `${scorerId} ${memberId}`,
+        name: shownName(byId.get(scorerId), style),
+        memberName: nameOf(members, memberId),
+        score,
+      })),
     mean: assessmentMean(shown),
     lowest: lowest && { name: nameOf(members, lowest.memberId), score: lowest.score },
   }

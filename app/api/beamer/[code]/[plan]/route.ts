@@ -1,0 +1,13 @@
+import { readSlide } from '@/lib/data/projector'
+import { appLive } from '@/lib/live/process'
+import { atProjector, type ProjectorPlace, refusal } from '@/lib/live/projector-request'
+import { json } from '@/lib/route'
+
+/** The whole current slide, for a screen that was told that something changed. */
+export async function GET(_request: Request, { params }: { params: Promise<ProjectorPlace> }): Promise<Response> {
+  const place = await params
+  const passage = await atProjector(place, { isActivity: false, isNoted: false }, (reader) =>
+    readSlide(reader, place.plan, appLive().slides),
+  )
+  return passage.outcome === 'entered' ? json(passage.result) : refusal(passage.outcome)
+}

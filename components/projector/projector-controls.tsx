@@ -1,0 +1,43 @@
+import { ChevronLeft, ChevronRight, Eye, EyeOff, type LucideIcon, Maximize, X } from 'lucide-react'
+import type { ProjectorMove } from '@/lib/domain/projector-walk'
+import { toggleFullScreen } from './use-projector-keys'
+
+interface ProjectorControlsProps {
+  isHidden: boolean
+  move: (move: ProjectorMove) => void
+  leave: () => void
+}
+
+/** The same as the keys, for mouse and touch; faint until someone reaches for them. */
+export function ProjectorControls({ isHidden, move, leave }: ProjectorControlsProps) {
+  return (
+    <nav
+      aria-label="Beamer bedienen"
+      className="flex shrink-0 gap-2 opacity-40 focus-within:opacity-100 hover:opacity-100"
+    >
+      <Control name="Vorige vraag (pijl links)" Icon={ChevronLeft} onPress={() => move('previous')} />
+      <Control name="Volgende vraag (pijl rechts)" Icon={ChevronRight} onPress={() => move('next')} />
+      {isHidden ? (
+        <Control name="Scherm tonen (B)" Icon={Eye} onPress={() => move('show')} />
+      ) : (
+        <Control name="Scherm verbergen (B)" Icon={EyeOff} onPress={() => move('hide')} />
+      )}
+      <Control name="Volledig scherm (F)" Icon={Maximize} onPress={toggleFullScreen} />
+      <Control name="Beamer sluiten (Escape)" Icon={X} onPress={leave} />
+    </nav>
+  )
+}
+
+function Control({ name, Icon, onPress }: { name: string; Icon: LucideIcon; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+      className="grid size-11 cursor-pointer place-content-center rounded-md border border-line-strong bg-surface"
+    >
+      <Icon aria-hidden="true" />
+    </button>
+  )
+}
