@@ -1,0 +1,291 @@
+import { v7 } from 'uuid'
+import type { SaveStatus } from '@/components/ui/save-state'
+import {
+  type AnswerAddress,
+  type AnswerValue,
+  type Attempt,
+  bodyOf,
+  bytesOf,
+  type Conflict,
+  type PutResult,
+  putAnswer,
+} from './answer-put'
+
+/** All in milliseconds. */
+export interface Pace {
+  /** After the last key. */
+  rest: number
+  /** While someone goes on typing. */
+  longest: number
+  firstRetry: number
+  lastRetry: number
+  timeout: number
+}
+
+export const PACE: Pace = { rest: 200, longest: 1000, firstRetry: 1000, lastRetry: 30_000, timeout: 15_000 }
+
+/** What one request may carry when the page goes away: 64 kB in all, less what the headers take. */
+export const KEEPALIVE_BYTES = 60_000
+
+export interface AnswerStart extends AnswerAddress {
+  value: AnswerValue
+  version: number
+  savedAt: string | null
+}
+
+export interface AnswerState {
+  value: AnswerValue
+  status: SaveStatus
+  savedAt: string | null
+  /** What is wrong, or what to mind, in a sentence. */
+  message: string | null
+  conflict: Conflict | null
+}
+
+const TOO_LONG_TO_LEAVE = 'Dit is een lange tekst. Wacht met weggaan tot er staat dat hij bewaard is.'
+
+/**
+ * One answer that saves itself while someone types: no React, no browser storage. One request at a time; what may have
+ * arrived is repeated as it was before anything newer is sent, so that nobody ever conflicts with themselves.
+ */
+export class AnswerDraft {
+  readonly address: AnswerAddress
+  private value: AnswerValue
+  private saved: { value: AnswerValue; version: number; savedAt: string | null }
+  private state: AnswerState
+  private conflict: Conflict | null = null
+  private refusal: { value: AnswerValue; message: string } | null = null
+  private isSignedOut = false
+  private flight: Attempt | null = null
+  private uncertain: Attempt | null = null
+  private doubtful: readonly string[] = []
+  private failures = 0
+  private restTimer: Timer | undefined
+  private longestTimer: Timer | undefined
+  private retryTimer: Timer | undefined
+  private readonly listeners = new Set<() => void>()
+  private readonly pace: Pace
+
+  constructor({ value, version, savedAt, ...address }: AnswerStart, pace: Pace = PACE) {
+    this.address = address
+    this.value = value
+    this.saved = { value, version, savedAt }
+    this.pace = pace
+    this.state = this.describe()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly snapshot = (): AnswerState => this.state
+
+  /** Something here has not reached the server for sure. */
+  get isUnsaved(): boolean {
+    const isInDoubt = this.uncertain !== null || this.doubtful.length > 0
+    return this.conflict !== null || isInDoubt || !isSame(this.value, this.saved.value)
+  }
+
+  get isWaitingForLogin(): boolean {
+    return this.isSignedOut
+  }
+
+  /** The person typed, or brought back an earlier text: what stands in the field now. */
+  type(value: AnswerValue): void {
+    this.value = value
+    this.schedule()
+  }
+
+  /** The server has something newer, heard by another way. What is being typed here is left alone. */
+  receive({ value, version, savedAt }: Pick<AnswerStart, 'value' | 'version' | 'savedAt'>): void {
+    if (this.isUnsaved || this.flight || version <= this.saved.version) {
+      return
+    }
+    this.value = value
+    this.saved = { value, version, savedAt }
+    this.notify()
+  }
+
+  /** The person chose what stays after a conflict: it replaces the text that was shown beside it. */
+  resolve(value: AnswerValue): void {
+    if (!this.conflict) {
+      return
+    }
+    const { value: theirs, version, at } = this.conflict
+    this.conflict = null
+    this.saved = { value: theirs, version, savedAt: at }
+    this.value = value
+    this.send()
+  }
+
+  /** Sends now what still has to be sent: the tab is left, the network is back, the person logged in again. */
+  retry(): void {
+    clearTimeout(this.retryTimer)
+    this.retryTimer = undefined
+    this.send({ evenSignedOut: true })
+  }
+
+  /** How many bytes it takes to send what is unsaved when the page goes away; 0 when there is nothing to send. */
+  get bytesToLeave(): number {
+    return this.canSend() && !this.isSignedOut && this.isUnsaved ? bytesOf(bodyOf(this.address, this.lastAttempt())) : 0
+  }
+
+  /**
+   * The page goes away: the newest text in a request that outlives it. Should the page come back after all, earlier
+   * requests count as doubtful, for nobody saw how they ended.
+   */
+  leave(): void {
+    const last = this.lastAttempt()
+    this.flight = null
+    this.uncertain = null
+    this.doubtful = [...new Set([...last.after, last.saveId])].slice(-20)
+    void putAnswer(this.address.url, bodyOf(this.address, last), { keepalive: true })
+    this.schedule()
+  }
+
+  private lastAttempt(): Attempt {
+    const running = this.flight ?? this.uncertain
+    if (running && isSame(running.value, this.value)) {
+      return running
+    }
+    const before = running ? [...running.after, running.saveId] : []
+    return this.attempt([...new Set([...this.doubtful, ...before])].slice(-20))
+  }
+
+  private attempt(after: readonly string[]): Attempt {
+    return { saveId: v7(), value: this.value, base: this.saved.version, after }
+  }
+
+  private canSend(): boolean {
+    return this.conflict === null && !this.isRefused()
+  }
+
+  private isRefused(): boolean {
+    return this.refusal !== null && isSame(this.value, this.refusal.value)
+  }
+
+  private schedule(): void {
+    clearTimeout(this.restTimer)
+    if (this.canSend() && this.isUnsaved && !this.isSignedOut && !this.retryTimer) {
+      this.restTimer = setTimeout(() => this.send(), this.pace.rest)
+      this.longestTimer ??= setTimeout(() => this.send(), this.pace.longest)
+    }
+    this.notify()
+  }
+
+  private send({ evenSignedOut = false } = {}): void {
+    this.stopTimers()
+    const mayTry = !this.flight && !this.retryTimer && (evenSignedOut || !this.isSignedOut)
+    if (mayTry && this.canSend() && this.isUnsaved) {
+      const attempt = this.uncertain ?? this.attempt(this.doubtful)
+      this.flight = attempt
+      const signal = AbortSignal.timeout(this.pace.timeout)
+      void putAnswer(this.address.url, bodyOf(this.address, attempt), { signal }).then((result) =>
+        this.settle(attempt, result),
+      )
+    }
+    this.notify()
+  }
+
+  private settle(attempt: Attempt, result: PutResult): void {
+    if (this.flight !== attempt) {
+      return
+    }
+    this.flight = null
+    const mayHaveArrived = this.uncertain === attempt
+    this.uncertain = result.outcome === 'unreachable' ? attempt : null
+    if (result.outcome === 'unreachable') {
+      this.waitAndRetry(result.retryAfterMs)
+      return
+    }
+    this.failures = 0
+    this.isSignedOut = result.outcome === 'signedOut'
+    if (mayHaveArrived) {
+      this.doubtful = [...this.doubtful, attempt.saveId]
+    }
+    this.take(attempt, result)
+    this.schedule()
+  }
+
+  private take(attempt: Attempt, result: PutResult): void {
+    if (result.outcome === 'saved') {
+      this.saved = { value: attempt.value, version: result.version, savedAt: result.savedAt }
+      this.doubtful = []
+      this.refusal = null
+    } else if (result.outcome === 'conflict') {
+      this.meet(result.conflict)
+    } else if (result.outcome === 'refused') {
+      this.refusal = { value: attempt.value, message: result.message }
+    }
+  }
+
+  /** Equal texts are no conflict, nor is a text that someone changed and put back as it was. */
+  private meet(conflict: Conflict): void {
+    this.doubtful = []
+    if (isSame(conflict.value, this.value) || isSame(conflict.value, this.saved.value)) {
+      this.saved = { value: conflict.value, version: conflict.version, savedAt: conflict.at }
+    } else {
+      this.conflict = conflict
+    }
+  }
+
+  /** Waits longer after each failure, with some chance in it so that a whole meeting does not come back at once. */
+  private waitAndRetry(asked: number | null): void {
+    const grown = Math.min(this.pace.lastRetry, this.pace.firstRetry * 2 ** this.failures)
+    this.failures += 1
+    const wait = asked ?? grown * (0.75 + Math.random() / 2)
+    this.stopTimers()
+    this.retryTimer = setTimeout(() => this.retry(), wait)
+    this.notify()
+  }
+
+  private stopTimers(): void {
+    clearTimeout(this.restTimer)
+    clearTimeout(this.longestTimer)
+    this.longestTimer = undefined
+  }
+
+  private notify(): void {
+    this.state = this.describe()
+    for (const listener of this.listeners) {
+      listener()
+    }
+  }
+
+  private describe(): AnswerState {
+    const status = this.status()
+    return {
+      value: this.value,
+      status,
+      savedAt: this.saved.savedAt,
+      message: this.message(status),
+      conflict: this.conflict,
+    }
+  }
+
+  private status(): SaveStatus {
+    if (this.conflict) return 'conflict'
+    if (this.isSignedOut) return 'signedOut'
+    if (!this.isUnsaved) return 'saved'
+    if (this.isRefused()) return 'refused'
+    if (this.retryTimer || this.uncertain) return 'offline'
+    return this.flight ? 'saving' : 'unsaved'
+  }
+
+  private message(status: SaveStatus): string | null {
+    if (status === 'refused') return this.refusal?.message ?? null
+    const isLong = this.value.text.length > KEEPALIVE_BYTES / 6
+    return isLong && (status === 'unsaved' || status === 'saving') && this.bytesToLeave > KEEPALIVE_BYTES
+      ? TOO_LONG_TO_LEAVE
+      : null
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout>
+
+/** A field that does not ask whether it applies has no say in it. */
+function isSame(one: AnswerValue, other: AnswerValue): boolean {
+  const asksApplies = one.applies !== undefined && other.applies !== undefined
+  return one.text === other.text && (!asksApplies || one.applies === other.applies)
+}
