@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unseal } from '@/lib/crypto'
+import { planSnapshot } from '@/lib/data/plan-snapshot'
+import { connect } from '@/lib/db'
+import { DEMO_ACCOUNTS, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
+import { agendaOf, findItem } from '@/lib/domain/agendas/registry'
+import { whatIsMissing } from '@/lib/domain/plan-missing'
+import { assessmentMean, memberScore } from '@/lib/domain/safety'
+import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
+import type { DossierRight } from '@/lib/policy'
+import { makeSession } from '@/prisma/factories/accounts'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { seedDemo } from '@/prisma/seed'
+import { createTestDatabase } from '@/tests/support/database'
+
+const masterKey = randomBytes(32)
+const now = new Date()
+let owner: PrismaClient
+let app: PrismaClient
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  owner = connect(database.ownerUrl)
+  app = connect(database.appUrl)
+  await seedDemo(owner, masterKey, now)
+}, 60_000)
+afterAll(async () => {
+  await owner.$disconnect()
+  await app.$disconnect()
+})
+
+test('every account that the login page shows is there, with its second factor', async () => {
+  for (const { email } of DEMO_ACCOUNTS) {
+    const person = await owner.person.findUniqueOrThrow({ where: { email } })
+    expect(unseal(masterKey, person.totpSecret ?? Buffer.alloc(0), `totp:${person.id}`).toString()).toBe(
+      DEMO_TOTP_SECRET,
+    )
+    expect(person.passwordHash, email).toMatch(/^\$argon2id\$/)
+    expect(person.totpConfirmedAt, email).not.toBeNull()
+  }
+})
+
+test('the demo goes into an empty database only', async () => {
+  const families = await owner.family.count()
+  await expect(seedDemo(owner, masterKey, now)).rejects.toThrow('empty database')
+  expect(await owner.family.count()).toBe(families)
+})
+
+test('GIPS 1 of the family of Janna lacks nothing that its meeting or its adoption demands', async () => {
+  const missing = await enter('regisseur', 'G-0001', 'plan.read', async (viewer) => {
+    const plan = await viewer.tx.plan.findFirstOrThrow({ where: { familyId: viewer.familyId, kind: 'gips1' } })
+    const snapshot = await planSnapshot(viewer, plan)
+    return [
+      ...whatIsMissing(snapshot, 'provisional', viewer.today),
+      ...whatIsMissing(snapshot, 'definitive', viewer.today),
+    ]
+  })
+  expect(entered(missing).map(({ sentence }) => sentence)).toEqual([])
+})
+
+test('the professionals gave Janna a 2 and her mother a 3, with a reason and what makes it one higher', async () => {
+  const { scores, members } = await gips1Scores()
+  expect(memberScore(scores, members.Janna ?? '')).toBe(2)
+  expect(memberScore(scores, members.Sanne ?? '')).toBe(3)
+  expect(assessmentMean(scores)).toBeCloseTo(32 / 13)
+  const family = scores.filter(({ side }) => side !== 'professional')
+  expect(family.length).toBeGreaterThan(3)
+})
+
+test('every answer stands under a question of its agenda', async () => {
+  const answers = await owner.answer.findMany({ include: { plan: true } })
+  expect(answers.length).toBeGreaterThan(50)
+  for (const { itemKey, plan, text } of answers) {
+    const [key = ''] = itemKey.split(':')
+    expect(findItem(agendaOf(plan.kind, plan.agendaVersion), key), itemKey).not.toBeNull()
+    expect(text.trim(), itemKey).not.toBe('')
+  }
+})
+
+test('the definitive plan is frozen with all its parts, also the answers of careful execution', async () => {
+  const version = await owner.planVersion.findFirstOrThrow({ include: { frozenRows: true } })
+  const kinds = new Set(version.frozenRows.map(({ content }) => (content as { kind: string }).kind))
+  expect([...kinds].sort()).toEqual([
+    'agreement',
+    'answer',
+    'concern',
+    'decision',
+    'goal',
+    'proposal',
+    'response',
+    'score',
+    'topThree',
+    'topThreeChoice',
+  ])
+  expect(version.number).toBe(1)
+  expect(version.adoptedAt < now).toBe(true)
+})
+
+test('nothing that the father reads tells where the mother, Janna or the foster family lives', async () => {
+  const secrets = ['Meerkoetlaan', 'Overwaarde', 'Hazelaarspad', 'Wielbergen', '06 000 000 41', '06 000 000 43']
+  const read = entered(await enter('vader', 'G-0001', 'dossier.read', everythingReadBy))
+  expect(read).toContain('troosten als zij huilt')
+  for (const secret of secrets) {
+    expect(read).not.toContain(secret)
+  }
+  const ownContact = await enter('vader', 'G-0001', 'dossier.read', ({ tx }) => tx.memberContact.findMany())
+  expect(entered(ownContact)).toHaveLength(1)
+})
+
+test('the personal safety plan of the mother stays hers; the father reads nothing of it', async () => {
+  const ofMother = entered(await enter('moeder', 'G-0001', 'dossier.read', everythingReadBy))
+  const ofFather = entered(await enter('vader', 'G-0001', 'dossier.read', everythingReadBy))
+  expect(ofMother).toContain('eigen veiligheidsplan, kent het uit haar hoofd')
+  expect(ofFather).not.toContain('veiligheidsplan, kent het')
+  expect(ofFather).not.toContain('op mijn tenen')
+  expect(ofMother).not.toContain('reclassering')
+})
+
+test('whoever left has no way in, and nobody of the one family gets into the other', async () => {
+  expect(await enter('oud-professional', 'G-0001', 'dossier.read', everythingReadBy)).toEqual({ outcome: 'refused' })
+  expect(await enter('regisseur2', 'G-0001', 'dossier.read', everythingReadBy)).toEqual({ outcome: 'refused' })
+  expect(await enter('regisseur', 'G-0002', 'dossier.read', everythingReadBy)).toEqual({ outcome: 'refused' })
+  expect((await enter('regisseur2', 'G-0002', 'dossier.read', everythingReadBy)).outcome).toBe('entered')
+})
+
+test('nobody has an agreement ticked in the future, and something waits for the professionals', async () => {
+  const ticks = await owner.agreementTick.findMany()
+  expect(ticks.length).toBeGreaterThan(80)
+  expect(ticks.every(({ tickedAt }) => tickedAt < now)).toBe(true)
+  for (const email of ['jeugdverpleegkundige@demo.gips.test', 'wijkagent@demo.gips.test']) {
+    const open = await owner.agreement.count({
+      where: { state: null, agreementDoers: { some: { person: { email } } } },
+    })
+    expect(open, email).toBeGreaterThan(0)
+  }
+})
+
+test.each(['2026-03-29T01:30:00Z', '2026-10-25T00:30:00Z', '2027-01-01T12:00:00Z', '2028-02-29T23:30:00Z'])(
+  'the story fits on %s, too',
+  async (moment) => {
+    const database = await createTestDatabase()
+    const db = connect(database.ownerUrl)
+    await seedDemo(db, masterKey, new Date(moment))
+    const { heldOn } = await db.meeting.findFirstOrThrow({ where: { plan: { kind: 'gips1', state: 'definitive' } } })
+    const daysAgo = (new Date(moment).getTime() - (heldOn?.getTime() ?? 0)) / 86_400_000
+    await db.$disconnect()
+    expect(heldOn?.getUTCDay()).toBe(2)
+    expect(daysAgo).toBeGreaterThanOrEqual(69)
+    expect(daysAgo).toBeLessThanOrEqual(78)
+  },
+)
+
+async function enter<T>(
+  name: string,
+  code: string,
+  right: DossierRight,
+  work: (viewer: DossierViewer) => Promise<T>,
+): Promise<Passage<T>> {
+  const { id } = await owner.person.findUniqueOrThrow({ where: { email: `${name}@demo.gips.test` } })
+  const { tokenHash } = await makeSession(owner, id)
+  return passGate(app, { sessionHash: tokenHash, code, right, kind: 'read' }, work)
+}
+
+function entered<T>(passage: Passage<T>): T {
+  if (passage.outcome !== 'entered') throw new Error(`not entered: ${passage.outcome}`)
+  return passage.result
+}
+
+/** All rows of all dossier tables, as this viewer may read them, and the people of the dossier. */
+async function everythingReadBy({ tx }: DossierViewer): Promise<string> {
+  const tables = await tx.$queryRaw<{ name: string }[]>`
+    select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'family_id'
+    where c.relkind = 'r' and has_table_privilege(c.oid, 'select') order by 1`
+  const texts: string[] = []
+  for (const { name } of tables) {
+    const rows = await tx.$queryRawUnsafe<{ row: string }[]>(`select to_jsonb(t)::text as row from "${name}" t`)
+    texts.push(...rows.map(({ row }) => row))
+  }
+  const people = await tx.$queryRaw<{ row: string }[]>`select to_jsonb(p)::text as row from dossier_people() p`
+  return [...texts, ...people.map(({ row }) => row)].join('\n')
+}
+
+async function gips1Scores() {
+  const assessment = await owner.safetyAssessment.findFirstOrThrow({
+    where: { family: { code: 'G-0001' } },
+    include: { safetyScores: true, assessedMembers: { include: { member: true } } },
+  })
+  const members = Object.fromEntries(assessment.assessedMembers.map(({ member }) => [member.firstNames, member.id]))
+  const scores = assessment.safetyScores.map((each) => ({
+    memberId: each.memberId,
+    scorerId: each.scorerPersonId ?? '',
+    side: each.side,
+    score: each.score === null ? null : Number(each.score),
+    situation: each.situation,
+  }))
+  return { scores, members }
+}
