@@ -150,10 +150,8 @@ export const AGREEMENTS: DemoAgreement[] = [
     about: 'janna',
     due: 14,
     rhythm: { every: 'monthly', until: 182 },
-    ticks: [
-      { by: 'moeder', state: 'done', on: 14, remark: 'Ze is 400 gram gegroeid!' },
-      { by: 'moeder', state: 'done', on: 45 },
-    ],
+    ticks: [{ by: 'moeder', state: 'done', on: 14, remark: 'Ze is 400 gram gegroeid!' }],
+    keptBy: ['moeder'],
   },
   {
     text: 'Mark zet met Dennis alle schulden op een rij en maakt met hem een plan om ze af te betalen.',
