@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { SettingsError } from '@/lib/env'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { differenceToSchema, migrateDatabase } from '@/scripts/database/migrate'
 import { roleUrls } from '@/scripts/database/roles'
@@ -12,7 +13,9 @@ const SCRATCH = `gips_scratch_${process.pid}`
 try {
   const name = process.argv[2]
   if (!name || !/^[a-z0-9_]+$/.test(name)) {
-    throw new Error('Give the migration a name of small letters, digits and underscores: npm run db:diff -- add_badges')
+    throw new SettingsError(
+      'Give the migration a name of small letters, digits and underscores: npm run db:diff -- add_badges',
+    )
   }
   const sql = await difference()
   console.log(

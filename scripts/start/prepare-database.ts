@@ -3,6 +3,7 @@ import { DEMO_DATABASE, ownerEnv, type StartEnv } from '@/lib/env'
 import { seedDemo } from '@/prisma/seed'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { migrateDatabase } from '@/scripts/database/migrate'
+import { refuseUnreachable } from '@/scripts/database/reachable'
 import { type RoleUrls, roleUrls } from '@/scripts/database/roles'
 
 export interface Prepared extends RoleUrls {
@@ -22,8 +23,11 @@ export function prepareDatabase(env: StartEnv): Promise<Prepared> {
 async function prepareGiven(): Promise<Prepared> {
   const env = ownerEnv()
   const urls = roleUrls(env.DATABASE_URL, env)
+  await refuseUnreachable('DATABASE_URL', env.DATABASE_URL)
   console.log('Migrating the database ...')
   report(await migrateDatabase(env.DATABASE_URL, urls))
+  await refuseUnreachable('APP_DATABASE_URL', urls.appUrl)
+  await refuseUnreachable('WORKER_DATABASE_URL', urls.workerUrl)
   const { APP_SECRET, MASTER_KEY, APP_URL } = env
   const stop = async () => undefined
   return { ...urls, APP_SECRET, MASTER_KEY: MASTER_KEY.toString('base64'), APP_URL, demo: false, stop }
