@@ -4,6 +4,8 @@ import { canaryOf } from './canary'
 import { type CanaryDossier, makeCanaryDossier } from './canary-dossier'
 import { type TestAccount, testAccount } from './canary-people'
 
+export type { CanaryDossier, TestAccount }
+
 export interface TwoDossiers {
   first: CanaryDossier
   second: CanaryDossier
