@@ -8,7 +8,7 @@ const DEPTH = 5
 
 /** Keys whose values are about a person or open a door. "code" covers one-time codes; a dossier is logged as `dossier`. */
 const PRIVATE_KEYS =
-  /^(.*e?mail|.*name|.*text|.*password.*|.*code|.*token.*|.*secret.*|.*cookie.*|authorization|.*address|.*phone|.*session|.*payload|detail|note|reason|subject|to|from|birth.*|body|html|params|values?)$/i
+  /^(.*e?mail|.*name|.*text|.*password.*|.*code|.*token.*|.*secret.*|.*cookie.*|authorization|.*address|.*phone|.*session|.*payload|detail|note|reason|subject|to|from|birth.*|body|html|params|value)s?$/i
 
 /** A log that writes JSON lines; tests give it a place to write to. */
 export function createLog(level: string | undefined, destination?: { write(line: string): void }): Log {

@@ -1,17 +1,22 @@
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
 import { z } from 'zod'
 import type { Mail } from '@/emails/mail'
 
-export interface Envelope {
+export interface Sending {
   to: string
   /** The Message-ID without its brackets; the same over all attempts. */
   messageId: string
+  /** Done when the server has said that it wants the content, before the first byte of it leaves. */
+  beforeContent?: () => Promise<void>
+  /** Aborting it closes the connection. */
+  callOff?: AbortSignal
 }
 
 export interface Mailer {
   /** Hands one mail to the mail server. Throws what nodemailer throws, also when it is called off. */
-  send(mail: Mail, envelope: Envelope, callOff?: AbortSignal): Promise<void>
+  send(mail: Mail, sending: Sending): Promise<void>
 }
 
 const PATIENCE_MS = 20_000
@@ -47,29 +52,30 @@ export function smtpOptions(address: string, patienceMs = PATIENCE_MS): SMTPTran
 /** Sends by SMTP, each mail over a connection of its own to one address. A server that says nothing is given up. */
 export function createMailer(options: SMTPTransport.Options, from: string): Mailer {
   return {
-    async send(mail, { to, messageId }, callOff) {
-      const sending = createTransport(options).sendMail({
+    async send(mail, { to, messageId, beforeContent, callOff }) {
+      const transport = createTransport(options)
+      transport.use('stream', ({ message }, done) => {
+        const content = message.createReadStream.bind(message)
+        message.createReadStream = () => Readable.from(heldBack(content, beforeContent))
+        done()
+      })
+      await transport.sendMail({
         ...mail,
         from,
         // No name beside the address: the name of a family account is the name of a family member.
         to: { name: '', address: plainAddress.parse(to) },
         messageId: `<${messageId}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        ...(callOff ? { signal: callOff } : {}),
       })
-      await Promise.race([sending, ...(callOff ? [rejection(callOff)] : [])])
     },
   }
 }
 
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_done, reject) => {
-    const callOff = () => reject(new Error('called off'))
-    if (signal.aborted) {
-      callOff()
-    } else {
-      signal.addEventListener('abort', callOff, { once: true })
-    }
-  })
+/** Begins only when the SMTP connection reads, which it does after the server's "354 go ahead". */
+async function* heldBack(content: () => Readable, before?: () => Promise<void>): AsyncGenerator<Buffer> {
+  await before?.()
+  yield* content()
 }
 
 function isLoopback(hostname: string): boolean {

@@ -17,8 +17,15 @@ interface Claimed {
   message_id: string
   email: string
   language: string
+  attempts: number
   is_wanted: boolean
 }
+
+/**
+ * How often the content of a message may leave without an answer coming back. After the second time it has most likely
+ * arrived, perhaps twice: it is left to the administrator.
+ */
+const MOST_UNANSWERED = 2
 
 const Payload = z.object({ id: z.uuid() })
 
@@ -29,8 +36,9 @@ class TryAgain extends Error {
 
 /**
  * The job of one message: claim, ask whether it is still wanted, send, note. A lock of the database session that does
- * this shows that it is being sent; it ends with the session, so that after a kill the next attempt begins at once and
- * repeats the mail, if it must, under the same Message-ID.
+ * this shows that it is being sent; it ends with the session, so that after a kill the next attempt begins at once. The
+ * row is marked (`attempts`, `claimed_at`) before the content leaves: who finds it so knows that the mail may have
+ * arrived, and repeats it once, under the same Message-ID.
  */
 export function sendMessageTask(mailer: Mailer, site: Site): Task {
   return async (payload, helpers) => {
@@ -57,11 +65,33 @@ async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mail
     await client.query(`update message set state = 'cancelled' where id = $1 and state = 'sending'`, [id])
     return
   }
+  if (claimed.attempts >= MOST_UNANSWERED) {
+    await noteFailure(
+      client,
+      id,
+      { isFinal: true, reason: 'sent twice without an answer: it has probably arrived' },
+      helpers,
+    )
+    return
+  }
+  const mark = { isSet: false }
   try {
     const mail = await composeMessage(claimed, site)
-    await mailer.send(mail, { to: claimed.email, messageId: claimed.message_id }, helpers.abortSignal)
+    await mailer.send(mail, {
+      to: claimed.email,
+      messageId: claimed.message_id,
+      callOff: helpers.abortSignal,
+      beforeContent: async () => {
+        await client.query('update message set attempts = attempts + 1, claimed_at = gips_now() where id = $1', [id])
+        mark.isSet = true
+      },
+    })
   } catch (error) {
-    await noteFailure(client, id, deliveryFailure(error), helpers)
+    const failure = deliveryFailure(error)
+    if (mark.isSet && failure.isAnswered) {
+      await client.query('update message set attempts = attempts - 1 where id = $1', [id])
+    }
+    await noteFailure(client, id, failure, helpers)
     return
   }
   await client.query(
@@ -73,11 +103,12 @@ async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mail
 /** A message in state "sending" was left behind by a worker that died: nobody else holds its lock. */
 async function claim(client: PoolClient, id: string): Promise<Claimed | undefined> {
   const { rows } = await client.query<Claimed>(
-    `update message m set state = 'sending', claimed_at = gips_now(), attempts = m.attempts + 1
+    `update message m set state = 'sending'
      from person p
      where m.id = $1 and p.id = m.recipient_id and m.state in ('waiting', 'sending')
        and m.due_at <= gips_now() + interval '1 second'
-     returning m.kind, m.payload, m.message_id, p.email, p.language, message_is_wanted(m.id) as is_wanted`,
+     returning m.kind, m.payload, m.message_id, p.email, p.language, m.attempts,
+       message_is_wanted(m.id) as is_wanted`,
     [id],
   )
   return rows[0]
@@ -86,7 +117,7 @@ async function claim(client: PoolClient, id: string): Promise<Claimed | undefine
 async function noteFailure(
   client: PoolClient,
   id: string,
-  { isFinal, reason }: DeliveryFailure,
+  { isFinal, reason }: Pick<DeliveryFailure, 'isFinal' | 'reason'>,
   { job }: JobHelpers,
 ): Promise<void> {
   const nextTime = job.attempts >= job.max_attempts ? 'dead' : 'waiting'

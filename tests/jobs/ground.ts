@@ -48,9 +48,16 @@ export function workerSettings({ database }: Ground, smtpUrl: string | null): Wo
 /** An empty folder that is gone when the tests end. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gips-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
+
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
 
 /** Runs a worker for as long as the work takes. */
 export async function withWorker(ground: Ground, smtpUrl: string | null, work: () => Promise<void>): Promise<void> {
