@@ -19,6 +19,7 @@ export function PlanDocumentView({ document, ticks = {} }: PlanDocumentViewProps
           Versie {document.version}, definitief sinds {formatDate(document.adoptedOn)}.
         </p>
       )}
+      {document.aim && <p className="max-w-prose text-xl whitespace-pre-line break-words">{document.aim}</p>}
       {document.sections.map((section) => (
         <PlanSection key={section.key} section={section} document={document} ticks={ticks} />
       ))}

@@ -9,6 +9,8 @@ import { namesOfDossier } from './names'
 import { loadPlanContent } from './plan-content'
 import { planRowDrafts } from './plan-rows'
 
+const AIM = 'start.aim'
+
 /** One adopted version as it was adopted, less what is shielded from this viewer; null when there is no such version. */
 export async function adoptedDocument(
   viewer: DossierViewer,
@@ -54,9 +56,18 @@ function documentOf(viewer: DossierViewer, plan: Plan, rows: PlanRow[]): PlanDoc
     version: plan.version,
     state: plan.state,
     adoptedOn: null,
-    aim: plan.aim,
-    sections: sectionsOf(agendaOf(plan.kind, plan.agendaVersion), rows),
+    aim: aimIn(rows),
+    sections: sectionsOf(
+      agendaOf(plan.kind, plan.agendaVersion),
+      rows.filter(({ itemKey }) => itemKey !== AIM),
+    ),
   }
+}
+
+/** A plan opens with its aim, in the family's words. */
+function aimIn(rows: readonly PlanRow[]): string | null {
+  const content = rows.find(({ itemKey }) => itemKey === AIM)?.content
+  return content?.kind === 'answer' ? content.text : null
 }
 
 /** Sections and questions of the agenda around the rows; what has no row is left out. */

@@ -562,7 +562,7 @@ CREATE TABLE "participant" (
     "invitation_answer" "invitation_answer" NOT NULL DEFAULT 'none',
     "attendance" "attendance" NOT NULL DEFAULT 'unknown',
     "admitted_reason" TEXT,
-    "is_admitted" BOOLEAN NOT NULL DEFAULT true,
+    "is_admitted" BOOLEAN NOT NULL DEFAULT false,
     "rating_score" DECIMAL(3,1),
     "rating_went_well" TEXT,
     "rating_better" TEXT,

@@ -130,6 +130,13 @@ begin
     select from child_adult c where c.family_id = fam and c.child_id = p_about and c.adult_id = self);
 end $$;
 
+-- Plans of the entered dossier that this viewer may not know of: shielded, or another adult's recovery plan.
+create function hidden_plans() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id from plan p
+  where p.family_id = nullif(current_setting('gips.family', true), '')::uuid
+    and not sees_everything() and not may_see('plan', p.id, p.about_member_id, null)
+$$;
+
 -- Plans whose live content (not yet adopted) the viewer may read; adopted plans are read from their frozen rows.
 create function readable_plans() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select p.id from plan p, (select viewer_roles() as roles, viewer_person() as me, viewer_member() as self) v
@@ -137,10 +144,7 @@ create function readable_plans() returns setof uuid language sql stable security
     when 'caseDirector' = any (v.roles) then true
     when v.roles && array['gipsMaster', 'noteTaker', 'professional'] then p.state <> 'preparation'
     when 'family' = any (v.roles) then
-      not exists (
-        select from shield s where s.family_id = p.family_id and s.subject = 'plan' and s.subject_id = p.id
-          and (s.audience = 'allFamily' or (s.audience = 'account' and s.person_id = v.me))
-          and (s.until is null or s.until > gips_now()))
+      p.id not in (select hidden_plans())
       and (
         nullif(current_setting('gips.view_as', true), '') is not null
         or (p.state = 'provisional' and exists (
@@ -169,7 +173,7 @@ create function readable_assessments() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.id from safety_assessment a left join plan p on p.family_id = a.family_id and p.id = a.plan_id
   where a.family_id = nullif(current_setting('gips.family', true), '')::uuid and (
-    (a.closed_at is not null and p.version > 0)
+    (a.closed_at is not null and p.version > 0 and p.id not in (select hidden_plans()))
     or p.id in (select readable_plans())
     or (a.kind = 'extra' and viewer_is('caseDirector', 'gipsMaster', 'caseManager'))
     or (a.kind = 'extra' and exists (
@@ -370,7 +374,7 @@ $$;
 revoke execute on all functions in schema public from public;
 grant execute on function
   viewer_session(), account_person(), look_as(uuid), viewer_person(), viewer_roles(), viewer_is(text[]), entered_family(), viewer_member(), sees_everything(),
-  may_see(subject_kind, uuid, uuid, uuid, boolean), readable_plans(), writable_plans(), readable_assessments(),
+  may_see(subject_kind, uuid, uuid, uuid, boolean), hidden_plans(), readable_plans(), writable_plans(), readable_assessments(),
   dossier_people(), enter_dossier(bytea, text, text, text[], text, text, boolean, text),
   enter_projector(bytea, text, text), enter_person(bytea, boolean), my_families(), step_into(uuid), region_families(),
   note_line(text, text, text, jsonb, text), dossier_trail(bigint, int)

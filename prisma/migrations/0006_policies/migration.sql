@@ -43,7 +43,8 @@ call guard('residence',
   $$(select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'))
     and ((select sees_everything()) or may_see('memberContact', member_id, member_id, null))$$,
   $$(select viewer_is('caseDirector'))$$);
-call guard('child_adult', 'true', $$(select viewer_is('caseDirector'))$$);
+call guard('child_adult', $$not (select viewer_is('family')) or adult_id = (select viewer_member()) or child_id = (select viewer_member())$$,
+  $$(select viewer_is('caseDirector'))$$);
 call guard('protection_measure', $$(select sees_everything()) or may_see('memberDetails', member_id, member_id, null)$$,
   $$(select viewer_is('caseDirector'))$$);
 call guard('consent', $$(select sees_everything()) or may_see('memberDetails', member_id, member_id, null)$$,
@@ -75,8 +76,9 @@ call guard('frozen_row',
 call guard('plan_viewing', $$(select viewer_is('caseDirector'))$$, $$(select viewer_is('caseDirector'))$$);
 call guard('meeting', $$plan_id in (select id from plan)$$,
   $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker'))$$, 'insert, update');
-call guard('participant', $$(select viewer_is('caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager'))
-    or member_id = (select viewer_member())$$,
+call guard('participant', $$meeting_id in (select id from meeting) and (
+      (select viewer_is('caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager'))
+      or member_id = (select viewer_member()))$$,
   $$(select viewer_is('caseDirector', 'noteTaker', 'gipsMaster')) or person_id = (select viewer_person())
     or member_id = (select viewer_member())$$);
 call guard('projector_pass', $$person_id = (select viewer_person())$$,
@@ -156,14 +158,14 @@ call guard('risk_factor_rating',
   $$plan_id in (select readable_plans()) and ((select sees_everything()) or may_see('plan', plan_id, about_member_id, null))$$,
   $$plan_id in (select writable_plans())$$);
 call guard('goal',
-  $$(adopted_at is not null or plan_id in (select readable_plans()))
+  $$((adopted_at is not null and plan_id not in (select hidden_plans())) or plan_id in (select readable_plans()))
     and ((select sees_everything()) or may_see('goal', id, about_member_id, author_person_id))$$,
   $$plan_id in (select writable_plans()) or (select viewer_is('caseDirector'))$$);
 call guard('goal_review', $$goal_id in (select id from goal)$$, $$plan_id in (select writable_plans())$$);
 call guard('goal_evaluation', $$goal_id in (select id from goal)$$, $$plan_id in (select writable_plans())$$);
 call guard('goal_verdict', $$goal_id in (select id from goal)$$, $$plan_id in (select writable_plans())$$);
 call guard('agreement',
-  $$(in_force_at is not null or plan_id in (select readable_plans()))
+  $$((in_force_at is not null and plan_id not in (select hidden_plans())) or plan_id in (select readable_plans()))
     and ((select sees_everything()) or may_see('agreement', id, about_member_id, author_person_id))$$,
   $$plan_id in (select writable_plans()) or (select viewer_is('caseDirector'))$$);
 call guard('agreement_doer', $$agreement_id in (select id from agreement)$$,

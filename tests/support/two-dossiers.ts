@@ -1,0 +1,30 @@
+import { afterAll, beforeAll } from 'vitest'
+import { connect } from '@/lib/db'
+import { appEnv } from '@/lib/env'
+import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { createTestDatabase } from '@/tests/support/database'
+
+export interface Ground extends TwoDossiers {
+  /** As the app: the role that the row policies bind. */
+  app: PrismaClient
+  /** As the owner: to look behind the policies. */
+  owner: PrismaClient
+  ownerUrl: string
+}
+
+/** A database of this file's own with two complete dossiers and an outsider, for all its tests. */
+export function onTwoDossiers(): Ground {
+  const ground = {} as Ground
+  beforeAll(async () => {
+    const database = await createTestDatabase()
+    const owner = connect(database.ownerUrl, 3)
+    const app = connect(database.appUrl, 5)
+    Object.assign(ground, await twoDossiers(owner, appEnv().MASTER_KEY), { app, owner, ownerUrl: database.ownerUrl })
+  })
+  afterAll(async () => {
+    await ground.app?.$disconnect()
+    await ground.owner?.$disconnect()
+  })
+  return ground
+}
