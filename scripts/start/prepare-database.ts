@@ -1,10 +1,11 @@
 import { Client, escapeIdentifier } from 'pg'
 import { DEMO_DATABASE, ownerEnv, type StartEnv } from '@/lib/env'
-import { seedDemo } from '@/prisma/seed'
+import { seedDemoAt } from '@/prisma/seed'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { migrateDatabase } from '@/scripts/database/migrate'
 import { refuseUnreachable } from '@/scripts/database/reachable'
 import { type RoleUrls, roleUrls } from '@/scripts/database/roles'
+import type { Secrets } from '@/scripts/database/secrets'
 
 export interface Prepared extends RoleUrls {
   APP_SECRET: string
@@ -41,7 +42,7 @@ async function prepareEmbedded(env: StartEnv): Promise<Prepared> {
     const ownerUrl = server.ownerUrl(DEMO_DATABASE)
     const urls = roleUrls(ownerUrl, { APP_SECRET })
     if (await isNew(server.ownerUrl('postgres'))) {
-      await makeDemo(server.ownerUrl, APP_SECRET)
+      await makeDemo(server.ownerUrl, server.secrets)
     } else {
       report(await migrateDatabase(ownerUrl, urls))
     }
@@ -54,14 +55,14 @@ async function prepareEmbedded(env: StartEnv): Promise<Prepared> {
 }
 
 /** Made under another name and renamed at the end: a start that was killed half-way leaves no half demo. */
-async function makeDemo(ownerUrl: (database: string) => string, APP_SECRET: string): Promise<void> {
+async function makeDemo(ownerUrl: (database: string) => string, secrets: Secrets): Promise<void> {
   const draft = `${DEMO_DATABASE}_draft`
   const serverUrl = ownerUrl('postgres')
   console.log('Making the demo database with its two families ...')
   await execute(serverUrl, `DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
   await execute(serverUrl, `CREATE DATABASE ${draft}`)
-  await migrateDatabase(ownerUrl(draft), roleUrls(ownerUrl(draft), { APP_SECRET }))
-  await seedDemo(ownerUrl(draft))
+  await migrateDatabase(ownerUrl(draft), roleUrls(ownerUrl(draft), secrets))
+  await seedDemoAt(ownerUrl(draft), secrets.MASTER_KEY)
   await execute(serverUrl, `ALTER DATABASE ${draft} RENAME TO ${escapeIdentifier(DEMO_DATABASE)}`)
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, openSync } from 'node:fs'
-import { seedDemo } from '@/prisma/seed'
+import { seedDemoAt } from '@/prisma/seed'
 import { freePort } from '@/scripts/database/embedded-server'
 import { startMailCatcher } from '@/scripts/mail/catcher'
 import { bareSettings, startProcess } from '@/scripts/processes/parent'
@@ -37,7 +37,7 @@ async function startAll(started: Running[]): Promise<void> {
   const server = await startTestServer()
   started.push(server, { stop: () => dropTestDatabases(server) })
   const database = await createTestDatabase()
-  await seedDemo(database.ownerUrl)
+  await seedDemoAt(database.ownerUrl, server.secrets.MASTER_KEY)
   const mail = await startMailCatcher({ host: '127.0.0.1', smtpPort: 0, webPort: 0 })
   started.push(mail)
   const addresses = [await startApp(1, database, started), await startApp(2, database, started)]
