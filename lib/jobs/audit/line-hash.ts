@@ -34,31 +34,34 @@ export const LINE_COLUMNS = `l.id::text, to_char(l.at at time zone 'UTC', 'YYYY-
 export const PLATFORM = 'platform'
 
 /** What the first line of a chain is tied to. */
-export const BEGINNING = Buffer.alloc(32)
+export const BEGINNING: Buffer = Buffer.alloc(32)
 
 export function chainOf(line: Pick<AuditLine, 'family_id'>): string {
   return line.family_id ?? PLATFORM
 }
 
-/** SHA-256 over the hash before it and the line with its place, as canonical JSON (RFC 8785). */
+/**
+ * SHA-256 over the hash before it and the line with its place, as canonical JSON (RFC 8785): the keys stand in the order of
+ * the alphabet, and only `detail` has keys of its own.
+ */
 export function lineHash(previous: Uint8Array, position: number, line: AuditLine): Buffer {
-  const text = canonicalize({
-    chain: chainOf(line),
-    position,
-    id: line.id,
+  const text = JSON.stringify({
     at: line.at,
-    transaction: line.transaction,
+    chain: chainOf(line),
+    detail: line.detail === null ? null : String(canonicalize(line.detail)),
+    id: line.id,
+    kind: line.kind,
     personId: line.person_id,
     personName: line.person_name,
-    sessionId: line.session_id,
-    roles: line.roles,
-    kind: line.kind,
-    right: line.right,
-    subject: line.subject,
-    detail: line.detail,
+    position,
     requestId: line.request_id,
+    right: line.right,
+    roles: line.roles,
+    sessionId: line.session_id,
+    subject: line.subject,
+    transaction: line.transaction,
   })
-  return createHash('sha256').update(previous).update(String(text)).digest()
+  return createHash('sha256').update(previous).update(text).digest()
 }
 
 /** The key for the heads: derived from APP_SECRET, which the database does not hold. */
