@@ -17,7 +17,7 @@ declare
 begin
   for i in 1 .. array_length(p_keys, 1) loop
     insert into login_failure (key, failures, last_at, blocked_until)
-      values (p_keys[i], 0, gips_now(), gips_now()) on conflict do nothing;
+      values (p_keys[i], 0, gips_now(), '-infinity') on conflict do nothing;
   end loop;
   for row in select * from login_failure where key = any (p_keys) order by key for update loop
     if row.blocked_until > gips_now() then
@@ -28,8 +28,8 @@ begin
   update login_failure f set
     failures = n.failures,
     last_at = gips_now(),
-    blocked_until = gips_now() + case when n.failures <= n.free then interval '0'
-      else least(interval '15 minutes', interval '1 second' * 2 ^ least(n.failures - n.free, 10)) end
+    blocked_until = case when n.failures <= n.free then '-infinity'
+      else gips_now() + least(interval '15 minutes', interval '1 second' * 2 ^ least(n.failures - n.free, 10)) end
   from (
     select g.key, k.free, case when g.last_at < gips_now() - interval '1 hour' then 1 else g.failures + 1 end as failures
     from unnest(p_keys, p_free) as k (key, free) join login_failure g using (key)

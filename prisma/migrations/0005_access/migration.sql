@@ -182,7 +182,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The people who work or worked on this dossier, as the viewer may know them. To a family account a shielded
--- professional has no name or contact data, and whoever works with a member whose address is hidden has no organisation.
+-- professional has no name or contact data, and whoever works with a member whose address is hidden has no organisation
+-- and no address of their own (an e-mail address tells the organisation too); the director can always be reached.
 create function dossier_people()
 returns table (person_id uuid, name text, initials text, profession text, email text, phone text,
   organisation text, sector text, place text, is_shielded boolean)
@@ -197,7 +198,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   people as (
     select m.person_id,
       bool_or(m.id in (select subject_id from hidden where subject = 'teamMember')) as is_shielded,
-      bool_or(exists (select from hidden h where h.subject = 'memberContact' and (m.works_with_all or exists (
+      bool_or(m.role in ('professional', 'caseManager') and exists (
+        select from hidden h where h.subject = 'memberContact' and (m.works_with_all or exists (
         select from membership_member w
         where w.family_id = m.family_id and w.membership_id = m.id and w.member_id = h.subject_id)))) as hides_place
     from team_membership m, v where m.family_id = v.fam group by m.person_id
