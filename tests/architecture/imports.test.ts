@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What each part of the tree may import, by the start of the path; first match wins. */
+const MAY_IMPORT: readonly { part: RegExp; may: RegExp }[] = [
+  { part: /^lib\/domain\//, may: /^(lib\/(domain\/|policy|dates|errors)|npm:(zod|temporal-polyfill)$)/ },
+  { part: /^lib\/(policy|dates|errors|action-state)\.ts$/, may: /^lib\/(domain\/|policy|dates|errors)/ },
+  { part: /^lib\/messages\//, may: /^lib\/(messages\/|domain\/)/ },
+  { part: /^lib\/data\//, may: /^(?!npm:next|npm:server-only|app\/|components\/|emails\/|scripts\/)/ },
+  { part: /^lib\/jobs\//, may: /^(?!npm:next|npm:server-only|app\/|components\/)/ },
+  { part: /^lib\//, may: /^(?!app\/|components\/|scripts\/)/ },
+  { part: /^emails\//, may: /^(emails\/|lib\/(messages|domain)\/|npm:(@react-email|react))/ },
+  { part: /^components\/ui\//, may: /^(components\/ui\/|lib\/domain\/score|npm:(react|lucide-react|next\/link))/ },
+  {
+    part: /^components\//,
+    may: /^(components\/|lib\/(domain\/|policy|dates|errors|action-state|messages\/)|npm:(react|lucide-react|next\/(link|navigation)|recharts|uuid))/,
+  },
+  { part: /^app\//, may: /^(?!scripts\/|prisma\/factories|tests\/)/ },
+  { part: /^prisma\/(factories|demo|seed)/, may: /^(?!app\/|components\/|npm:next)/ },
+]
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Every module a file imports, type imports left out: as a path from the root, or npm:name. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(?!type\b)[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm,
+  )
+  return [...statements].map(([, named, bare]) => {
+    const name = named ?? bare ?? ''
+    if (name.startsWith('@/')) return name.slice(2)
+    return name.startsWith('.') ? normalize(join(file, '..', name)) : `npm:${name}`
+  })
+}
+
+const files = ['app', 'components', 'lib', 'emails', 'prisma']
+  .flatMap(sources)
+  .filter((file) => !file.startsWith('prisma/generated'))
+
+describe('imports', () => {
+  test('follow the map: domain knows nothing, components know no data, nothing knows the app', () => {
+    const wrong = files.flatMap((file) => {
+      const rule = MAY_IMPORT.find(({ part }) => part.test(file))
+      return importsOf(file)
+        .filter((name) => !name.startsWith('npm:node:') && rule && !rule.may.test(name))
+        .map((name) => `${file} -> ${name}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('reach the environment through lib/env only', () => {
+    const allowed = /^(lib\/(env|log)\.ts|proxy\.ts|prisma\.config\.ts|app\/api\/auth\/)/
+    const wrong = files.filter(
+      (file) => !allowed.test(file) && /process\.env\.(?!NODE_ENV|NEXT_RUNTIME)/.test(readFileSync(file, 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('leave no index.ts, no utils and no helpers', () => {
+    expect(files.filter((file) => /(\/index\.tsx?|utils?|helpers?|common|misc)(\.tsx?|\/)/.test(file))).toEqual([])
+  })
+})

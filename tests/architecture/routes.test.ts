@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { RIGHTS } from '@/lib/policy'
+
+/** Pages and handlers that anyone may open; whatever is not named here must pass a gate. */
+const OPEN = [
+  'app/page.tsx',
+  'app/(toegang)/inloggen/page.tsx',
+  'app/(toegang)/wachtwoord/page.tsx',
+  'app/(toegang)/wachtwoord/[token]/page.tsx',
+  'app/(toegang)/uitnodiging/[token]/page.tsx',
+  'app/(open)/leeg/page.tsx',
+  'app/api/auth/[...nextauth]/route.ts',
+  'app/api/health/route.ts',
+  'app/api/csp-report/route.ts',
+  'app/uitloggen/route.ts',
+  'app/verlaten/route.ts',
+]
+
+const GATES =
+  /\b(inDossier|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream)\b/
+const BUILDERS = /= (dossierAction|accountAction|publicAction)\(/
+
+function files(): string[] {
+  return readdirSync('app', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const doors = files().filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+
+describe('every way in', () => {
+  test('is a page or handler behind a gate, or one of the few that are open to all', () => {
+    expect(doors.length).toBeGreaterThan(20)
+    expect(doors.filter((file) => !OPEN.includes(file) && !GATES.test(read(file)))).toEqual([])
+  })
+
+  test('names a right that exists', () => {
+    const named = doors.flatMap((file) =>
+      [...read(file).matchAll(/inDossier\(\s*code,\s*'([^']+)'|right: '([^']+)'/g)].map(
+        ([, page, route]) => page ?? route ?? '',
+      ),
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((right) => !Object.hasOwn(RIGHTS, right))).toEqual([])
+  })
+
+  test('has no action that was not made by a builder', () => {
+    const actions = files().filter((file) => /\.tsx?$/.test(file) && /^'use server'/m.test(read(file)))
+    expect(actions.length).toBeGreaterThan(3)
+    const loose = actions.flatMap((file) => {
+      const exported = [...read(file).matchAll(/^export (?:const|async function|function) (\w+)(.*(?:\n.*)?)/gm)]
+      return exported.filter(([, , rest]) => !BUILDERS.test(rest ?? '')).map(([, name]) => `${file} ${name}`)
+    })
+    expect(loose).toEqual([])
+  })
+
+  test('answers its own status: no loading.tsx, and layouts load nothing', () => {
+    expect(files().filter((file) => /\/(loading|template)\.tsx$/.test(file))).toEqual([])
+    const layouts = files().filter((file) => /\/layout\.tsx$/.test(file))
+    expect(layouts.filter((file) => /lib\/(data|viewer|gate|db)/.test(read(file)))).toEqual([])
+  })
+
+  test('tells nothing in its metadata: no title is made from what is loaded', () => {
+    expect(doors.filter((file) => /generateMetadata/.test(read(file)))).toEqual([])
+  })
+})
