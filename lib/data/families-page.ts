@@ -1,0 +1,97 @@
+import type { AgreementTime } from '@/lib/domain/agreement'
+import { agreementTimeOf, type KeptTime } from '@/lib/domain/agreement-item'
+import {
+  type Attention,
+  byUrgencyOfFamily,
+  lastMeetingDay,
+  nextMeeting,
+  type SituationPlan,
+  whatNeedsAttention,
+} from '@/lib/domain/attention'
+import type { PlainDate } from '@/lib/domain/plain-date'
+import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
+import type { PersonViewer } from '@/lib/person-gate'
+import type { DossierRole } from '@/lib/policy'
+import { type FamilyInRegion, familiesOfRegion } from './families'
+
+export interface FamilyCard {
+  code: string
+  name: string
+  state: string
+  roles: readonly DossierRole[]
+  director: string | null
+  /** The latest plan that the viewer may see. */
+  plan: SituationPlan | null
+  next: SituationPlan | null
+  lastMeetingOn: PlainDate | null
+  score: { mean: number; lowest: number } | null
+  attention: readonly Attention[]
+}
+
+export interface FamiliesPage {
+  viewerName: string
+  platformRoles: readonly string[]
+  today: PlainDate
+  families: FamilyCard[]
+  /** Null for who coordinates no region. */
+  region: FamilyInRegion[] | null
+}
+
+interface SituationRow {
+  code: string
+  name: string
+  state: string
+  roles: DossierRole[]
+  director: string | null
+  situation: {
+    plans: SituationPlan[]
+    assessments: Omit<SafetyAssessment, 'label' | 'planKind'>[]
+    agreements: (KeptTime & { isOwn: boolean })[]
+  }
+}
+
+/** The viewer's dossiers, the most urgent first, closed ones last; and the progress of a region for its coordinator. */
+export async function familiesPage(viewer: PersonViewer): Promise<FamiliesPage> {
+  const rows = await viewer.tx.$queryRaw<SituationRow[]>`
+    select code, name, state, roles, director, situation from my_situations()`
+  const isCoordinator = viewer.platformRoles.includes('regionCoordinator')
+  return {
+    viewerName: viewer.name,
+    platformRoles: viewer.platformRoles,
+    today: viewer.today,
+    families: rows.map((row) => cardOf(row, viewer.today)).sort(openFirst),
+    region: isCoordinator ? await familiesOfRegion(viewer) : null,
+  }
+}
+
+function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyCard {
+  const { plans } = situation
+  const score = currentScore(situation.assessments.map((each) => ({ ...each, planKind: null, label: '' })))
+  const isOpen = row.state !== 'closed'
+  return {
+    ...row,
+    plan: plans.at(-1) ?? null,
+    next: isOpen ? nextMeeting(plans, today) : null,
+    lastMeetingOn: lastMeetingDay(plans, today),
+    score: score && { mean: score.mean, lowest: score.lowest.score },
+    attention: isOpen
+      ? whatNeedsAttention(
+          {
+            isDirector: row.roles.includes('caseDirector'),
+            plans,
+            lowest: score?.lowest.score ?? null,
+            agreements: situation.agreements.map(timeOf),
+          },
+          today,
+        )
+      : [],
+  }
+}
+
+function timeOf({ isOwn, ...kept }: KeptTime & { isOwn: boolean }): { time: AgreementTime | null; isOwn: boolean } {
+  return { time: agreementTimeOf(kept), isOwn }
+}
+
+function openFirst(first: FamilyCard, second: FamilyCard): number {
+  return Number(first.state === 'closed') - Number(second.state === 'closed') || byUrgencyOfFamily(first, second)
+}

@@ -1,0 +1,196 @@
+import type { PlanKind } from './agendas/agenda'
+import { type AgreementTime, agreementState } from './agreement'
+import type { PartOfDay } from './meeting-time'
+import { daysBetween, formatDate, type PlainDate, Temporal } from './plain-date'
+import { meetingTitle, type PlanState, planSlug } from './plan-state'
+import { formatScore, MINIMUM_SCORE } from './score'
+
+export interface SituationPlan {
+  kind: PlanKind
+  ordinal: number
+  state: PlanState
+  version: number
+  heldOn: PlainDate | null
+  part: PartOfDay | null
+  /** The day on which it became provisional, last time. */
+  provisionalOn: PlainDate | null
+}
+
+/** What tells whether a dossier needs this viewer: only what the viewer may see. */
+export interface FamilySituation {
+  isDirector: boolean
+  plans: readonly SituationPlan[]
+  /** The lowest member's score of the latest closed assessment, 0–10; null before the first. */
+  lowest: number | null
+  agreements: readonly { time: AgreementTime | null; isOwn: boolean }[]
+}
+
+export type AttentionKind =
+  | 'scoreUnderSix'
+  | 'ownOverdue'
+  | 'provisionalTooLong'
+  | 'overdue'
+  | 'meetingPassed'
+  | 'noMeetingPlanned'
+  | 'meetingSoon'
+
+export interface Attention {
+  kind: AttentionKind
+  tone: 'danger' | 'warning' | 'info'
+  /** A Dutch sentence. */
+  text: string
+  /** Where to put it right, under the dossier's address; '' for the dashboard itself. */
+  path: string
+}
+
+/** The most pressing first: safety before everything else. */
+const ORDER: readonly AttentionKind[] = [
+  'scoreUnderSix',
+  'ownOverdue',
+  'provisionalTooLong',
+  'overdue',
+  'meetingPassed',
+  'noMeetingPlanned',
+  'meetingSoon',
+]
+const PROVISIONAL_DAYS = 7
+const PROVISIONAL_WORKING_DAYS_GIPS1 = 2
+const SOON_DAYS = 14
+const WEEKS_WITHOUT_MEETING = 10
+
+/**
+ * What needs attention in a dossier today, the most pressing first: a member under a 6, agreements that are late, a plan
+ * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, or is not planned ten weeks
+ * after the last one (GIPS §3.5). What only the case director can do is told to the case director alone.
+ */
+export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
+  const found = [
+    ...scoreUnderSix(situation),
+    ...overdueAgreements(situation, today),
+    ...(situation.isDirector ? forDirector(situation.plans, today) : []),
+    ...meetingSoon(situation.plans, today),
+  ]
+  return found.sort((first, second) => ORDER.indexOf(first.kind) - ORDER.indexOf(second.kind))
+}
+
+/** The next meeting that is still to be held, today included; null when none has a date. */
+export function nextMeeting<P extends Pick<SituationPlan, 'heldOn' | 'state'>>(
+  plans: readonly P[],
+  today: PlainDate,
+): P | null {
+  const coming = plans.filter((plan) => isToBeHeld(plan) && plan.heldOn !== null && plan.heldOn >= today)
+  return coming.sort((first, second) => (first.heldOn ?? '').localeCompare(second.heldOn ?? ''))[0] ?? null
+}
+
+/** The last day on which a meeting was held before today, or null. */
+export function lastMeetingDay(plans: readonly Pick<SituationPlan, 'heldOn'>[], today: PlainDate): PlainDate | null {
+  const past = plans.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
+  return past.sort().at(-1) ?? null
+}
+
+export interface Urgency {
+  attention: readonly Attention[]
+  /** The last day on which people met; null when they never did. */
+  lastMeetingOn: PlainDate | null
+  code: string
+}
+
+/** The most urgent dossier first; at equal urgency the one that was left alone longest. For Array.prototype.sort. */
+export function byUrgencyOfFamily(first: Urgency, second: Urgency): number {
+  return (
+    rankOf(first) - rankOf(second) ||
+    second.attention.length - first.attention.length ||
+    (first.lastMeetingOn ?? '').localeCompare(second.lastMeetingOn ?? '') ||
+    first.code.localeCompare(second.code)
+  )
+}
+
+/** Mondays to Fridays after the first day, up to and including the second; holidays count as working days. */
+export function workingDaysSince(from: PlainDate, today: PlainDate): number {
+  const days = Math.max(0, daysBetween(from, today))
+  const start = Temporal.PlainDate.from(from)
+  const weekday = (offset: number) => start.add({ days: offset }).dayOfWeek
+  return Array.from({ length: days }, (_, index) => weekday(index + 1)).filter((day) => day <= 5).length
+}
+
+function rankOf({ attention }: Urgency): number {
+  const [first] = attention
+  return first ? ORDER.indexOf(first.kind) : ORDER.length
+}
+
+function scoreUnderSix({ lowest }: FamilySituation): Attention[] {
+  if (lowest === null || lowest >= MINIMUM_SCORE) return []
+  const text = `Het laagste veiligheidscijfer is een ${formatScore(lowest)}: onder de 6.`
+  return [{ kind: 'scoreUnderSix', tone: 'danger', text, path: '/veiligheid' }]
+}
+
+function overdueAgreements({ agreements, isDirector }: FamilySituation, today: PlainDate): Attention[] {
+  const late = agreements.filter(({ time }) => time !== null && agreementState(time, today) === 'overdue')
+  const own = late.filter(({ isOwn }) => isOwn).length
+  const found: Attention[] = []
+  if (own > 0) {
+    const text = own === 1 ? 'Eén afspraak van u is te laat.' : `${own} afspraken van u zijn te laat.`
+    found.push({ kind: 'ownOverdue', tone: 'warning', text, path: '' })
+  }
+  const others = late.length - own
+  if (isDirector && others > 0) {
+    const text =
+      others === 1 ? 'Eén afspraak van een ander is te laat.' : `${others} afspraken van anderen zijn te laat.`
+    found.push({ kind: 'overdue', tone: 'warning', text, path: '' })
+  }
+  return found
+}
+
+function forDirector(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
+  return [
+    ...plans.flatMap((plan) => provisionalTooLong(plan, today)),
+    ...plans.flatMap((plan) => meetingPassed(plan, today)),
+    ...noMeetingPlanned(plans, today),
+  ]
+}
+
+function provisionalTooLong(plan: SituationPlan, today: PlainDate): Attention[] {
+  const { kind, ordinal, state, provisionalOn } = plan
+  if (state !== 'provisional' || provisionalOn === null) return []
+  const isTooLong =
+    kind === 'gips1'
+      ? workingDaysSince(provisionalOn, today) >= PROVISIONAL_WORKING_DAYS_GIPS1
+      : daysBetween(provisionalOn, today) >= PROVISIONAL_DAYS
+  if (!isTooLong) return []
+  const text = `${meetingTitle(kind, ordinal)} is al ${daysBetween(provisionalOn, today)} dagen voorlopig. Bespreek het met het gezin en maak het definitief.`
+  return [{ kind: 'provisionalTooLong', tone: 'warning', text, path: `/plannen/${planSlug(plan)}` }]
+}
+
+function meetingPassed(plan: SituationPlan, today: PlainDate): Attention[] {
+  const { kind, ordinal, heldOn } = plan
+  if (!isToBeHeld(plan) || heldOn === null || heldOn >= today) return []
+  const text = `${meetingTitle(kind, ordinal)} stond gepland op ${formatDate(heldOn)}. Werk het plan bij, of kies een nieuwe datum.`
+  return [{ kind: 'meetingPassed', tone: 'warning', text, path: `/plannen/${planSlug(plan)}` }]
+}
+
+function noMeetingPlanned(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
+  const last = lastMeetingDay(plans, today)
+  const isOver = plans.some(({ kind, version }) => kind === 'gips5' && version > 0)
+  if (last === null || isOver || nextMeeting(plans, today) !== null) return []
+  const weeks = Math.floor(daysBetween(last, today) / 7)
+  if (weeks < WEEKS_WITHOUT_MEETING) return []
+  const text = `Het laatste overleg was ${weeks} weken geleden en er is nog geen nieuw overleg gepland.`
+  return [{ kind: 'noMeetingPlanned', tone: 'warning', text, path: '/plannen' }]
+}
+
+function meetingSoon(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
+  const plan = nextMeeting(plans, today)
+  if (!plan?.heldOn || daysBetween(today, plan.heldOn) > SOON_DAYS) return []
+  const text = `${meetingTitle(plan.kind, plan.ordinal)} is ${inWords(daysBetween(today, plan.heldOn))}: ${formatDate(plan.heldOn)}.`
+  return [{ kind: 'meetingSoon', tone: 'info', text, path: `/plannen/${planSlug(plan)}/agenda` }]
+}
+
+function inWords(days: number): string {
+  if (days === 0) return 'vandaag'
+  return days === 1 ? 'morgen' : `over ${days} dagen`
+}
+
+/** Held means: a provisional or definitive plan came out of it. */
+function isToBeHeld({ state }: Pick<SituationPlan, 'state'>): boolean {
+  return state === 'preparation' || state === 'invited' || state === 'meeting'
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  byUrgencyOfFamily,
+  type FamilySituation,
+  lastMeetingDay,
+  nextMeeting,
+  type SituationPlan,
+  type Urgency,
+  whatNeedsAttention,
+  workingDaysSince,
+} from '@/lib/domain/attention'
+import { addDays, type PlainDate } from '@/lib/domain/plain-date'
+
+// A Thursday.
+const today: PlainDate = '2026-03-12'
+
+const calm: FamilySituation = { isDirector: false, plans: [], lowest: 7, agreements: [] }
+const plan: SituationPlan = {
+  kind: 'gips1',
+  ordinal: 1,
+  state: 'definitive',
+  version: 1,
+  heldOn: addDays(today, -20),
+  part: 'morning',
+  provisionalOn: null,
+}
+const dueOn = (day: PlainDate, isOwn: boolean, tickedFor: PlainDate[] = []) => ({
+  isOwn,
+  time: { when: { rhythm: 'once' as const, dueOn: day }, tickedFor, closedOn: null },
+})
+
+const kinds = (situation: Partial<FamilySituation>) =>
+  whatNeedsAttention({ ...calm, ...situation }, today).map(({ kind }) => kind)
+
+describe('what needs attention', () => {
+  test('is nothing where everything is in order', () => {
+    expect(kinds({ plans: [plan] })).toEqual([])
+  })
+
+  test.each([
+    [null, []],
+    [5.9, ['scoreUnderSix']],
+    [5.96, ['scoreUnderSix']],
+    [6, []],
+  ])('with a lowest score of %s: %j', (lowest, expected) => {
+    expect(kinds({ lowest })).toEqual(expected)
+  })
+
+  test('counts a late agreement from the day after its date, and not once it is done', () => {
+    const yesterday = addDays(today, -1)
+    expect(kinds({ agreements: [dueOn(today, true)] })).toEqual([])
+    expect(kinds({ agreements: [dueOn(yesterday, true)] })).toEqual(['ownOverdue'])
+    expect(kinds({ agreements: [dueOn(yesterday, true, [yesterday])] })).toEqual([])
+    expect(kinds({ agreements: [{ isOwn: true, time: null }] })).toEqual([])
+  })
+
+  test('tells only the case director of late agreements of others', () => {
+    const agreements = [dueOn(addDays(today, -5), false), dueOn(addDays(today, -5), false)]
+    expect(kinds({ agreements })).toEqual([])
+    expect(whatNeedsAttention({ ...calm, agreements, isDirector: true }, today)).toMatchObject([
+      { kind: 'overdue', text: '2 afspraken van anderen zijn te laat.' },
+    ])
+  })
+
+  test.each([
+    ['gips1', '2026-03-11', false],
+    ['gips1', '2026-03-10', true],
+    ['gips2', '2026-03-06', false],
+    ['gips2', '2026-03-05', true],
+  ] as const)('a %s provisional since %s is too long so: %s', (kind, provisionalOn, isTooLong) => {
+    const plans = [{ ...plan, kind, state: 'provisional' as const, version: 0, provisionalOn }]
+    expect(kinds({ plans, isDirector: true })).toEqual(isTooLong ? ['provisionalTooLong'] : [])
+    expect(kinds({ plans })).toEqual([])
+  })
+
+  test('counts a weekend for nothing in a plan of GIPS 1', () => {
+    expect(workingDaysSince('2026-03-06', '2026-03-09')).toBe(1)
+    expect(workingDaysSince('2026-03-07', '2026-03-09')).toBe(1)
+    expect(workingDaysSince('2026-03-06', '2026-03-08')).toBe(0)
+    expect(workingDaysSince('2026-03-12', '2026-03-11')).toBe(0)
+  })
+
+  test.each([
+    [0, 'GIPS 2 is vandaag: 12 maart 2026.'],
+    [1, 'GIPS 2 is morgen: 13 maart 2026.'],
+    [14, 'GIPS 2 is over 14 dagen: 26 maart 2026.'],
+    [15, null],
+  ])('a meeting in %i days: %s', (days, text) => {
+    const plans = [plan, { ...plan, kind: 'gips2' as const, state: 'invited' as const, heldOn: addDays(today, days) }]
+    expect(whatNeedsAttention({ ...calm, plans }, today)[0]?.text ?? null).toBe(text)
+  })
+
+  test('asks the director about a meeting whose day passed without a plan', () => {
+    const plans = [{ ...plan, state: 'invited' as const, version: 0, heldOn: addDays(today, -1) }]
+    expect(kinds({ plans, isDirector: true })).toEqual(['meetingPassed'])
+    expect(kinds({ plans })).toEqual([])
+  })
+
+  test('asks the director to plan the next meeting ten weeks after the last, unless the trajectory is over', () => {
+    const held = (weeks: number) => ({ ...plan, heldOn: addDays(today, -7 * weeks) })
+    expect(kinds({ plans: [held(9)], isDirector: true })).toEqual([])
+    expect(kinds({ plans: [held(10)], isDirector: true })).toEqual(['noMeetingPlanned'])
+    expect(kinds({ plans: [{ ...held(30), kind: 'gips5' }], isDirector: true })).toEqual([])
+    const planned = { ...plan, kind: 'gips2' as const, state: 'preparation' as const, heldOn: addDays(today, 60) }
+    expect(kinds({ plans: [held(12), planned], isDirector: true })).toEqual([])
+  })
+
+  test('puts safety first, then what is late, then what is near', () => {
+    const soon = { ...plan, kind: 'gips2' as const, state: 'invited' as const, heldOn: addDays(today, 3) }
+    const late = [dueOn(addDays(today, -5), true), dueOn(addDays(today, -5), false)]
+    expect(kinds({ lowest: 3, plans: [plan, soon], agreements: late, isDirector: true })).toEqual([
+      'scoreUnderSix',
+      'ownOverdue',
+      'overdue',
+      'meetingSoon',
+    ])
+  })
+})
+
+test('the next meeting is the first that is still to be held, the last one the latest before today', () => {
+  const at = (state: SituationPlan['state'], days: number) => ({ ...plan, state, heldOn: addDays(today, days) })
+  expect(nextMeeting([at('invited', 9), at('preparation', 2), at('definitive', 1)], today)).toMatchObject({
+    heldOn: addDays(today, 2),
+  })
+  expect(nextMeeting([at('invited', -1), { ...plan, state: 'preparation', heldOn: null }], today)).toBeNull()
+  expect(lastMeetingDay([at('definitive', -30), at('definitive', -3), at('invited', 0)], today)).toBe(
+    addDays(today, -3),
+  )
+  expect(lastMeetingDay([], today)).toBeNull()
+})
+
+describe('the order of families', () => {
+  const family = (code: string, given: Partial<Urgency> = {}): Urgency => ({
+    code,
+    attention: [],
+    lastMeetingOn: null,
+    ...given,
+  })
+  const attention = (...lowest: (number | null)[]) =>
+    lowest.flatMap((score) => whatNeedsAttention({ ...calm, lowest: score }, today))
+
+  test('is the most urgent first, then the one left alone longest', () => {
+    const unsafe = family('G-0009', { attention: attention(3), lastMeetingOn: addDays(today, -1) })
+    const stale = family('G-0008', { lastMeetingOn: addDays(today, -90) })
+    const fresh = family('G-0001', { lastMeetingOn: addDays(today, -9) })
+    expect([fresh, stale, unsafe].sort(byUrgencyOfFamily)).toEqual([unsafe, stale, fresh])
+  })
+
+  test('does not depend on the order in which they came', () => {
+    const anyFamily = fc.record({
+      code: fc.integer({ min: 1000, max: 9999 }).map((number) => `G-${number}`),
+      attention: fc.constantFrom(attention(), attention(3)),
+      lastMeetingOn: fc.constantFrom(null, '2026-01-01', '2026-02-01'),
+    })
+    fc.assert(
+      fc.property(fc.uniqueArray(anyFamily, { selector: ({ code }) => code }), (families) => {
+        const sorted = [...families].sort(byUrgencyOfFamily)
+        expect([...families].reverse().sort(byUrgencyOfFamily)).toEqual(sorted)
+      }),
+    )
+  })
+})
