@@ -171,7 +171,7 @@ describe('a link from a mail', () => {
     const token = derivedToken(appEnv().APP_SECRET, `link:${id}`)
     const expiresAt = new Date(Date.now() + 86_400_000)
     await ground.owner.accountLink.create({
-      data: { id, personId: person.id, kind: 'invitation', tokenHash: tokenHash(token), expiresAt },
+      data: { id, personId: person.id, kind: 'invitation', tokenHash: new Uint8Array(tokenHash(token)), expiresAt },
     })
     return { person, token }
   }

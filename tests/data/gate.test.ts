@@ -60,7 +60,9 @@ describe('the gate', () => {
 
   test('knows nobody by a session that is unknown, idle too long, too old or ended', async () => {
     const account = ground.first.accounts.gipsMaster
-    const kept = await ground.owner.session.findUniqueOrThrow({ where: { tokenHash: account.tokenHash } })
+    const kept = await ground.owner.session.findUniqueOrThrow({
+      where: { tokenHash: new Uint8Array(account.tokenHash) },
+    })
     expect((await enter({ tokenHash: Buffer.alloc(32, 7) }, ground.first.code)).outcome).toBe('anonymous')
     const over = [
       { lastSeenAt: new Date(Date.now() - 31 * 60_000) },

@@ -1,0 +1,165 @@
+import { expect, test } from '@playwright/test'
+import type { DossierRole } from '@/lib/policy'
+import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import { type Door, doorsOf, mayOpen } from './support/doors'
+import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
+
+type Ground = Awaited<ReturnType<typeof canaryGround>>
+type AccountName = keyof CanaryDossier['accounts']
+
+const ROLES: Record<AccountName, DossierRole[]> = {
+  director: ['caseDirector'],
+  deputy: ['caseDirector'],
+  gipsMaster: ['gipsMaster'],
+  noteTaker: ['noteTaker'],
+  professional: ['professional'],
+  caseManager: ['caseManager'],
+  endedProfessional: [],
+  mother: ['family'],
+  father: ['family'],
+  carer: ['family'],
+  teenager: ['family'],
+}
+
+/** The ways in which a browser, or who plays one, asks for a page. */
+const TRANSPORTS: Record<string, Record<string, string>> = {
+  html: {},
+  flight: { RSC: '1' },
+  prefetch: { RSC: '1', 'Next-Router-Prefetch': '1' },
+  segment: { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  bypass: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+}
+
+let ground: Ground
+
+test.beforeAll(async () => {
+  ground = await canaryGround()
+})
+
+test.afterAll(async () => {
+  await ground.db.$disconnect()
+})
+
+async function ask(token: string | null, path: string, headers: Record<string, string> = {}) {
+  const cookie = token ? { Cookie: `${SESSION_COOKIE}=${await cookieFor(token)}` } : {}
+  const response = await fetch(`${addresses().first}${path}`, {
+    headers: { ...headers, ...cookie },
+    redirect: 'manual',
+  })
+  return { status: response.status, body: await response.text(), headers: response.headers }
+}
+
+function factsFor(name: AccountName, { plan }: Door) {
+  if (plan === 'gips1') {
+    return { state: 'definitive', version: 1 } as const
+  }
+  return { state: 'meeting', isNoteTaker: name === 'noteTaker', isAdmitted: name === 'mother' } as const
+}
+
+test('every page opens for exactly the roles of the table, and shows no one else a byte', async () => {
+  test.setTimeout(240_000)
+  const wrong: string[] = []
+  for (const name of Object.keys(ROLES) as AccountName[]) {
+    const { token } = ground.first.accounts[name]
+    for (const door of doorsOf(ground.first)) {
+      const { status, body } = await ask(token, door.path)
+      const expected = mayOpen(door, ROLES[name], factsFor(name, door)) ? 200 : 404
+      if (status !== expected) {
+        wrong.push(`${name} ${door.path}: ${status} instead of ${expected}`)
+      }
+      if (status !== 200 && body.includes(ground.first.canary.word)) {
+        wrong.push(`${name} ${door.path}: refused, and yet a word of the dossier`)
+      }
+      if (body.includes(ground.second.canary.word)) {
+        wrong.push(`${name} ${door.path}: a word of another dossier`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('an outsider gets 404 and not a byte, by any transport', async () => {
+  test.setTimeout(240_000)
+  const { outsider, region, institute, administrator, second } = ground
+  const outsiders = [outsider, region, institute, administrator, second.accounts.director, second.accounts.mother]
+  const wrong: string[] = []
+  for (const { token, email } of outsiders) {
+    for (const door of doorsOf(ground.first)) {
+      for (const [transport, headers] of Object.entries(TRANSPORTS)) {
+        const { status, body } = await ask(token, door.path, headers)
+        if (body.includes(ground.first.canary.word) || (status !== 404 && status !== 200)) {
+          wrong.push(`${email} ${transport} ${door.path}: ${status}`)
+        }
+        if (transport === 'html' && status !== 404) {
+          wrong.push(`${email} ${door.path}: ${status}`)
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('without a session every page leads to the login page, by any transport', async () => {
+  const wrong: string[] = []
+  for (const door of doorsOf(ground.first)) {
+    for (const [transport, headers] of Object.entries(TRANSPORTS)) {
+      const { status, body, headers: given } = await ask(null, door.path, headers)
+      const leads = status === 307 && given.get('location')?.startsWith('/inloggen')
+      if (body.includes(ground.first.canary.word) || (transport === 'html' && !leads)) {
+        wrong.push(`${transport} ${door.path}: ${status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a dossier that does not exist and one that may not be seen give the same answer', async () => {
+  const { token } = ground.outsider
+  const there = await ask(token, `/gezinnen/${ground.first.code}`)
+  const notThere = await ask(token, '/gezinnen/G-987654')
+  expect(there.status).toBe(notThere.status)
+  const plain = (body: string, code: string) =>
+    body.replaceAll(code, 'CODE').replace(/nonce="[^"]*"|"[\w-]{21}"|nonce-[^']*/g, '')
+  expect(plain(there.body, ground.first.code).length).toBe(plain(notThere.body, 'G-987654').length)
+})
+
+test('every answer forbids caching, framing and sniffing, and carries a nonce of its own', async () => {
+  const { token } = ground.first.accounts.mother
+  const nonces = new Set<string>()
+  for (const path of [
+    '/',
+    '/inloggen',
+    '/gezinnen',
+    `/gezinnen/${ground.first.code}`,
+    '/gezinnen/G-987654',
+    '/bestaat-niet',
+  ]) {
+    const { headers } = await ask(token, path)
+    const policy = headers.get('content-security-policy') ?? ''
+    nonces.add(/nonce-([^']+)/.exec(policy)?.[1] ?? '')
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('cache-control')).toContain('no-store')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('strict-transport-security')).toContain('max-age=')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('x-powered-by')).toBeNull()
+  }
+  expect(nonces.size).toBe(6)
+})
+
+test('a form or save from a foreign or malformed origin is refused before anything happens', async () => {
+  const { token } = ground.first.accounts.director
+  const cookie = `${SESSION_COOKIE}=${await cookieFor(token)}`
+  const targets = ['/uitloggen', '/verlaten', '/api/sessie', `/gezinnen/${ground.first.code}/plannen`]
+  for (const origin of ['https://elders.example', 'null', 'http:///', '%%%']) {
+    for (const path of targets) {
+      const response = await fetch(`${addresses().first}${path}`, {
+        method: 'POST',
+        headers: { Cookie: cookie, Origin: origin },
+        redirect: 'manual',
+      })
+      expect(`${origin} ${path} ${response.status}`).toBe(`${origin} ${path} 400`)
+    }
+  }
+})

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DossierRight, type DossierRole, holds, type PlanFacts, RIGHTS } from '@/lib/policy'
+import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+
+/** A page of a dossier: its address with the names in brackets filled in, and the right that opens it. */
+export interface Door {
+  file: string
+  path: string
+  right: DossierRight
+  plan: 'gips1' | 'gips2' | null
+}
+
+/** Every page under a dossier, found in the tree of files: a new page is visited without being named here. */
+export function doorsOf(dossier: CanaryDossier): Door[] {
+  const root = 'app/(werk)/gezinnen/[code]'
+  const pages = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'page.tsx')
+    .map((entry) => join(entry.parentPath, entry.name))
+  return pages.flatMap((file) => {
+    const right = rightIn(file)
+    const plans = file.includes('[plan]') ? (['gips1', 'gips2'] as const) : ([null] as const)
+    return plans.map((plan) => ({ file, right, plan, path: addressOf(file, dossier, plan) }))
+  })
+}
+
+/** Whether an account with these roles may open a page, by the table of rights alone. */
+export function mayOpen(door: Door, roles: readonly DossierRole[], facts: Partial<PlanFacts>): boolean {
+  return holds(roles, door.right, { ...BLANK, ...facts })
+}
+
+const BLANK: PlanFacts = { state: 'preparation', version: 0, isNoteTaker: false, isOpened: false, isAdmitted: false }
+
+function rightIn(file: string): DossierRight {
+  const right = /inDossier\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
+  if (!right || !Object.hasOwn(RIGHTS, right)) {
+    throw new Error(`${file} names no right`)
+  }
+  return right as DossierRight
+}
+
+function addressOf(file: string, dossier: CanaryDossier, plan: 'gips1' | 'gips2' | null): string {
+  const values: Record<string, string> = {
+    code: dossier.code,
+    plan: plan === 'gips2' ? 'gips-2' : 'gips-1',
+    account: dossier.accounts.mother.personId,
+    id: file.includes('/team/') ? dossier.accounts.professional.personId : dossier.members.child.id,
+    lid: dossier.members.child.id,
+    persoon: file.includes('/netwerk/') ? dossier.friend.id : dossier.accounts.professional.personId,
+  }
+  return file
+    .replace(/^app\/\(werk\)/, '')
+    .replace(/\/page\.tsx$/, '')
+    .replace(/\[(\w+)\]/g, (_all, name: string) => values[name] ?? `onbekend-${name}`)
+}

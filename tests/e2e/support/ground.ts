@@ -1,0 +1,39 @@
+import { encode } from 'next-auth/jwt'
+import { connect } from '@/lib/db'
+import { twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { PrismaClient } from '@/prisma/generated/client'
+
+export const SESSION_COOKIE = 'gips.session'
+
+function setting(name: string): string {
+  const value = process.env[name]
+  if (!value) {
+    throw new Error(`${name} is not set: these tests run by \`npm test\`, after the stack was started.`)
+  }
+  return value
+}
+
+/** The addresses of the two app processes and of the mail catcher's page. */
+export const addresses = () => ({
+  first: setting('E2E_BASE_URL'),
+  second: setting('E2E_SECOND_URL'),
+  mail: setting('E2E_MAIL_URL'),
+})
+
+export const masterKey = () => Buffer.from(setting('MASTER_KEY'), 'base64')
+
+/** The database behind the two app processes, as its owner. */
+export function ownerDatabase(): PrismaClient {
+  return connect(setting('E2E_OWNER_URL'), 3)
+}
+
+/** The value of the session cookie for a session token. */
+export async function cookieFor(token: string): Promise<string> {
+  return encode({ token: { sid: token }, secret: setting('APP_SECRET'), maxAge: 43_200 })
+}
+
+/** Two dossiers full of canaries in the database behind the apps, made anew for who asks. */
+export async function canaryGround() {
+  const db = ownerDatabase()
+  return { db, ...(await twoDossiers(db, masterKey())) }
+}
