@@ -1,6 +1,5 @@
 import { Client } from 'pg'
 import { type Finding, verifyAudit } from '@/lib/jobs/audit/verify'
-import { AUDIT_EXPORT_DIR } from '@/lib/jobs/worker'
 import { type OwnerDatabase, ownerDatabase } from '@/scripts/owner-database'
 import { fail } from '@/scripts/processes/child'
 
@@ -12,15 +11,15 @@ try {
   fail(error)
 }
 
-async function verify({ ownerUrl, APP_SECRET }: OwnerDatabase): Promise<boolean> {
+async function verify({ ownerUrl, APP_SECRET, auditHeads }: OwnerDatabase): Promise<boolean> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   const begun = performance.now()
-  const verdict = await verifyAudit(client, APP_SECRET, AUDIT_EXPORT_DIR).finally(() => client.end())
+  const verdict = await verifyAudit(client, APP_SECRET, auditHeads).finally(() => client.end())
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.log(`${verdict.lines} sealed lines in ${verdict.chains} chains, looked at in ${seconds} s.`)
   if (verdict.exportedHeads === 0) {
-    console.log(`No exported heads in ${AUDIT_EXPORT_DIR}: a chain that was removed as a whole would not be noticed.`)
+    console.log(`No exported heads in ${auditHeads}: a chain that was removed as a whole would not be noticed.`)
   }
   for (const finding of verdict.findings) {
     console.log(sentence(finding))

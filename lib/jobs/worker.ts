@@ -1,6 +1,7 @@
 import { type Runner, run, type TaskList } from 'graphile-worker'
 import { Pool } from 'pg'
 import { type WorkerEnv, workerEnv } from '@/lib/env'
+import { AUDIT_EXPORT_DIR, headsFolder } from '@/lib/jobs/audit/exported-heads'
 import { createSealer } from '@/lib/jobs/audit/seal'
 import { jobLog } from '@/lib/jobs/job-log'
 import { type Presence, showPresence } from '@/lib/jobs/presence'
@@ -13,15 +14,12 @@ import { createMailer, smtpOptions } from '@/lib/mail'
 export interface WorkerOptions {
   /** How long the mail server may be silent. */
   patienceMs?: number
-  /** Where the heads of the audit chains are kept outside the database. */
+  /** Where the heads of the audit chains are kept outside the database, in a folder for each database. */
   auditExportDir?: string
 }
 
 const CONCURRENCY = 4
 const STOP_PATIENCE_MS = 2_000
-
-/** Folder of the exported heads, relative to where the worker runs. */
-export const AUDIT_EXPORT_DIR = '.data/audit-heads'
 
 /**
  * Starts what happens later: the jobs and the schedules, as the role gips_worker, which may not create anything. Several
@@ -39,7 +37,8 @@ export async function startWorker(
   pool.on('connect', (client) => client.on('error', () => undefined))
   const presence = await showPresence(connectionString)
   const runner = await startJobs(pool, presence, tasks(env, options.patienceMs))
-  const sealer = createSealer(pool, env.APP_SECRET, options.auditExportDir ?? AUDIT_EXPORT_DIR)
+  const heads = headsFolder(options.auditExportDir ?? AUDIT_EXPORT_DIR, connectionString)
+  const sealer = createSealer(pool, env.APP_SECRET, heads)
   const repeating = schedules(pool, sealer).map(repeat)
   return {
     async stop() {
