@@ -27,7 +27,7 @@ interface PersonRow {
 export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPerson[]> {
   const rows = await tx.$queryRaw<PersonRow[]>`
     with seats as (
-      select t.* from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
+      select t.*, is_seated(t) as is_seated from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
       where t.family_id = ${familyId}::uuid and g.plan_id = ${planId}::uuid),
     people as (
       select person_id as id, 'person' as kind, name, initials, profession as detail, is_shielded
@@ -37,8 +37,8 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
       union all
       select id, 'network', name, '', relation, false from network_person where family_id = ${familyId}::uuid)
     select p.*, s.role::text as role,
-      coalesce(s.attendance <> 'absent' and s.is_admitted, false) as is_seated,
-      case when s.id is null then exists (select from seats) else s.attendance = 'absent' or not s.is_admitted end as is_absent
+      coalesce(s.is_seated, false) as is_seated,
+      case when s.id is null then exists (select from seats) else not s.is_seated end as is_absent
     from people p left join seats s on p.id in (s.person_id, s.member_id, s.network_person_id)
     order by array_position(array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'family', 'network'], s.role::text),
       p.name, p.id`

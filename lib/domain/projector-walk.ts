@@ -12,7 +12,7 @@ export interface Stop {
 export const ProjectorMove = z.object({
   move: z.union([
     z.enum(['next', 'previous', 'start', 'hide', 'show']),
-    z.object({ to: z.string().max(120) }),
+    z.object({ to: z.string().min(1).max(120) }),
     z.object({ names: z.enum(['first', 'initials']) }),
   ]),
 })

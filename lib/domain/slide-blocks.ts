@@ -10,9 +10,9 @@ export interface RoomPerson {
   /** Profession, or relation to the family. Never an organisation or a place. */
   detail: string | null
   isShielded: boolean
-  /** At the table: invited, admitted and not marked absent. */
+  /** At the table: seen there, or expected and not marked absent. */
   isSeated: boolean
-  /** Marked absent, or never invited. */
+  /** Marked absent, not admitted, or never invited. */
   isAbsent: boolean
   /** Gives safety scores: a professional or the case director. */
   isScorer: boolean

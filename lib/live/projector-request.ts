@@ -4,7 +4,6 @@ import type { ProjectorReader } from '@/lib/data/projector-plan'
 import { appDatabase } from '@/lib/db'
 import { parsePlanSlug } from '@/lib/domain/plan-state'
 import { type Passage, passGate } from '@/lib/gate'
-import { json } from '@/lib/route'
 import { requestId, requestSession } from '@/lib/viewer'
 import { passCookieName } from './pass-cookie'
 import { noteProjectorRead, passProjectorGate } from './projector-gate'
@@ -37,13 +36,6 @@ export async function atProjector<T>(place: ProjectorPlace, asked: Asked, work: 
 export async function hasPass(place: ProjectorPlace, work: ProjectorWork<unknown>): Promise<boolean> {
   const passage = await withPass(place, { isActivity: false, isNoted: false }, work)
   return passage.outcome === 'entered'
-}
-
-/** The answer to a screen that was not let in. */
-export function refusal(outcome: 'anonymous' | 'refused'): Response {
-  return outcome === 'anonymous'
-    ? json({ message: 'U bent niet meer ingelogd.' }, 401)
-    : json({ message: 'Niet gevonden.' }, 404)
 }
 
 async function withPass<T>(

@@ -116,8 +116,14 @@ returns boolean language sql stable security definer set search_path = public, p
     p_kind, p_id, p_about, p_author, p_own_words)
 $$;
 
--- Everyone at the table of this plan's meeting: admitted and not marked absent, so that who may still come in counts.
--- A family member without an account sees what one with an account sees by default; someone of the network sees what
+-- Whether this participant is in the room, or may come in: whoever was seen there counts, admitted or not.
+create function is_seated(p_seat participant) returns boolean language sql immutable as $$
+  select p_seat.attendance = 'present'
+    or (p_seat.attendance = 'unknown' and (p_seat.is_admitted or p_seat.member_id is null))
+$$;
+
+-- Everyone at the table of this plan's meeting: who is present, and who may still come in (not marked absent, and of the
+-- family only who is admitted). A family member without an account sees what one with an account sees by default; someone of the network sees what
 -- the member it belongs to sees (domain: people and roles). From whom the whole dossier is shielded: nothing. A
 -- professional without a role any more has no place here.
 create function room_audience(p_plan uuid) returns table (person_id uuid, roles text[], member_id uuid)
@@ -127,7 +133,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from participant t
     join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
     left join network_person n on n.family_id = t.family_id and n.id = t.network_person_id
-    where g.family_id = entered_family() and g.plan_id = p_plan and t.attendance <> 'absent' and t.is_admitted)
+    where g.family_id = entered_family() and g.plan_id = p_plan and is_seated(t))
   select s.person_id, roles_in(s.person_id, s.family_id), a.member_id
   from seats s
   left join family_access a on a.family_id = s.family_id and a.person_id = s.person_id
@@ -189,11 +195,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function
-  notify_access(), standing_of_readers(uuid, uuid, bytea[]),
+  is_seated(participant), notify_access(), standing_of_readers(uuid, uuid, bytea[]),
   sees_row(uuid, uuid, text[], uuid, subject_kind, uuid, uuid, uuid, boolean), room_audience(uuid), room_sees_everything(uuid),
   seen_by_attendees(uuid, subject_kind, uuid, uuid, uuid, boolean), room_people(uuid)
   from public;
 grant execute on function
-  standing_of_readers(uuid, uuid, bytea[]), room_sees_everything(uuid),
+  is_seated(participant), standing_of_readers(uuid, uuid, bytea[]), room_sees_everything(uuid),
   seen_by_attendees(uuid, subject_kind, uuid, uuid, uuid, boolean), room_people(uuid)
   to gips_app;

@@ -1,6 +1,7 @@
 import { readSlide } from '@/lib/data/projector'
+import { refusal } from '@/lib/live/plan-stream'
 import { appLive } from '@/lib/live/process'
-import { atProjector, type ProjectorPlace, refusal } from '@/lib/live/projector-request'
+import { atProjector, type ProjectorPlace } from '@/lib/live/projector-request'
 import { json } from '@/lib/route'
 
 /** The whole current slide, for a screen that was told that something changed. */

@@ -1,7 +1,8 @@
 import { projectorPlan } from '@/lib/data/projector-plan'
 import { eventStream } from '@/lib/live/event-stream'
+import { refusal } from '@/lib/live/plan-stream'
 import { appLive } from '@/lib/live/process'
-import { atProjector, type ProjectorPlace, refusal } from '@/lib/live/projector-request'
+import { atProjector, type ProjectorPlace } from '@/lib/live/projector-request'
 
 /** The stream of a projector: says when there is something to fetch. */
 export async function GET(request: Request, { params }: { params: Promise<ProjectorPlace> }): Promise<Response> {
