@@ -1,0 +1,14 @@
+import { planToWrite } from '@/lib/data/meeting-page'
+import { recordMinimum } from '@/lib/data/scores'
+import { RecordMinimum } from '@/lib/domain/meeting-forms'
+import { dossierRoute } from '@/lib/route'
+
+/** The case director's record whether the minimum requirements are met. */
+export const PUT = dossierRoute<typeof RecordMinimum, { code: string; plan: string }>({
+  schema: RecordMinimum,
+  right: 'plan.move',
+  work: async (input, viewer, params) => {
+    await recordMinimum(viewer, await planToWrite(viewer, params.plan, 'meeting.write'), input)
+    return { version: 0 }
+  },
+})

@@ -1,0 +1,271 @@
+import { v5 } from 'uuid'
+import { dateColumn, plainDateOf } from '@/lib/dates'
+import { type AgreementWhen, whenProblem } from '@/lib/domain/agreement'
+import { judgeSave, type RowSaved, type SaveAgreement, type Someone } from '@/lib/domain/meeting-forms'
+import { UserError } from '@/lib/errors'
+import { type DossierViewer, demand, Refused } from '@/lib/gate'
+import { announce } from '@/lib/live/channel'
+import type { Prisma } from '@/prisma/generated/client'
+import { namesOfDossier, peopleOfDossier } from './names'
+import type { PlanInView } from './plans'
+import { write } from './write'
+
+export type AgreementValue = Omit<SaveAgreement, 'base' | 'position'>
+
+export const withDoersAndGoals = {
+  agreementDoers: { select: { personId: true, memberId: true, networkPersonId: true } },
+  agreementGoals: { select: { goalId: true } },
+} as const satisfies Prisma.AgreementInclude
+
+type Row = Prisma.AgreementGetPayload<{ include: typeof withDoersAndGoals }>
+
+const GONE = 'Deze afspraak is er niet (meer). Ververs de pagina.'
+const DROPPED = 'Tijdens het overleg weggehaald.'
+
+/**
+ * Keeps one agreement of this plan: who (one or more of team, family and network, or everyone), when (one date, or a
+ * rhythm with its end) and for which goals. It concerns the member whom all its goals concern, or else the whole family.
+ * Throws a UserError at the field for people or goals of another dossier and for a new date that lies in the past.
+ */
+export async function saveAgreement(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  agreementId: string,
+  { base, position, ...typed }: SaveAgreement,
+): Promise<RowSaved<AgreementValue>> {
+  demand(viewer, 'meeting.write', plan.facts)
+  const value = inOrder(typed)
+  const row = await agreementOf(viewer, plan, agreementId)
+  demandWhen(viewer, row && agreementValue(row), value)
+  await demandDoers(viewer, value.doers)
+  const aboutMemberId = await aboutWhom(viewer, plan, value.goalIds)
+  if (!row) {
+    await startAgreement(viewer, plan, { agreementId, base, position, value, aboutMemberId })
+    return { outcome: 'saved', version: 1 }
+  }
+  if (row.droppedAt) {
+    throw new UserError('Deze afspraak is intussen weggehaald. Zet haar terug als u verder wilt schrijven.')
+  }
+  const verdict = judgeSave({ version: row.version, value: agreementValue(row) }, { base, value })
+  if (verdict === 'same') {
+    return { outcome: 'saved', version: row.version }
+  }
+  return verdict === 'conflict' || !(await overwrite(viewer, plan, row, { value, aboutMemberId }))
+    ? conflict(viewer, plan, agreementId, value)
+    : { outcome: 'saved', version: row.version + 1 }
+}
+
+/** Takes an agreement out of the plan; `restoreAgreement` brings it back. One in force is closed by the director elsewhere. */
+export async function dropAgreement(viewer: DossierViewer, plan: PlanInView, agreementId: string): Promise<void> {
+  await setDropped(viewer, plan, agreementId, viewer.now)
+}
+
+export async function restoreAgreement(viewer: DossierViewer, plan: PlanInView, agreementId: string): Promise<void> {
+  await setDropped(viewer, plan, agreementId, null)
+}
+
+/** An agreement's row as the screen shows it; doers and goals in a fixed order, so that equal ones are equal. */
+export function agreementValue(row: Row): AgreementValue {
+  return inOrder({
+    text: row.text,
+    doers: row.agreementDoers.map(doerOf),
+    byEveryone: row.byEveryone,
+    rhythm: row.rhythm,
+    dueOn: row.dueOn && plainDateOf(row.dueOn),
+    until: row.rhythmUntil && plainDateOf(row.rhythmUntil),
+    goalIds: row.agreementGoals.map(({ goalId }) => goalId),
+  })
+}
+
+function inOrder({ text, doers, byEveryone, rhythm, dueOn, until, goalIds }: AgreementValue): AgreementValue {
+  const unique = new Map(doers.map((doer) => [`${doer.kind}:${doer.id}`, { kind: doer.kind, id: doer.id }]))
+  return {
+    text,
+    doers: [...unique].sort(([one], [other]) => one.localeCompare(other)).map(([, doer]) => doer),
+    byEveryone,
+    rhythm,
+    dueOn,
+    until: rhythm === 'once' ? null : until,
+    goalIds: [...new Set(goalIds)].sort(),
+  }
+}
+
+function demandWhen({ today }: DossierViewer, standing: AgreementValue | null, value: AgreementValue): void {
+  const when = whenOf(value)
+  const isUnchanged = standing !== null && JSON.stringify(whenOf(standing)) === JSON.stringify(when)
+  const problem = when === null || isUnchanged ? null : whenProblem(when, today)
+  if (problem) {
+    const isDueOn = value.dueOn !== null && (value.dueOn < today || value.rhythm === 'once')
+    throw new UserError(problem, isDueOn ? 'dueOn' : 'until')
+  }
+}
+
+function whenOf({ rhythm, dueOn, until }: AgreementValue): AgreementWhen | null {
+  if (dueOn === null) return null
+  if (rhythm === 'once') return { rhythm, dueOn }
+  return until === null ? null : { rhythm, startsOn: dueOn, until }
+}
+
+async function demandDoers(viewer: DossierViewer, doers: readonly Someone[]): Promise<void> {
+  if (doers.length === 0) {
+    return
+  }
+  const { tx, familyId } = viewer
+  const idsOf = (kind: Someone['kind']) => doers.filter((doer) => doer.kind === kind).map(({ id }) => id)
+  const select = { id: true } as const
+  const members = await tx.familyMember.findMany({ where: { familyId, id: { in: idsOf('member') } }, select })
+  const network = await tx.networkPerson.findMany({ where: { familyId, id: { in: idsOf('network') } }, select })
+  const people = await peopleOfDossier(tx)
+  const known = new Set([...members, ...network].map(({ id }) => id).concat(people.map(({ personId }) => personId)))
+  if (doers.some(({ id }) => !known.has(id))) {
+    throw new UserError('Een van deze mensen hoort niet (meer) bij dit gezin of team. Ververs de pagina.', 'doers')
+  }
+}
+
+async function aboutWhom(
+  { tx, familyId }: DossierViewer,
+  plan: PlanInView,
+  goalIds: readonly string[],
+): Promise<string | null> {
+  const goals = await tx.goal.findMany({
+    where: {
+      familyId,
+      id: { in: [...goalIds] },
+      OR: [{ planId: plan.id }, { adoptedAt: { not: null }, closedAt: null }],
+    },
+    select: { aboutMemberId: true },
+  })
+  if (goals.length !== goalIds.length) {
+    throw new UserError('Een van deze doelen is er niet (meer). Ververs de pagina.', 'goalIds')
+  }
+  const about = new Set(goals.map(({ aboutMemberId }) => aboutMemberId))
+  return about.size === 1 ? ([...about][0] ?? null) : null
+}
+
+interface Fresh {
+  agreementId: string
+  base: number
+  position: number
+  value: AgreementValue
+  aboutMemberId: string | null
+}
+
+async function startAgreement(viewer: DossierViewer, plan: PlanInView, fresh: Fresh): Promise<void> {
+  if (fresh.base > 0) {
+    throw new UserError(GONE)
+  }
+  const { tx, familyId, personId } = viewer
+  const { agreementId, position, value, aboutMemberId } = fresh
+  const line = {
+    right: 'meeting.write',
+    subject: `agreement ${agreementId}`,
+    detail: { plan: plan.slug, version: 1 },
+  } as const
+  await write(viewer, line, async () => {
+    const data = { ...columnsOf(value), aboutMemberId, position, authorPersonId: personId, version: 1 }
+    const { count } = await tx.agreement.createMany({
+      data: { familyId, id: agreementId, planId: plan.id, ...data },
+      skipDuplicates: true,
+    })
+    if (count === 0) {
+      throw new Refused('agreement of another plan')
+    }
+    await putDoersAndGoals(viewer, agreementId, value)
+    await announce(tx, { familyId, planId: plan.id, kind: 'list', key: agreementId, version: 1 })
+  })
+}
+
+async function overwrite(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  row: Row,
+  { value, aboutMemberId }: Pick<Fresh, 'value' | 'aboutMemberId'>,
+): Promise<boolean> {
+  const { tx, familyId, personId } = viewer
+  const version = row.version + 1
+  const line = { right: 'meeting.write', subject: `agreement ${row.id}`, detail: { plan: plan.slug, version } } as const
+  return write(viewer, line, async () => {
+    const { count } = await tx.agreement.updateMany({
+      where: { familyId, id: row.id, version: row.version },
+      data: { ...columnsOf(value), aboutMemberId, version, authorPersonId: personId },
+    })
+    if (count === 1) {
+      await putDoersAndGoals(viewer, row.id, value)
+      await announce(tx, { familyId, planId: plan.id, kind: 'list', key: row.id, version })
+    }
+    return count === 1
+  })
+}
+
+async function putDoersAndGoals(
+  { tx, familyId }: DossierViewer,
+  agreementId: string,
+  value: AgreementValue,
+): Promise<void> {
+  const where = { familyId, agreementId }
+  await tx.agreementDoer.deleteMany({ where })
+  await tx.agreementGoal.deleteMany({ where })
+  await tx.agreementDoer.createMany({
+    data: value.doers.map(({ kind, id }) => ({
+      ...where,
+      id: v5(`${kind}:${id}`, agreementId),
+      personId: kind === 'person' ? id : null,
+      memberId: kind === 'member' ? id : null,
+      networkPersonId: kind === 'network' ? id : null,
+    })),
+  })
+  await tx.agreementGoal.createMany({ data: value.goalIds.map((goalId) => ({ ...where, goalId })) })
+}
+
+async function conflict(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  agreementId: string,
+  mine: AgreementValue,
+): Promise<RowSaved<AgreementValue>> {
+  const theirs = await agreementOf(viewer, plan, agreementId)
+  if (!theirs) {
+    throw new UserError(GONE)
+  }
+  const by = (await namesOfDossier(viewer.tx))(theirs.authorPersonId)
+  return { outcome: 'conflict', mine, theirs: agreementValue(theirs), version: theirs.version, by }
+}
+
+async function setDropped(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  agreementId: string,
+  droppedAt: Date | null,
+): Promise<void> {
+  demand(viewer, 'meeting.write', plan.facts)
+  const row = await agreementOf(viewer, plan, agreementId)
+  if (!row) {
+    throw new Refused(`agreement ${agreementId}`)
+  }
+  if (row.inForceAt) {
+    throw new UserError('Deze afspraak geldt al. De casusregisseur kan haar afsluiten, met een reden.')
+  }
+  if ((row.droppedAt === null) === (droppedAt === null)) {
+    return
+  }
+  const { tx, familyId } = viewer
+  const detail = { plan: plan.slug, isDropped: droppedAt !== null }
+  await write(viewer, { right: 'meeting.write', subject: `agreement ${agreementId}`, detail }, async () => {
+    const data = { droppedAt, droppedReason: droppedAt && DROPPED }
+    await tx.agreement.updateMany({ where: { familyId, id: agreementId }, data })
+    await announce(tx, { familyId, planId: plan.id, kind: 'list', key: agreementId })
+  })
+}
+
+async function agreementOf({ tx, familyId }: DossierViewer, plan: PlanInView, id: string): Promise<Row | null> {
+  return tx.agreement.findFirst({ where: { familyId, id, planId: plan.id }, include: withDoersAndGoals })
+}
+
+function columnsOf({ text, byEveryone, rhythm, dueOn, until }: AgreementValue) {
+  return { text, byEveryone, rhythm, dueOn: dueOn && dateColumn(dueOn), rhythmUntil: until && dateColumn(until) }
+}
+
+function doerOf({ personId, memberId, networkPersonId }: Row['agreementDoers'][number]): Someone {
+  if (personId) return { kind: 'person', id: personId }
+  return memberId ? { kind: 'member', id: memberId } : { kind: 'network', id: networkPersonId ?? '' }
+}

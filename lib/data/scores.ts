@@ -1,0 +1,243 @@
+import { v5 } from 'uuid'
+import type { AssessMember, RecordMinimum, RowSaved, SaveScore, Someone } from '@/lib/domain/meeting-forms'
+import { judgeSave } from '@/lib/domain/meeting-forms'
+import { UserError } from '@/lib/errors'
+import { type DossierViewer, demand, Refused } from '@/lib/gate'
+import { announce } from '@/lib/live/channel'
+import { type DossierRight, holds } from '@/lib/policy'
+import type { Prisma, SafetyAssessment, SafetyScore, ScoreSide } from '@/prisma/generated/client'
+import { namesOfDossier } from './names'
+import type { PlanInView } from './plans'
+import { write } from './write'
+
+export type ScoreValue = Pick<SaveScore, 'score' | 'cannotJudge' | 'reason' | 'onePointHigher' | 'underSixAnswer'>
+
+const SIDES: Record<Someone['kind'], ScoreSide> = { person: 'professional', member: 'family', network: 'network' }
+const CLOSED = 'De veiligheidsronde is afgesloten: het plan is al voorlopig. Dit cijfer staat vast.'
+
+/**
+ * Keeps what one person gives one family member in the safety round, for safety now (0–10 with one decimal, or "cannot
+ * judge"). The neutral chair gives none; who is left out of the assessment gets none from professionals. Scores of the
+ * family belong to the preparation, unless that person sits at the table. Throws a UserError at the field.
+ */
+export async function saveScore(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  input: SaveScore,
+): Promise<RowSaved<ScoreValue>> {
+  const right = await demandScorer(viewer, plan, input.scorer)
+  const assessment = await openAssessment(viewer, plan)
+  await demandAssessed(viewer, assessment.id, input)
+  const value = typedValue(input)
+  const standing = await scoreOf(viewer, assessment.id, input)
+  const row = standing ?? (await startScore(viewer, assessment, plan, input))
+  const verdict = judgeSave({ version: row.version, value: scoreValue(row) }, { base: input.base, value })
+  if (verdict === 'same') {
+    return { outcome: 'saved', version: row.version }
+  }
+  if (verdict === 'write' && (await overwrite(viewer, plan, row, value, right))) {
+    return { outcome: 'saved', version: row.version + 1 }
+  }
+  const theirs = (await scoreOf(viewer, assessment.id, input)) ?? row
+  const by = (await namesOfDossier(viewer.tx))(theirs.authorPersonId)
+  return { outcome: 'conflict', mine: value, theirs: scoreValue(theirs), version: theirs.version, by }
+}
+
+/** Sets who is assessed; the director's list. Who is dropped keeps the reason with it. */
+export async function assessMember(viewer: DossierViewer, plan: PlanInView, input: AssessMember): Promise<void> {
+  demand(viewer, 'plan.move')
+  demand(viewer, 'meeting.write', plan.facts)
+  const { tx, familyId } = viewer
+  const { memberId, isAssessed, reason } = input
+  if (!(await tx.familyMember.findFirst({ where: { familyId, id: memberId }, select: { id: true } }))) {
+    throw new UserError('Dit gezinslid is er niet (meer). Ververs de pagina.', 'memberId')
+  }
+  const { id: assessmentId } = await openAssessment(viewer, plan)
+  const droppedReason = isAssessed ? null : reason
+  const line = { right: 'plan.move', subject: `assessed member ${memberId}`, detail: { isAssessed } } as const
+  await write(viewer, line, async () => {
+    const data = { familyId, id: v5(memberId, assessmentId), assessmentId, memberId, droppedReason }
+    await tx.assessedMember.createMany({ data, skipDuplicates: true })
+    await tx.assessedMember.updateMany({ where: { familyId, assessmentId, memberId }, data: { droppedReason } })
+    await announce(tx, { familyId, planId: plan.id, kind: 'score', key: assessmentId })
+  })
+}
+
+/** The case director's record, after discussion, whether the minimum requirements are met. It decides nothing by itself. */
+export async function recordMinimum(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  { isMet, reason }: RecordMinimum,
+): Promise<void> {
+  demand(viewer, 'plan.move')
+  demand(viewer, 'meeting.write', plan.facts)
+  const { tx, familyId } = viewer
+  const { id } = await openAssessment(viewer, plan)
+  await write(viewer, { right: 'plan.move', subject: 'minimum requirements', detail: { isMet } }, async () => {
+    await tx.safetyAssessment.updateMany({
+      where: { familyId, id },
+      data: { minimumMet: isMet, minimumReason: reason },
+    })
+    await announce(tx, { familyId, planId: plan.id, kind: 'score', key: id })
+  })
+}
+
+/** The assessment of this plan's meeting, or null before the first need. */
+export async function assessmentOf({ tx, familyId }: DossierViewer, planId: string): Promise<SafetyAssessment | null> {
+  return tx.safetyAssessment.findFirst({ where: { familyId, planId, kind: 'meeting' }, orderBy: { openedAt: 'asc' } })
+}
+
+/** The assessment, made at the first need with every child in it. Its id follows from the plan: two who start it make one. */
+async function openAssessment(viewer: DossierViewer, plan: PlanInView): Promise<SafetyAssessment> {
+  const { tx, familyId, now } = viewer
+  const found = await assessmentOf(viewer, plan.id)
+  if (found?.closedAt) {
+    throw new UserError(CLOSED)
+  }
+  if (found) {
+    return found
+  }
+  const id = v5('safety assessment', plan.id)
+  const children = await tx.familyMember.findMany({
+    where: { familyId, kind: { in: ['child', 'unborn'] }, deceasedOn: null },
+    select: { id: true },
+  })
+  await write(
+    viewer,
+    { right: 'meeting.write', subject: 'safety assessment', detail: { plan: plan.slug } },
+    async () => {
+      const data = { familyId, id, kind: 'meeting' as const, planId: plan.id, openedAt: now }
+      await tx.safetyAssessment.createMany({ data, skipDuplicates: true })
+      await tx.assessedMember.createMany({
+        data: children.map((child) => ({ familyId, id: v5(child.id, id), assessmentId: id, memberId: child.id })),
+        skipDuplicates: true,
+      })
+    },
+  )
+  const made = await assessmentOf(viewer, plan.id)
+  if (!made) {
+    throw new Refused('safety assessment')
+  }
+  return made
+}
+
+async function demandScorer(viewer: DossierViewer, plan: PlanInView, { kind, id }: Someone): Promise<DossierRight> {
+  const { tx, familyId, roles } = viewer
+  const seat = await tx.participant.findFirst({
+    where: { familyId, meeting: { planId: plan.id }, ...whoIs({ kind, id }) },
+    select: { role: true, attendance: true },
+  })
+  const isAtTable = seat !== null && seat.attendance !== 'absent'
+  const right =
+    kind === 'person' || (isAtTable && !holds(roles, 'preparation.write', plan.facts))
+      ? 'meeting.write'
+      : 'preparation.write'
+  demand(viewer, right, plan.facts)
+  if (kind === 'person' ? !seat : !(await isOfDossier(viewer, { kind, id }))) {
+    throw new UserError('Deze persoon doet niet mee aan dit overleg. Ververs de pagina.', 'scorer')
+  }
+  if (seat?.role === 'gipsMaster') {
+    throw new UserError('De GIPSmeester is neutraal en geeft geen cijfer.', 'scorer')
+  }
+  return right
+}
+
+async function isOfDossier({ tx, familyId }: DossierViewer, { kind, id }: Someone): Promise<boolean> {
+  const where = { where: { familyId, id }, select: { id: true } }
+  return (kind === 'member' ? await tx.familyMember.findFirst(where) : await tx.networkPerson.findFirst(where)) !== null
+}
+
+/** Professionals score whom the director put on the list; family and network whoever is of the family, themselves too. */
+async function demandAssessed({ tx, familyId }: DossierViewer, assessmentId: string, { memberId, scorer }: SaveScore) {
+  const member = await tx.familyMember.findFirst({
+    where: { familyId, id: memberId },
+    select: { assessedMembers: { where: { assessmentId }, select: { droppedReason: true } } },
+  })
+  if (!member) {
+    throw new UserError('Dit gezinslid is er niet (meer). Ververs de pagina.', 'memberId')
+  }
+  const isAssessed = member.assessedMembers[0]?.droppedReason === null
+  if (scorer.kind === 'person' && !isAssessed) {
+    throw new UserError(
+      'Voor dit gezinslid komt er geen cijfer. De casusregisseur bepaalt wie er op de lijst staat.',
+      'memberId',
+    )
+  }
+}
+
+async function scoreOf({ tx, familyId }: DossierViewer, assessmentId: string, { memberId, scorer }: SaveScore) {
+  return tx.safetyScore.findFirst({ where: { familyId, assessmentId, memberId, situation: null, ...scorerIs(scorer) } })
+}
+
+/** An empty score at version 0, by whoever comes first. */
+async function startScore(
+  viewer: DossierViewer,
+  assessment: SafetyAssessment,
+  plan: PlanInView,
+  { memberId, scorer, base }: SaveScore & { base: number },
+): Promise<SafetyScore> {
+  if (base > 0) {
+    throw new UserError('Dit cijfer is er niet (meer). Ververs de pagina.')
+  }
+  const { tx, familyId, personId } = viewer
+  const data: Prisma.SafetyScoreCreateManyInput = {
+    familyId,
+    id: v5(`${memberId}|${scorer.kind}:${scorer.id}`, assessment.id),
+    assessmentId: assessment.id,
+    memberId,
+    side: SIDES[scorer.kind],
+    ...scorerIs(scorer),
+    aboutMemberId: scorer.kind === 'member' ? scorer.id : memberId,
+    authorPersonId: personId,
+  }
+  await tx.safetyScore.createMany({ data, skipDuplicates: true })
+  const started = await tx.safetyScore.findFirst({
+    where: { familyId, assessmentId: assessment.id, memberId, situation: null, ...scorerIs(scorer) },
+  })
+  if (!started) {
+    throw new Refused(`hidden score in ${plan.slug}`)
+  }
+  return started
+}
+
+async function overwrite(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  row: SafetyScore,
+  value: ScoreValue,
+  right: DossierRight,
+): Promise<boolean> {
+  const { tx, familyId, personId, now } = viewer
+  const version = row.version + 1
+  return write(viewer, { right, subject: `score ${row.id}`, detail: { plan: plan.slug, version } }, async () => {
+    const { count } = await tx.safetyScore.updateMany({
+      where: { familyId, id: row.id, version: row.version },
+      data: { ...value, version, authorPersonId: personId, updatedAt: now },
+    })
+    await announce(tx, { familyId, planId: plan.id, kind: 'score', key: row.id, version })
+    return count === 1
+  })
+}
+
+/** Who cannot judge gives no figure. */
+function typedValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: SaveScore): ScoreValue {
+  return { score: cannotJudge ? null : score, cannotJudge, reason, onePointHigher, underSixAnswer }
+}
+
+function scoreValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: SafetyScore): ScoreValue {
+  const figure = score === null ? null : Number(score)
+  return { score: figure, cannotJudge, reason, onePointHigher, underSixAnswer: underSixAnswer ?? '' }
+}
+
+function scorerIs({ kind, id }: Someone) {
+  return {
+    scorerPersonId: kind === 'person' ? id : null,
+    scorerMemberId: kind === 'member' ? id : null,
+    scorerNetworkId: kind === 'network' ? id : null,
+  }
+}
+
+function whoIs({ kind, id }: Someone): Prisma.ParticipantWhereInput {
+  if (kind === 'person') return { personId: id }
+  return kind === 'member' ? { memberId: id } : { networkPersonId: id }
+}

@@ -1,0 +1,114 @@
+import { v5 } from 'uuid'
+import type { DecideTopThree, SaveOwnTopThree } from '@/lib/domain/meeting-forms'
+import { UserError } from '@/lib/errors'
+import { type DossierViewer, demand, Refused } from '@/lib/gate'
+import { announce } from '@/lib/live/channel'
+import { holds } from '@/lib/policy'
+import { demandConcernOfPlan } from './concerns'
+import type { PlanInView } from './plans'
+import { write } from './write'
+
+const HIDDEN_DRAFT =
+  'Deze deelnemer heeft zelf al een TOP-3 klaargezet en nog niet gedeeld. Vraag om hem te delen, of om hem leeg te maken.'
+
+/**
+ * Keeps one participant's own TOP-3 as it is now, all three places at once. Everyone at the table may write their own,
+ * as a draft that nobody else reads, or shared; whoever writes in the meeting keeps what others say, always shared. The
+ * neutral chair chooses none. Throws a UserError for a concern that is not of this plan.
+ */
+export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, input: SaveOwnTopThree): Promise<void> {
+  const { personId, isDraft } = input
+  demandAuthor(viewer, plan, input)
+  await demandParticipant(viewer, plan, personId)
+  await demandConcerns(viewer, plan, input.places)
+  const { tx, familyId } = viewer
+  const rows = ranked(input.places).map(({ rank, concernId, reason }) => ({
+    familyId,
+    id: v5(`own ${personId} ${rank} ${isDraft ? 'draft' : 'shared'}`, plan.id),
+    planId: plan.id,
+    personId,
+    rank,
+    concernId,
+    reason,
+    isDraft,
+  }))
+  const line = {
+    right: 'meeting.read',
+    subject: `own top three ${personId}`,
+    detail: { isDraft, places: rows.length },
+  } as const
+  await write(viewer, line, async () => {
+    await tx.topThreeChoice.deleteMany({ where: { familyId, planId: plan.id, personId } })
+    const { count } = await tx.topThreeChoice.createMany({ data: rows, skipDuplicates: true })
+    if (count < rows.length) {
+      throw new UserError(HIDDEN_DRAFT)
+    }
+    await announce(tx, { familyId, planId: plan.id, kind: 'list', key: 'topThree.own' })
+  })
+}
+
+/** Keeps the case director's TOP-3; fewer than three is allowed. A concern that still has a goal stays in it. */
+export async function decideTopThree(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  { places }: DecideTopThree,
+): Promise<void> {
+  demand(viewer, 'plan.move')
+  demand(viewer, 'meeting.write', plan.facts)
+  await demandConcerns(viewer, plan, places)
+  const { tx, familyId } = viewer
+  const rows = ranked(places).map(({ rank, concernId, reason, harmfulEffect }) => ({
+    familyId,
+    id: v5(`decided ${rank}`, plan.id),
+    planId: plan.id,
+    rank,
+    concernId,
+    reason,
+    harmfulEffect,
+  }))
+  const line = { right: 'plan.move', subject: 'top three', detail: { plan: plan.slug, places: rows.length } } as const
+  await write(viewer, line, async () => {
+    await tx.topThreeDecision.deleteMany({ where: { familyId, planId: plan.id } })
+    await tx.topThreeDecision.createMany({ data: rows })
+    await announce(tx, { familyId, planId: plan.id, kind: 'list', key: 'topThree.decided' })
+  })
+}
+
+function demandAuthor(viewer: DossierViewer, plan: PlanInView, { personId, isDraft }: SaveOwnTopThree): void {
+  demand(viewer, 'meeting.read', plan.facts)
+  const isOwn = personId === viewer.personId
+  const mayKeepForOthers = holds(viewer.roles, 'meeting.write', plan.facts) && !isDraft
+  if (plan.state === 'definitive' || (!isOwn && !mayKeepForOthers)) {
+    throw new Refused('own top three of another')
+  }
+}
+
+async function demandParticipant({ tx, familyId }: DossierViewer, plan: PlanInView, personId: string): Promise<void> {
+  const seat = await tx.participant.findFirst({
+    where: { familyId, personId, meeting: { planId: plan.id } },
+    select: { role: true },
+  })
+  if (!seat) {
+    throw new UserError('Deze persoon doet niet mee aan dit overleg. Ververs de pagina.', 'personId')
+  }
+  if (seat.role === 'gipsMaster') {
+    throw new UserError('De GIPSmeester is neutraal en kiest geen TOP-3.', 'personId')
+  }
+}
+
+async function demandConcerns(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  places: readonly { concernId: string | null }[],
+): Promise<void> {
+  for (const [index, { concernId }] of places.entries()) {
+    if (concernId !== null) {
+      await demandConcernOfPlan(viewer, plan, concernId, `places.${index}.concernId`)
+    }
+  }
+}
+
+/** The places that are filled, with their rank. */
+function ranked<P extends { concernId: string | null }>(places: readonly P[]) {
+  return places.map((place, index) => ({ ...place, rank: index + 1 })).filter(({ concernId }) => concernId !== null)
+}

@@ -1,0 +1,130 @@
+import type { SheetSection } from './answer-sheet'
+import type { DossierFrame } from './dossier'
+import type { GoalKind } from './goal'
+import type { Someone } from './meeting-forms'
+import type { PlainDate } from './plain-date'
+import type { PlanState } from './plan-state'
+
+/** What the meeting screen shows, as its parts need it. Rows carry their version, 0 where the table has none. */
+
+export type SeatRole = 'caseDirector' | 'gipsMaster' | 'noteTaker' | 'professional' | 'family' | 'network'
+
+export interface SeatView {
+  /** The participant's own row. */
+  id: string
+  who: Someone
+  name: string
+  detail: string | null
+  role: SeatRole
+  attendance: 'unknown' | 'present' | 'absent'
+}
+
+export interface PersonChoice {
+  who: Someone
+  name: string
+  detail: string | null
+}
+
+export interface MemberView {
+  id: string
+  name: string
+  isChild: boolean
+}
+
+export interface AssessedView extends MemberView {
+  isAssessed: boolean
+  /** Why there is no score for this member. */
+  droppedReason: string | null
+}
+
+export interface ScoreView {
+  memberId: string
+  scorer: Someone
+  /** As it is typed, with a comma; '' for none. */
+  score: string
+  cannotJudge: boolean
+  reason: string
+  onePointHigher: string
+  underSixAnswer: string
+  version: number
+}
+
+export interface RoundView {
+  isClosed: boolean
+  members: AssessedView[]
+  scores: ScoreView[]
+  minimum: { isMet: boolean | null; reason: string }
+}
+
+export interface ConcernView {
+  id: string
+  text: string
+  harmfulEffect: string
+  aboutMemberId: string | null
+  isReported: boolean
+  version: number
+}
+
+export interface ChoiceView {
+  personId: string
+  rank: number
+  concernId: string
+  reason: string
+  isDraft: boolean
+}
+
+export interface DecisionView {
+  rank: number
+  concernId: string
+  reason: string
+  harmfulEffect: string
+}
+
+export interface GoalView {
+  id: string
+  kind: GoalKind
+  text: string
+  /** As it is typed. */
+  expectedEffect: string
+  concernId: string | null
+  aboutMemberId: string | null
+  version: number
+}
+
+export interface AgreementView {
+  id: string
+  text: string
+  doers: Someone[]
+  byEveryone: boolean
+  rhythm: 'once' | 'daily' | 'weekly' | 'monthly'
+  dueOn: PlainDate | ''
+  until: PlainDate | ''
+  goalIds: string[]
+  version: number
+}
+
+export interface MeetingSection extends SheetSection {
+  minutes: number
+}
+
+export interface MeetingPage {
+  frame: DossierFrame
+  plan: { id: string; slug: string; title: string; state: PlanState; aim: string }
+  personId: string
+  today: PlainDate
+  /** Three months on: when the next meeting usually is. */
+  nextMeetingOn: PlainDate
+  may: { write: boolean; direct: boolean; project: boolean }
+  meeting: { currentItem: string | null; isStarted: boolean }
+  seats: SeatView[]
+  members: MemberView[]
+  /** Everyone who can do something: team, family and network. */
+  doers: PersonChoice[]
+  sections: MeetingSection[]
+  round: RoundView
+  concerns: ConcernView[]
+  choices: ChoiceView[]
+  decisions: DecisionView[]
+  goals: GoalView[]
+  agreements: AgreementView[]
+}
