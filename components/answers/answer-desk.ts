@@ -1,4 +1,5 @@
-import { type AnswerDraft, KEEPALIVE_BYTES } from './autosave'
+import { KEEPALIVE_BYTES } from './answer-state'
+import type { AnswerDraft } from './autosave'
 
 /**
  * All answers that are open in this tab, or were left with something unsaved. It lives in memory alone: the next person
@@ -9,7 +10,9 @@ export class AnswerDesk {
   private readonly stops = new Map<AnswerDraft, () => void>()
   private readonly onScreen = new Set<AnswerDraft>()
   private readonly listeners = new Set<() => void>()
+  private readonly saveListeners = new Set<() => void>()
   private isLoginNeeded = false
+  private changes = 0
 
   /** An answer that was left unsaved a moment ago is taken up where it was. */
   find(url: string): AnswerDraft | undefined {
@@ -20,6 +23,9 @@ export class AnswerDesk {
   keep(draft: AnswerDraft): () => void {
     this.drafts.set(draft.address.url, draft)
     this.onScreen.add(draft)
+    draft.onSaved = () => {
+      for (const listener of this.saveListeners) listener()
+    }
     if (!this.stops.has(draft)) {
       this.stops.set(
         draft,
@@ -38,6 +44,15 @@ export class AnswerDesk {
     return () => this.listeners.delete(listener)
   }
 
+  /** Calls back after every save that the server confirmed; returns how to stop. */
+  onSaved(listener: () => void): () => void {
+    this.saveListeners.add(listener)
+    return () => this.saveListeners.delete(listener)
+  }
+
+  /** Another number after every change: for who has to look again. */
+  readonly revision = (): number => this.changes
+
   readonly needsLogin = (): boolean => this.isLoginNeeded
 
   get hasUnsaved(): boolean {
@@ -47,6 +62,13 @@ export class AnswerDesk {
   retryAll(): void {
     for (const draft of this.drafts.values()) {
       draft.retry()
+    }
+  }
+
+  /** The session is there again: sends what waited for it. */
+  retryWaiting(): void {
+    for (const draft of this.drafts.values()) {
+      if (draft.isWaitingForLogin) draft.retry()
     }
   }
 
@@ -68,6 +90,7 @@ export class AnswerDesk {
       this.stops.delete(draft)
       this.drafts.delete(draft.address.url)
     }
+    this.changes += 1
     this.isLoginNeeded = [...this.drafts.values()].some((each) => each.isWaitingForLogin)
     for (const listener of this.listeners) {
       listener()

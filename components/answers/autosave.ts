@@ -10,39 +10,17 @@ import {
   type PutResult,
   putAnswer,
 } from './answer-put'
-
-/** All in milliseconds. */
-export interface Pace {
-  /** After the last key. */
-  rest: number
-  /** While someone goes on typing. */
-  longest: number
-  firstRetry: number
-  lastRetry: number
-  timeout: number
-}
-
-export const PACE: Pace = { rest: 200, longest: 1000, firstRetry: 1000, lastRetry: 30_000, timeout: 15_000 }
-
-/** What one request may carry when the page goes away: 64 kB in all, less what the headers take. */
-export const KEEPALIVE_BYTES = 60_000
-
-export interface AnswerStart extends AnswerAddress {
-  value: AnswerValue
-  version: number
-  savedAt: string | null
-}
-
-export interface AnswerState {
-  value: AnswerValue
-  status: SaveStatus
-  savedAt: string | null
-  /** What is wrong, or what to mind, in a sentence. */
-  message: string | null
-  conflict: Conflict | null
-}
-
-const TOO_LONG_TO_LEAVE = 'Dit is een lange tekst. Wacht met weggaan tot er staat dat hij bewaard is.'
+import {
+  type AnswerStart,
+  type AnswerState,
+  isSame,
+  KEEPALIVE_BYTES,
+  mayBeTooLong,
+  messageFor,
+  PACE,
+  type Pace,
+  retryDelay,
+} from './answer-state'
 
 /**
  * One answer that saves itself while someone types: no React, no browser storage. One request at a time; what may have
@@ -50,6 +28,8 @@ const TOO_LONG_TO_LEAVE = 'Dit is een lange tekst. Wacht met weggaan tot er staa
  */
 export class AnswerDraft {
   readonly address: AnswerAddress
+  /** Called after every save that the server confirmed. */
+  onSaved: (() => void) | null = null
   private value: AnswerValue
   private saved: { value: AnswerValue; version: number; savedAt: string | null }
   private state: AnswerState
@@ -213,6 +193,7 @@ export class AnswerDraft {
       this.saved = { value: attempt.value, version: result.version, savedAt: result.savedAt }
       this.doubtful = []
       this.refusal = null
+      this.onSaved?.()
     } else if (result.outcome === 'conflict') {
       this.meet(result.conflict)
     } else if (result.outcome === 'refused') {
@@ -230,13 +211,10 @@ export class AnswerDraft {
     }
   }
 
-  /** Waits longer after each failure, with some chance in it so that a whole meeting does not come back at once. */
   private waitAndRetry(asked: number | null): void {
-    const grown = Math.min(this.pace.lastRetry, this.pace.firstRetry * 2 ** this.failures)
-    this.failures += 1
-    const wait = asked ?? grown * (0.75 + Math.random() / 2)
     this.stopTimers()
-    this.retryTimer = setTimeout(() => this.retry(), wait)
+    this.retryTimer = setTimeout(() => this.retry(), retryDelay(this.pace, this.failures, asked))
+    this.failures += 1
     this.notify()
   }
 
@@ -255,11 +233,12 @@ export class AnswerDraft {
 
   private describe(): AnswerState {
     const status = this.status()
+    const isTooLong = status !== 'saved' && mayBeTooLong(this.value) && this.bytesToLeave > KEEPALIVE_BYTES
     return {
       value: this.value,
       status,
       savedAt: this.saved.savedAt,
-      message: this.message(status),
+      message: messageFor(status, this.refusal?.message ?? null, isTooLong),
       conflict: this.conflict,
     }
   }
@@ -272,20 +251,6 @@ export class AnswerDraft {
     if (this.retryTimer || this.uncertain) return 'offline'
     return this.flight ? 'saving' : 'unsaved'
   }
-
-  private message(status: SaveStatus): string | null {
-    if (status === 'refused') return this.refusal?.message ?? null
-    const isLong = this.value.text.length > KEEPALIVE_BYTES / 6
-    return isLong && (status === 'unsaved' || status === 'saving') && this.bytesToLeave > KEEPALIVE_BYTES
-      ? TOO_LONG_TO_LEAVE
-      : null
-  }
 }
 
 type Timer = ReturnType<typeof setTimeout>
-
-/** A field that does not ask whether it applies has no say in it. */
-function isSame(one: AnswerValue, other: AnswerValue): boolean {
-  const asksApplies = one.applies !== undefined && other.applies !== undefined
-  return one.text === other.text && (!asksApplies || one.applies === other.applies)
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AnswerDesk } from '@/components/answers/answer-desk'
-import { AnswerDraft, KEEPALIVE_BYTES, type Pace } from '@/components/answers/autosave'
+import { KEEPALIVE_BYTES, type Pace } from '@/components/answers/answer-state'
+import { AnswerDraft } from '@/components/answers/autosave'
 import { mergeTexts } from '@/lib/domain/diff'
 import { AnswerServer, type Fault } from './answer-server'
 

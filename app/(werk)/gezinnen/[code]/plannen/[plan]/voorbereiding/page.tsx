@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { PreparationSheet } from '@/components/answers/preparation-sheet'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { sheetOf } from '@/lib/data/answer-sheets'
+import { dossierFrame } from '@/lib/data/dossier-frame'
+import { planBySlug } from '@/lib/data/plans'
+import { meetingTitle } from '@/lib/domain/plan-state'
+import { type DossierViewer, demand } from '@/lib/gate'
+import { holds } from '@/lib/policy'
+import { inDossier } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Voorbereiding' }
+
+type PreparationPageProps = {
+  params: Promise<{ code: string; plan: string }>
+  searchParams: Promise<{ per?: string }>
+}
+
+export default async function PreparationPage({ params, searchParams }: PreparationPageProps) {
+  const { code, plan: slug } = await params
+  const { per } = await searchParams
+  const plans = `/gezinnen/${code}/plannen`
+  const path = `${plans}/${slug}/voorbereiding`
+  const { frame, plan, sections, mayWrite } = await inDossier(
+    code,
+    'preparation.read',
+    (viewer) => loadPreparation(viewer, slug),
+    { path, subject: `preparation ${slug}` },
+  )
+  const title = meetingTitle(plan.kind, plan.ordinal)
+  return (
+    <DossierPage frame={frame} current="plans">
+      <PageHeader
+        above={<Breadcrumb items={[{ href: plans, label: 'Plannen' }]} current={`Voorbereiding ${title}`} />}
+        title={`Voorbereiding van ${title}`}
+        lead={mayWrite ? 'Schrijf op wat ieder zelf zegt. Wat u typt, wordt vanzelf bewaard.' : plan.agenda.question}
+      />
+      <PreparationSheet
+        sections={sections}
+        view={per === 'persoon' ? 'person' : 'question'}
+        path={path}
+        address={`/api${plans}/${slug}/antwoorden`}
+        mayWrite={mayWrite}
+      />
+    </DossierPage>
+  )
+}
+
+async function loadPreparation(viewer: DossierViewer, slug: string) {
+  const plan = await planBySlug(viewer, slug)
+  demand(viewer, 'preparation.read', plan.facts)
+  return {
+    plan,
+    sections: await sheetOf(viewer, plan, ['family']),
+    frame: await dossierFrame(viewer),
+    mayWrite: holds(viewer.roles, 'preparation.write', plan.facts),
+  }
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import { TabsNav } from '@/components/ui/tabs-nav'
+import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import {
+  isEmpty,
+  type PersonSheet,
+  type SheetField,
+  type SheetSection,
+  sheetPerPerson,
+} from '@/lib/domain/answer-sheet'
+import { AnswerGuard } from './answer-guard'
+import { SheetFields } from './sheet-fields'
+import { type EmptyCount, StillEmpty } from './still-empty'
+
+export type PreparationView = 'question' | 'person'
+
+export type PreparationSheetProps = {
+  sections: readonly SheetSection[]
+  view: PreparationView
+  /** The page's own address, for the switch between the two views. */
+  path: string
+  /** Where answers are saved: /api/gezinnen/…/antwoorden. */
+  address: string
+  mayWrite: boolean
+  /** Forms for items that are no text, such as scores, by the item's key. */
+  forms?: Readonly<Record<string, ReactNode>>
+}
+
+/** The family's part of a plan, to fill in at the kitchen table: per question, or per person. */
+export function PreparationSheet(props: PreparationSheetProps) {
+  const { sections, view, path, address, mayWrite } = props
+  const persons = view === 'person' ? sheetPerPerson(sections) : []
+  const counts = view === 'person' ? persons.map(countOfPerson) : sections.map(countOfSection)
+  return (
+    <>
+      {mayWrite && <AnswerGuard />}
+      <TabsNav
+        label="Volgorde"
+        tabs={[
+          { href: path, label: 'Per vraag', current: view === 'question' },
+          { href: `${path}?per=persoon`, label: 'Per persoon', current: view === 'person' },
+        ]}
+      />
+      <div className="mt-6 grid gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] lg:items-start">
+        <StillEmpty label="Onderdelen" address={address} parts={counts} />
+        <div className="space-y-6">
+          {view === 'person'
+            ? persons.map((person) => <PersonCard key={person.key} person={person} {...props} />)
+            : sections.map((section) => <SectionCard key={section.key} section={section} {...props} />)}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function SectionCard({ section, forms, ...writing }: PreparationSheetProps & { section: SheetSection }) {
+  return (
+    <Card id={section.key} title={section.title} className="scroll-mt-4">
+      <div className="space-y-8">
+        {section.items.map(({ item, fields }) => (
+          <Question key={item.key} id={item.key} item={item}>
+            {forms?.[item.key] ?? <Answers {...writing} item={item} fields={fields} labelled="byName" />}
+          </Question>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function PersonCard({ person, ...writing }: PreparationSheetProps & { person: PersonSheet }) {
+  return (
+    <Card id={person.key} title={person.name} className="scroll-mt-4">
+      <div className="space-y-8">
+        {person.questions.map(({ item, fields }) => (
+          <Question key={item.key} id={`${person.key}-${item.key}`} item={item}>
+            <Answers {...writing} item={item} fields={fields} labelled="byQuestion" />
+          </Question>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Question({ id, item, children }: { id: string; item: AgendaItem; children: ReactNode }) {
+  return (
+    <div id={id} className="scroll-mt-4 space-y-3">
+      <div className="max-w-prose">
+        <h3 className="text-lg">{item.question}</h3>
+        {item.guide && <p className="text-ink-soft">{item.guide}</p>}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+type AnswersProps = Pick<PreparationSheetProps, 'address' | 'mayWrite'> & {
+  item: AgendaItem
+  fields: readonly SheetField[]
+  labelled: 'byName' | 'byQuestion'
+}
+
+function Answers({ item, fields, ...writing }: AnswersProps) {
+  if (fields.length === 0) {
+    return <p className="text-ink-soft">{nobodyToAsk(item)}</p>
+  }
+  return <SheetFields {...writing} fields={fields} question={item.question} />
+}
+
+function nobodyToAsk({ kind, respondents }: AgendaItem): string {
+  if (kind === 'reportedConcerns') {
+    return 'Er staan nog geen zorgen uit de melding in dit plan.'
+  }
+  return respondents === 'network' ? 'Er is nog niemand uit het netwerk bekend.' : 'Hier is nog niets ingevuld.'
+}
+
+function countOfSection({ key, title, items }: SheetSection): EmptyCount {
+  return countOf(
+    key,
+    title,
+    items.flatMap(({ fields }) => fields),
+  )
+}
+
+function countOfPerson({ key, name, questions }: PersonSheet): EmptyCount {
+  return countOf(
+    key,
+    name,
+    questions.flatMap(({ fields }) => fields),
+  )
+}
+
+function countOf(key: string, title: string, all: readonly SheetField[]): EmptyCount {
+  const required = all.filter(({ isRequired }) => isRequired)
+  const fields = required.map((field) => ({ id: field.id, isFilled: !isEmpty(field) }))
+  return { key, title, fields, isOptional: all.length > 0 && required.length === 0 }
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { respondentKey } from '@/lib/domain/answer'
+import type { SheetField } from '@/lib/domain/answer-sheet'
+import { AnswerField } from './answer-field'
+import { ReadAnswer } from './read-answer'
+
+export type SheetFieldsProps = {
+  fields: readonly SheetField[]
+  /** Where answers are saved: /api/gezinnen/…/antwoorden. */
+  address: string
+  mayWrite: boolean
+  question: string
+  /** What the eye reads above each field: who answers, or nothing where the question already says it all. */
+  labelled: 'byName' | 'byQuestion'
+}
+
+/** The fields of one question: to type in, or to read. The full question stands in each name for who listens. */
+export function SheetFields({ fields, address, mayWrite, question, labelled }: SheetFieldsProps) {
+  return fields.map((field, place) => {
+    const isNewConcern = field.concern !== null && field.concern !== fields[place - 1]?.concern
+    const { text, applies } = field
+    const label = <FieldLabel field={field} question={question} />
+    const hideLabel = labelled === 'byQuestion' || field.respondent === null
+    return (
+      <div key={field.id} className="space-y-2">
+        {isNewConcern && <ReportedConcern>{field.concern}</ReportedConcern>}
+        {mayWrite ? (
+          <AnswerField
+            id={fieldId(field)}
+            url={`${address}/${field.id}`}
+            itemKey={field.itemKey}
+            respondent={field.respondent}
+            text={text}
+            applies={field.isRequired ? applies : undefined}
+            version={field.version}
+            savedAt={field.savedAt}
+            label={label}
+            hideLabel={hideLabel}
+            optional={!field.isRequired}
+          />
+        ) : (
+          <ReadAnswer label={label} hideLabel={hideLabel} text={text} applies={applies} />
+        )}
+      </div>
+    )
+  })
+}
+
+/** Where a link to this field leads: the item's key, and for whom it is. */
+export function fieldId({ itemKey, respondent }: Pick<SheetField, 'itemKey' | 'respondent'>): string {
+  return `${itemKey}-${respondent?.id ?? respondentKey(respondent)}`
+}
+
+function FieldLabel({ field, question }: { field: SheetField; question: string }): ReactNode {
+  return (
+    <>
+      {field.name}
+      <VisuallyHidden>
+        : {question} {field.concern}
+      </VisuallyHidden>
+    </>
+  )
+}
+
+function ReportedConcern({ children }: { children: ReactNode }) {
+  return (
+    <p className="max-w-prose border-s-4 border-line-strong ps-3 pt-2">
+      <span className="block text-sm text-ink-soft">Uit de melding</span>
+      {children}
+    </p>
+  )
+}
