@@ -1,4 +1,4 @@
-import { freePort } from '@/scripts/database/embedded-server'
+import { freePort } from '@/scripts/database/free-port'
 import { startMailCatcher } from '@/scripts/mail/catcher'
 import { runProcess } from '@/scripts/processes/child'
 

