@@ -409,11 +409,13 @@ describe('a plan by its address', () => {
     })
   })
 
-  test('a mother counts as admitted once she is at the table', async () => {
+  test('a mother counts as admitted once the director admits her to the table', async () => {
     await owner.plan.updateMany({ where: { id: here.plan.id }, data: { state: 'invited' } })
     expect((await planFor(here.motherAccount)).facts.isAdmitted).toBe(false)
     const meeting = await makeMeeting(owner, here.plan)
-    await makeParticipant(owner, meeting, { memberId: here.mother.id })
+    const seat = await makeParticipant(owner, meeting, { memberId: here.mother.id, isAdmitted: false })
+    expect((await planFor(here.motherAccount)).facts.isAdmitted).toBe(false)
+    await owner.participant.updateMany({ where: { id: seat.id }, data: { isAdmitted: true } })
     expect((await planFor(here.motherAccount)).facts).toMatchObject({ isAdmitted: true, isOpened: false })
   })
 
