@@ -11,10 +11,13 @@ const base = z.int().min(0)
 const position = z.int().min(0).max(10_000)
 const someone = z.object({ kind: z.enum(['person', 'member', 'network']), id })
 /** Nothing typed is no score yet. */
-const optionalScore = z
-  .literal('')
-  .transform(() => null)
-  .or(safetyScore)
+const optionalScore = z.union([z.number(), z.string()]).transform((typed, context): number | null => {
+  if (typed === '') return null
+  const { data, error } = safetyScore.safeParse(typed)
+  if (data !== undefined) return data
+  context.addIssue({ code: 'custom', message: error?.issues[0]?.message ?? 'Dit is geen cijfer.' })
+  return z.NEVER
+})
 const optionalDate = z
   .string()
   .refine((text) => text === '' || isPlainDate(text), {

@@ -1,0 +1,372 @@
+import { v7 } from 'uuid'
+import { describe, expect, test } from 'vitest'
+import { dropAgreement, restoreAgreement, saveAgreement } from '@/lib/data/agreements-of-plan'
+import { orderConcerns, removeConcern, restoreConcern, saveConcern } from '@/lib/data/concerns'
+import { removeGoal, saveAim, saveGoal } from '@/lib/data/goals'
+import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { decideTopThree, saveOwnTopThree } from '@/lib/data/top-three'
+import { plainDateIn } from '@/lib/dates'
+import type { SaveAgreement, SaveConcern, SaveGoal } from '@/lib/domain/meeting-forms'
+import { addDays } from '@/lib/domain/plain-date'
+import { makeConcern, makeGoal } from '@/prisma/factories/safety'
+import { atTable, done, meetingTables } from './meeting-dossier'
+
+const tables = meetingTables()
+type As = { session: Uint8Array }
+
+const concern = (typed: Partial<SaveConcern> = {}): SaveConcern => ({
+  text: 'Bij ruzie vallen er klappen.',
+  harmfulEffect: 'Fenna slaapt slecht.',
+  aboutMemberId: null,
+  isReported: false,
+  position: 0,
+  base: 0,
+  ...typed,
+})
+const keepConcern = (as: As, id: string, typed: Partial<SaveConcern> = {}) =>
+  atTable(tables, as, (viewer, plan) => saveConcern(viewer, plan, id, concern(typed)))
+const page = (as: As) => done(atTable(tables, as, (viewer) => meetingPage(viewer, 'gips-1'), 'meeting.read'))
+
+describe('concerns', () => {
+  test('are kept under the id of the browser: sent twice makes one, changed from its version counts up', async () => {
+    const { here } = tables
+    const id = v7()
+    expect(await done(keepConcern(here.noteTaker, id))).toEqual({ outcome: 'saved', version: 1 })
+    expect(await done(keepConcern(here.noteTaker, id))).toEqual({ outcome: 'saved', version: 1 })
+    expect(await done(keepConcern(here.noteTaker, id, { text: 'Er is geslagen.', base: 1 }))).toEqual({
+      outcome: 'saved',
+      version: 2,
+    })
+    expect((await page(here.noteTaker)).concerns).toMatchObject([{ id, text: 'Er is geslagen.', version: 2 }])
+  })
+
+  test('tell of both texts when someone else was first', async () => {
+    const { here } = tables
+    const id = v7()
+    await done(keepConcern(here.noteTaker, id))
+    await done(keepConcern(here.director, id, { text: 'Van de regisseur', base: 1 }))
+    expect(await done(keepConcern(here.noteTaker, id, { text: 'Van de notulist', base: 1 }))).toMatchObject({
+      outcome: 'conflict',
+      version: 2,
+      by: 'Sanne de Graaf',
+      mine: { text: 'Van de notulist' },
+      theirs: { text: 'Van de regisseur' },
+    })
+  })
+
+  test('one winner when ten write from the same version at once', async () => {
+    const { here } = tables
+    const id = v7()
+    await done(keepConcern(here.noteTaker, id))
+    const tries = Array.from({ length: 10 }, (_, n) => keepConcern(here.noteTaker, id, { text: `Tekst ${n}`, base: 1 }))
+    const results = await Promise.all(tries.map(done))
+    expect(results.filter(({ outcome }) => outcome === 'saved')).toHaveLength(1)
+  })
+
+  test('stand in the order that was asked, and can be taken away and put back', async () => {
+    const { here } = tables
+    const [one, two, three] = [v7(), v7(), v7()]
+    for (const [position, id] of [one, two, three].entries()) {
+      await done(keepConcern(here.noteTaker, id, { text: `Zorg ${position}`, position }))
+    }
+    await done(atTable(tables, here.noteTaker, (viewer, plan) => orderConcerns(viewer, plan, [three, one, two])))
+    expect((await page(here.noteTaker)).concerns.map(({ id }) => id)).toEqual([three, one, two])
+    await done(atTable(tables, here.noteTaker, (viewer, plan) => removeConcern(viewer, plan, one)))
+    expect((await page(here.noteTaker)).concerns.map(({ id }) => id)).toEqual([three, two])
+    await done(atTable(tables, here.noteTaker, (viewer, plan) => restoreConcern(viewer, plan, one)))
+    expect((await page(here.noteTaker)).concerns.map(({ id }) => id)).toEqual([three, one, two])
+  })
+
+  test('of the report are the director’s to write', async () => {
+    const { here } = tables
+    expect(await keepConcern(here.noteTaker, v7(), { isReported: true })).toEqual({ outcome: 'refused' })
+    await done(keepConcern(here.director, v7(), { isReported: true }))
+  })
+
+  test('refuse a child of another family, an order with a concern of another family, and strangers', async () => {
+    const { here, elsewhere, outsider, owner } = tables
+    await expect(keepConcern(here.noteTaker, v7(), { aboutMemberId: elsewhere.child.id })).rejects.toMatchObject({
+      field: 'aboutMemberId',
+    })
+    const theirs = await makeConcern(owner, elsewhere.plan)
+    await expect(
+      atTable(tables, here.noteTaker, (viewer, plan) => orderConcerns(viewer, plan, [theirs.id])),
+    ).rejects.toThrow('Ververs')
+    for (const who of [outsider, elsewhere.director, here.nurse, here.motherAccount, here.chair]) {
+      expect(await keepConcern(who, v7())).toEqual({ outcome: 'refused' })
+      expect(await atTable(tables, who, (viewer, plan) => removeConcern(viewer, plan, theirs.id))).toEqual({
+        outcome: 'refused',
+      })
+    }
+    expect(await owner.concern.count({ where: { familyId: here.familyId } })).toBe(0)
+    expect(await owner.concern.findFirst({ where: { id: theirs.id } })).toMatchObject({ removedAt: null, version: 0 })
+  })
+
+  test('stay while the TOP-3 or a goal rests on them', async () => {
+    const { here, owner } = tables
+    const { id } = await makeConcern(owner, here.plan)
+    await makeGoal(owner, here.plan, { concernId: id })
+    await expect(atTable(tables, here.noteTaker, (viewer, plan) => removeConcern(viewer, plan, id))).rejects.toThrow(
+      'doel',
+    )
+  })
+})
+
+describe('everyone’s own TOP-3', () => {
+  const choose = (as: As, personId: string, concernIds: readonly (string | null)[], isDraft = false) =>
+    atTable(
+      tables,
+      as,
+      (viewer, plan) =>
+        saveOwnTopThree(viewer, plan, {
+          personId,
+          isDraft,
+          places: concernIds.map((concernId) => ({ concernId, reason: 'Dit raakt Fenna.' })),
+        }),
+      'meeting.read',
+    )
+
+  test('is a draft that nobody else reads until it is shared', async () => {
+    const { here, owner } = tables
+    const { id } = await makeConcern(owner, here.plan)
+    await done(choose(here.nurse, here.nurse.id, [id], true))
+    expect((await page(here.nurse)).choices).toMatchObject([{ concernId: id, isDraft: true, rank: 1 }])
+    expect((await page(here.director)).choices).toEqual([])
+    expect((await page(here.officer)).choices).toEqual([])
+    await done(choose(here.nurse, here.nurse.id, [id]))
+    expect((await page(here.noteTaker)).choices).toMatchObject([
+      { concernId: id, personId: here.nurse.id, isDraft: false },
+    ])
+  })
+
+  test('what others say is typed by the note-taker, and changed as a whole', async () => {
+    const { here, owner } = tables
+    const one = await makeConcern(owner, here.plan)
+    const two = await makeConcern(owner, here.plan)
+    await done(choose(here.noteTaker, here.officer.id, [one.id, two.id]))
+    await done(choose(here.noteTaker, here.officer.id, [two.id, null]))
+    expect((await page(here.noteTaker)).choices).toMatchObject([{ concernId: two.id, rank: 1 }])
+  })
+
+  test('a hidden draft is not overwritten: the note-taker is told to ask for it', async () => {
+    const { here, owner } = tables
+    const { id } = await makeConcern(owner, here.plan)
+    await done(choose(here.nurse, here.nurse.id, [id], true))
+    await expect(choose(here.noteTaker, here.nurse.id, [id])).rejects.toThrow('nog niet gedeeld')
+    expect((await page(here.nurse)).choices).toMatchObject([{ isDraft: true }])
+  })
+
+  test('nobody writes another’s, drafts for others do not exist, and the chair chooses none', async () => {
+    const { here, outsider, owner } = tables
+    const { id } = await makeConcern(owner, here.plan)
+    expect(await choose(here.officer, here.nurse.id, [id])).toEqual({ outcome: 'refused' })
+    expect(await choose(here.noteTaker, here.nurse.id, [id], true)).toEqual({ outcome: 'refused' })
+    expect(await choose(here.motherAccount, here.motherAccount.id, [id])).toEqual({ outcome: 'refused' })
+    expect(await choose(outsider, outsider.id, [id])).toEqual({ outcome: 'refused' })
+    await expect(choose(here.chair, here.chair.id, [id])).rejects.toThrow('neutraal')
+    expect(await owner.topThreeChoice.count({ where: { familyId: here.familyId } })).toBe(0)
+  })
+
+  test('has no concern of another family', async () => {
+    const { here, elsewhere, owner } = tables
+    const theirs = await makeConcern(owner, elsewhere.plan)
+    await expect(choose(here.nurse, here.nurse.id, [theirs.id])).rejects.toMatchObject({ field: 'places.0.concernId' })
+  })
+})
+
+describe('the director’s TOP-3', () => {
+  const decide = (as: As, concernId: string) =>
+    atTable(tables, as, (viewer, plan) =>
+      decideTopThree(viewer, plan, { places: [{ concernId, reason: 'Gevaar nu', harmfulEffect: 'Angst' }] }),
+    )
+
+  test('is decided by the director alone', async () => {
+    const { here, outsider, elsewhere, owner } = tables
+    const { id } = await makeConcern(owner, here.plan)
+    for (const who of [here.noteTaker, here.nurse, outsider, elsewhere.director]) {
+      expect(await decide(who, id)).toEqual({ outcome: 'refused' })
+    }
+    await done(decide(here.director, id))
+    await done(decide(here.director, id))
+    expect((await page(here.nurse)).decisions).toEqual([
+      { rank: 1, concernId: id, reason: 'Gevaar nu', harmfulEffect: 'Angst' },
+    ])
+  })
+})
+
+describe('goals', () => {
+  const goal = (typed: Partial<SaveGoal> = {}): SaveGoal => ({
+    text: 'De ouders gaan bij ruzie uit elkaar.',
+    expectedEffect: 6.5,
+    kind: 'safety',
+    concernId: null,
+    aboutMemberId: null,
+    position: 0,
+    base: 0,
+    ...typed,
+  })
+  const keep = (as: As, id: string, typed: Partial<SaveGoal> = {}) =>
+    atTable(tables, as, (viewer, plan) => saveGoal(viewer, plan, id, goal(typed)))
+
+  test('are about whom their concern is about, and show their effect as it was typed', async () => {
+    const { here, owner } = tables
+    const { id: concernId } = await makeConcern(owner, here.plan, { aboutMemberId: here.child.id })
+    const id = v7()
+    await done(keep(here.noteTaker, id, { concernId }))
+    expect(await done(keep(here.noteTaker, id, { concernId }))).toEqual({ outcome: 'saved', version: 1 })
+    expect((await page(here.noteTaker)).goals).toMatchObject([
+      { id, concernId, expectedEffect: '6,5', aboutMemberId: here.child.id },
+    ])
+  })
+
+  test('refuse a kind that this agenda does not ask, a concern of another family, and strangers', async () => {
+    const { here, elsewhere, outsider, owner } = tables
+    await expect(keep(here.noteTaker, v7(), { kind: 'recovery' })).rejects.toMatchObject({ field: 'kind' })
+    const theirs = await makeConcern(owner, elsewhere.plan)
+    await expect(keep(here.noteTaker, v7(), { concernId: theirs.id })).rejects.toMatchObject({ field: 'concernId' })
+    for (const who of [outsider, elsewhere.director, here.nurse, here.motherAccount]) {
+      expect(await keep(who, v7())).toEqual({ outcome: 'refused' })
+    }
+    expect(await owner.goal.count({ where: { familyId: here.familyId } })).toBe(0)
+  })
+
+  test('go while nothing rests on them; an adopted one stays', async () => {
+    const { here, owner } = tables
+    const remove = (id: string) => atTable(tables, here.noteTaker, (viewer, plan) => removeGoal(viewer, plan, id))
+    const fresh = await makeGoal(owner, here.plan)
+    await done(remove(fresh.id))
+    await done(remove(fresh.id))
+    const adopted = await makeGoal(owner, here.plan, { adoptedAt: new Date() })
+    await expect(remove(adopted.id)).rejects.toThrow('vastgesteld')
+    expect(await owner.goal.count({ where: { familyId: here.familyId } })).toBe(1)
+  })
+})
+
+describe('agreements', () => {
+  const today = () => plainDateIn(new Date())
+  const agreement = (typed: Partial<SaveAgreement> = {}): SaveAgreement => ({
+    text: 'Belt elke week met moeder.',
+    doers: [],
+    byEveryone: false,
+    rhythm: 'once',
+    dueOn: addDays(today(), 14),
+    until: null,
+    goalIds: [],
+    position: 0,
+    base: 0,
+    ...typed,
+  })
+  const keep = (as: As, id: string, typed: Partial<SaveAgreement> = {}) =>
+    atTable(tables, as, (viewer, plan) => saveAgreement(viewer, plan, id, agreement(typed)))
+
+  test('say who, when and for which goals: team, family, network and everyone', async () => {
+    const { here, owner } = tables
+    const one = await makeGoal(owner, here.plan, { aboutMemberId: here.child.id })
+    const two = await makeGoal(owner, here.plan, { aboutMemberId: here.brother.id })
+    const id = v7()
+    const doers = [
+      { kind: 'person' as const, id: here.nurse.id },
+      { kind: 'member' as const, id: here.mother.id },
+      { kind: 'network' as const, id: here.neighbour.id },
+    ]
+    await done(keep(here.noteTaker, id, { doers, byEveryone: true, goalIds: [one.id, two.id] }))
+    const [kept] = (await page(here.noteTaker)).agreements
+    expect(kept).toMatchObject({ id, byEveryone: true, version: 1 })
+    expect(kept?.doers).toHaveLength(3)
+    expect(kept?.goalIds.toSorted()).toEqual([one.id, two.id].toSorted())
+    expect(await owner.agreement.findFirst({ where: { id } })).toMatchObject({ aboutMemberId: null })
+    await done(keep(here.noteTaker, id, { goalIds: [one.id], base: 1 }))
+    expect(await owner.agreement.findFirst({ where: { id } })).toMatchObject({ aboutMemberId: here.child.id })
+    expect(await owner.agreementDoer.count({ where: { agreementId: id } })).toBe(0)
+  })
+
+  test('sent twice, with the same doers in another order, it is the same agreement', async () => {
+    const { here } = tables
+    const id = v7()
+    const doers = [
+      { kind: 'person' as const, id: here.nurse.id },
+      { kind: 'member' as const, id: here.mother.id },
+    ]
+    await done(keep(here.noteTaker, id, { doers }))
+    expect(await done(keep(here.noteTaker, id, { doers: doers.toReversed() }))).toEqual({
+      outcome: 'saved',
+      version: 1,
+    })
+  })
+
+  test.each([
+    ['a date in the past', () => ({ dueOn: addDays(today(), -1) }), 'dueOn'],
+    ['an end before the start', () => ({ rhythm: 'weekly' as const, until: addDays(today(), 3) }), 'until'],
+    [
+      'a doer of another family',
+      () => ({ doers: [{ kind: 'member' as const, id: tables.elsewhere.mother.id }] }),
+      'doers',
+    ],
+    [
+      'a professional of another family',
+      () => ({ doers: [{ kind: 'person' as const, id: tables.elsewhere.nurse.id }] }),
+      'doers',
+    ],
+    ['a goal that does not exist', () => ({ goalIds: [v7()] }), 'goalIds'],
+  ])('refuse %s at its field', async (_, typed, field) => {
+    const { here, owner } = tables
+    await expect(keep(here.noteTaker, v7(), typed())).rejects.toMatchObject({ field })
+    expect(await owner.agreement.count({ where: { familyId: here.familyId } })).toBe(0)
+  })
+
+  test('can be taken away and put back; strangers cannot', async () => {
+    const { here, elsewhere, outsider, owner } = tables
+    const id = v7()
+    await done(keep(here.noteTaker, id))
+    for (const who of [outsider, elsewhere.noteTaker, here.nurse]) {
+      expect(await atTable(tables, who, (viewer, plan) => dropAgreement(viewer, plan, id))).toEqual({
+        outcome: 'refused',
+      })
+    }
+    await done(atTable(tables, here.noteTaker, (viewer, plan) => dropAgreement(viewer, plan, id)))
+    expect((await page(here.noteTaker)).agreements).toEqual([])
+    await expect(keep(here.noteTaker, id, { text: 'Nog een woord', base: 1 })).rejects.toThrow('weggehaald')
+    await done(atTable(tables, here.noteTaker, (viewer, plan) => restoreAgreement(viewer, plan, id)))
+    expect((await page(here.noteTaker)).agreements).toMatchObject([{ id }])
+    expect(await owner.agreement.findFirst({ where: { id } })).toMatchObject({ droppedAt: null, droppedReason: null })
+  })
+})
+
+test('nobody writes in a definitive plan, and the note-taker not before the meeting', async () => {
+  const { here, owner } = tables
+  await owner.plan.updateMany({ where: { id: here.plan.id }, data: { state: 'provisional' } })
+  await owner.plan.updateMany({ where: { id: here.plan.id }, data: { state: 'definitive', version: 1 } })
+  expect(await keepConcern(here.director, v7())).toEqual({ outcome: 'refused' })
+  expect(await keepConcern(here.noteTaker, v7())).toEqual({ outcome: 'refused' })
+})
+
+test('the meeting screen shows its sections with their minutes, and what is missing names the place', async () => {
+  const { here, outsider } = tables
+  const shown = await page(here.noteTaker)
+  expect(shown.sections.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(150)
+  expect(shown.may).toEqual({ write: true, direct: false, project: true })
+  expect((await page(here.nurse)).may).toEqual({ write: false, direct: false, project: false })
+  expect(shown.seats.map(({ role }) => role)).toEqual([
+    'caseDirector',
+    'professional',
+    'professional',
+    'noteTaker',
+    'gipsMaster',
+  ])
+  const missing = await done(atTable(tables, here.noteTaker, (viewer, plan) => missingForProvisional(viewer, plan.id)))
+  expect(missing.map(({ anchor }) => anchor.itemKey)).toContain('concerns.inventory')
+  expect(await atTable(tables, outsider, (viewer) => meetingPage(viewer, 'gips-1'), 'meeting.read')).toEqual({
+    outcome: 'refused',
+  })
+  expect(await atTable(tables, here.motherAccount, (viewer) => meetingPage(viewer, 'gips-1'), 'meeting.read')).toEqual({
+    outcome: 'refused',
+  })
+})
+
+test('the aim of the plan is the director’s to write', async () => {
+  const { here } = tables
+  const keep = (as: As) => atTable(tables, as, (viewer, plan) => saveAim(viewer, plan, 'Dat Fenna rustig slaapt.'))
+  expect(await keep(here.noteTaker)).toEqual({ outcome: 'refused' })
+  await done(keep(here.director))
+  expect((await page(here.noteTaker)).plan.aim).toBe('Dat Fenna rustig slaapt.')
+})
