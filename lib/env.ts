@@ -46,6 +46,8 @@ const APP = z.object({
   ...listening,
   APP_DATABASE_URL: postgresUrl,
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10, 0),
+  /** Opens the empty page /leeg, beside which `npm run bench` measures the others. Set by nothing else. */
+  BENCH: flag,
 })
 
 const WORKER = z
