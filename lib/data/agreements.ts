@@ -9,11 +9,11 @@ import {
   type KeptTime,
   standingOf,
   type TickInput,
-  type TickState,
   tickableDay,
 } from '@/lib/domain/agreement-item'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { meetingTitle } from '@/lib/domain/plan-state'
+import type { TickState } from '@/lib/domain/tick-state'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import type { PersonViewer } from '@/lib/person-gate'

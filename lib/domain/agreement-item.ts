@@ -13,12 +13,9 @@ import {
 } from './agreement'
 import { daysBetween, formatDate, isPlainDate, type PlainDate } from './plain-date'
 import { plainText } from './text'
-
-export const TICK_STATES = ['done', 'partly', 'notDone'] as const
-export type TickState = (typeof TICK_STATES)[number]
+import { TICK_STATES, type TickState } from './tick-state'
 
 const MAX_REMARK = 2000
-const TICK_NAMES: Record<TickState, string> = { done: 'gedaan', partly: 'deels gedaan', notDone: 'niet gelukt' }
 
 /** What time works upon, as the database keeps it. A rhythm starts on its due date. */
 export interface KeptTime {
@@ -154,11 +151,6 @@ export function groupAgreements(
   })
   for (const item of sorted) groups[GROUP_OF[item.state]].push(item)
   return groups
-}
-
-/** The Dutch words for a tick, in small letters. */
-export function tickName(state: TickState): string {
-  return TICK_NAMES[state]
 }
 
 /** How far away a day is: "3 dagen te laat", "vandaag", "morgen", "over 5 dagen". */
