@@ -8,6 +8,8 @@ import { bareSettings } from '@/scripts/processes/parent'
 
 const FOLDERS = ['app', 'components', 'emails', 'lib', 'public', 'prisma/generated']
 const AT_THE_ROOT = /\.(ts|mjs)$|^(package-lock|tsconfig)\.json$/
+// A build that outlives a killed start would hold Next's own lock, and the next start could not build.
+const END_WITH_PARENT = "data:text/javascript,process.on('disconnect',()=>process.exit(1))"
 const STAMP = '.next/built-from'
 
 /**
@@ -29,14 +31,14 @@ export function buildIfChanged(calledOff?: AbortSignal): Promise<boolean> {
 }
 
 async function build(calledOff?: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, 'node_modules/next/dist/bin/next', 'build'], {
     env: { ...bareSettings(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     ...(calledOff ? { signal: calledOff } : {}),
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       output += chunk
     })
   }
