@@ -1,40 +1,27 @@
+import { plainDateOf } from '@/lib/dates'
 import type { AgreementTime } from '@/lib/domain/agreement'
 import { agreementTimeOf, type KeptTime } from '@/lib/domain/agreement-item'
 import {
-  type Attention,
   byUrgencyOfFamily,
   lastMeetingDay,
   nextMeeting,
   type SituationPlan,
   whatNeedsAttention,
 } from '@/lib/domain/attention'
+import type { FamilyInList, FamilyInRegionList } from '@/lib/domain/family-list'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { DossierRole } from '@/lib/policy'
 import { type FamilyInRegion, familiesOfRegion } from './families'
 
-export interface FamilyCard {
-  code: string
-  name: string
-  state: string
-  roles: readonly DossierRole[]
-  director: string | null
-  /** The latest plan that the viewer may see. */
-  plan: SituationPlan | null
-  next: SituationPlan | null
-  lastMeetingOn: PlainDate | null
-  score: { mean: number; lowest: number } | null
-  attention: readonly Attention[]
-}
-
 export interface FamiliesPage {
   viewerName: string
   platformRoles: readonly string[]
   today: PlainDate
-  families: FamilyCard[]
+  families: FamilyInList[]
   /** Null for who coordinates no region. */
-  region: FamilyInRegion[] | null
+  region: FamilyInRegionList[] | null
 }
 
 interface SituationRow {
@@ -60,11 +47,11 @@ export async function familiesPage(viewer: PersonViewer): Promise<FamiliesPage> 
     platformRoles: viewer.platformRoles,
     today: viewer.today,
     families: rows.map((row) => cardOf(row, viewer.today)).sort(openFirst),
-    region: isCoordinator ? await familiesOfRegion(viewer) : null,
+    region: isCoordinator ? (await familiesOfRegion(viewer)).map(inRegionList) : null,
   }
 }
 
-function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyCard {
+function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyInList {
   const { plans } = situation
   const score = currentScore(situation.assessments.map((each) => ({ ...each, planKind: null, label: '' })))
   const isOpen = row.state !== 'closed'
@@ -92,6 +79,10 @@ function timeOf({ isOwn, ...kept }: KeptTime & { isOwn: boolean }): { time: Agre
   return { time: agreementTimeOf(kept), isOwn }
 }
 
-function openFirst(first: FamilyCard, second: FamilyCard): number {
+function openFirst(first: FamilyInList, second: FamilyInList): number {
   return Number(first.state === 'closed') - Number(second.state === 'closed') || byUrgencyOfFamily(first, second)
+}
+
+function inRegionList({ meetingOn, ...family }: FamilyInRegion): FamilyInRegionList {
+  return { ...family, meetingOn: meetingOn && plainDateOf(meetingOn) }
 }

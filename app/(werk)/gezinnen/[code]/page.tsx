@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { DashboardScreen } from '@/components/dashboard/dashboard-screen'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { dashboardPage } from '@/lib/data/dashboard'
+import { inDossier } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Overzicht' }
+
+export default async function DashboardPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params
+  const { frame, dashboard } = await inDossier(code, 'dossier.read', dashboardPage, {
+    path: `/gezinnen/${code}`,
+    subject: 'dashboard',
+  })
+  return (
+    <DossierPage frame={frame} current="dashboard">
+      <DashboardScreen frame={frame} dashboard={dashboard} />
+    </DossierPage>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { FamiliesList } from '@/components/families/families-list'
+import { RegionFamilies } from '@/components/families/region-families'
+import { PageMain } from '@/components/shell/page-main'
+import { WorkPage } from '@/components/shell/work-page'
+import { PageHeader } from '@/components/ui/page-header'
+import { familiesPage } from '@/lib/data/families-page'
+import { asPerson } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Mijn gezinnen' }
+
+export default async function FamiliesPage() {
+  const { viewerName, platformRoles, families, region } = await asPerson('/gezinnen', familiesPage)
+  return (
+    <WorkPage viewerName={viewerName} current="families">
+      <PageMain>
+        <PageHeader title="Mijn gezinnen" lead="Bovenaan staat wat het eerst aandacht vraagt." />
+        <div className="space-y-12">
+          <FamiliesList families={families} platformRoles={platformRoles} />
+          {region && <RegionFamilies families={region} />}
+        </div>
+      </PageMain>
+    </WorkPage>
+  )
+}

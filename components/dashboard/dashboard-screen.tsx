@@ -1,0 +1,60 @@
+import { Download } from 'lucide-react'
+import { SafetyChart } from '@/components/charts/safety-chart'
+import { GoalsOverview } from '@/components/goals/goals-overview'
+import { LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { PrintOnly } from '@/components/ui/print-only'
+import { Stations } from '@/components/ui/stations'
+import type { Dashboard } from '@/lib/domain/dashboard'
+import type { DossierFrame } from '@/lib/domain/dossier'
+import { formatDate } from '@/lib/domain/plain-date'
+import { TopThreeList } from './top-three-list'
+import { WhatIsNext } from './what-is-next'
+
+export type DashboardScreenProps = { frame: DossierFrame; dashboard: Dashboard }
+
+/** The first page of a dossier: where the family stands, how it went, and what is needed next (GIPS §3.4.1). */
+export function DashboardScreen({ frame: { code, today }, dashboard }: DashboardScreenProps) {
+  const { series, stations, attention, next, overdue, topThree, goals, download } = dashboard
+  const base = `/gezinnen/${code}`
+  return (
+    <>
+      <PageHeader
+        title="Overzicht"
+        actions={
+          download && (
+            <LinkButton href={`${base}/plannen/${download.slug}/pdf`} icon={<Download aria-hidden="true" />}>
+              Download het {download.title}, zonder namen
+            </LinkButton>
+          )
+        }
+      />
+      <PrintOnly>
+        <p>
+          Dossier {code}, afgedrukt op {formatDate(today)}
+        </p>
+      </PrintOnly>
+      <div className="space-y-6">
+        <Card id="line" title="Waar we zijn">
+          <Stations
+            label="De vijf fasen"
+            stations={stations.map(({ path, ...station }) => ({ ...station, href: `${base}${path}` }))}
+          />
+        </Card>
+        <div className="grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+          <Card id="course" title="Hoe het gaat">
+            <SafetyChart id="course-chart" series={series} />
+          </Card>
+          <WhatIsNext dossier={code} attention={attention} next={next} overdue={overdue} />
+        </div>
+        <Card id="top-three" title="De TOP-3 van elk overleg">
+          <TopThreeList dossier={code} meetings={topThree} />
+        </Card>
+        <Card id="all-goals" title="Alle doelen">
+          <GoalsOverview goals={goals} />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { AttentionList } from '@/components/families/attention-list'
+import { nextMeetingText } from '@/components/families/meeting-text'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import type { Dashboard, OverdueAgreement } from '@/lib/domain/dashboard'
+
+export type WhatIsNextProps = Pick<Dashboard, 'attention' | 'next' | 'overdue'> & { dossier: string }
+
+const SHOWN = 5
+
+/** What is needed now: the coming meeting, what asks for attention, and which agreements are late. */
+export function WhatIsNext({ dossier, attention, next, overdue }: WhatIsNextProps) {
+  return (
+    <Card id="next" title="Wat nu nodig is">
+      <div className="space-y-5">
+        <p>
+          <span className="font-semibold">Volgend overleg:</span> {nextMeetingText(next)}
+        </p>
+        {attention.length > 0 && <AttentionList dossier={dossier} items={attention} />}
+        {overdue.length > 0 ? <Overdue items={overdue} /> : <p className="text-ink-soft">Geen afspraak is te laat.</p>}
+      </div>
+    </Card>
+  )
+}
+
+function Overdue({ items }: { items: readonly OverdueAgreement[] }) {
+  const others = items.length - SHOWN
+  return (
+    <div className="space-y-3">
+      <h3>Afspraken die te laat zijn</h3>
+      <ul className="space-y-3">
+        {items.slice(0, SHOWN).map(({ id, text, who, urgency, isOwn }) => (
+          <li key={id} className="max-w-prose space-y-1 border-s-4 border-danger-line ps-3">
+            <p className="break-words whitespace-pre-line">{text}</p>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+              <Badge tone="danger">{urgency}</Badge>
+              {who}
+              {isOwn && <TextLink href="/mijn-afspraken">Afvinken</TextLink>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p className="text-ink-soft">En nog {others} andere.</p>}
+    </div>
+  )
+}

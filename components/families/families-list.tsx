@@ -1,0 +1,91 @@
+import { ScoreBadge } from '@/components/safety/score-badge'
+import { Badge } from '@/components/ui/badge'
+import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
+import type { FamilyInList } from '@/lib/domain/family-list'
+import { meetingTitle, planStateName } from '@/lib/domain/plan-state'
+import { roleName } from '@/lib/domain/role-names'
+import { AttentionList } from './attention-list'
+import { nextMeetingText } from './meeting-text'
+
+export type FamiliesListProps = { families: readonly FamilyInList[]; platformRoles: readonly string[] }
+
+/** My families in the order in which they were given: the most urgent first. */
+export function FamiliesList({ families, platformRoles }: FamiliesListProps) {
+  if (families.length === 0) {
+    return <NoFamilies platformRoles={platformRoles} />
+  }
+  return (
+    <ul aria-label="Mijn gezinnen" className="grid gap-4 lg:grid-cols-2">
+      {families.map((family) => (
+        <li
+          key={family.code}
+          className="card flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-6"
+        >
+          <FamilyHead family={family} />
+          {family.state === 'closed' ? (
+            <p className="text-ink-soft">Dit dossier is afgesloten.</p>
+          ) : (
+            <FamilyBody family={family} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FamilyHead({ family: { code, name, roles, score, plan } }: { family: FamilyInList }) {
+  return (
+    <div className="space-y-2">
+      <h2 className="text-xl">
+        <TextLink href={`/gezinnen/${code}`}>{name}</TextLink> <span className="font-normal text-ink-soft">{code}</span>
+      </h2>
+      <p className="flex flex-wrap gap-2">
+        <Badge tone="brand">
+          {plan ? `${meetingTitle(plan.kind, plan.ordinal)} · ${planStateName(plan.state)}` : 'Intake'}
+        </Badge>
+        <ScoreBadge score={score?.mean ?? null} />
+        <Badge>{roles.map(roleName).join(', ')}</Badge>
+      </p>
+    </div>
+  )
+}
+
+function FamilyBody({ family: { code, director, attention, next } }: { family: FamilyInList }) {
+  return (
+    <>
+      {attention.length > 0 ? (
+        <AttentionList dossier={code} items={attention} />
+      ) : (
+        <p className="text-ink-soft">Er vraagt nu niets om aandacht.</p>
+      )}
+      <p className="mt-auto text-sm text-ink-soft">
+        Volgend overleg: {nextMeetingText(next)}
+        {director && <> · Casusregisseur: {director}</>}
+      </p>
+    </>
+  )
+}
+
+function NoFamilies({ platformRoles }: { platformRoles: readonly string[] }) {
+  if (platformRoles.includes('regionCoordinator')) {
+    return (
+      <EmptyState title="U werkt zelf niet in een gezin">
+        Hieronder ziet u hoe ver de gezinnen in uw regio zijn.
+      </EmptyState>
+    )
+  }
+  if (platformRoles.length > 0) {
+    return (
+      <EmptyState title="Geen gezinnen">
+        Met dit account beheert u GIPSonline of ziet u anonieme resultaten. De inhoud van dossiers hoort daar niet bij.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="Nog geen gezinnen">
+      Een gezin staat hier zodra de casusregisseur u toevoegt. Verwachtte u hier een gezin? Bel dan de casusregisseur en
+      noem het e-mailadres waarmee u inlogt.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,12 @@
+import type { SituationPlan } from '@/lib/domain/attention'
+import { formatDate } from '@/lib/domain/plain-date'
+import { meetingTitle } from '@/lib/domain/plan-state'
+
+/** The next meeting in a few words: "GIPS 2 op 3 maart 2026, ochtend". */
+export function nextMeetingText(plan: Pick<SituationPlan, 'kind' | 'ordinal' | 'heldOn' | 'part'> | null): string {
+  if (!plan?.heldOn) {
+    return 'nog niet gepland'
+  }
+  const part = { morning: ', ochtend', afternoon: ', middag' }
+  return `${meetingTitle(plan.kind, plan.ordinal)} op ${formatDate(plan.heldOn)}${plan.part ? part[plan.part] : ''}`
+}

@@ -1,0 +1,53 @@
+import { Badge } from '@/components/ui/badge'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { GoalOnDashboard } from '@/lib/domain/dashboard-goals'
+import { goalKindName } from '@/lib/domain/goal'
+
+const columns: readonly Column<GoalOnDashboard>[] = [
+  {
+    key: 'text',
+    header: 'Doel',
+    rowHeader: true,
+    cell: ({ text, memberName }) => (
+      <>
+        <span className="break-words">{text}</span>
+        {memberName && <span className="block text-sm font-normal text-ink-soft">Voor {memberName}</span>}
+      </>
+    ),
+  },
+  { key: 'kind', header: 'Soort', cell: ({ kind, meeting }) => `${goalKindName(kind)}, ${meeting}` },
+  {
+    key: 'standing',
+    header: 'Hoe staat het ervoor',
+    cell: ({ standing }) => <Badge tone={standing.tone}>{standing.words}</Badge>,
+  },
+  { key: 'agreements', header: 'Afspraken', cell: ({ agreements }) => agreementsText(agreements) },
+]
+
+/** All goals of the whole family, each with how it stands and what became of its agreements. */
+export function GoalsOverview({ goals }: { goals: readonly GoalOnDashboard[] }) {
+  return (
+    <DataTable
+      id="goals"
+      caption="Alle doelen"
+      hideCaption
+      columns={columns}
+      rows={goals}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title="Nog geen doelen">De eerste doelen staan hier zodra GIPS 1 definitief is.</EmptyState>}
+    />
+  )
+}
+
+function agreementsText({ total, done, overdue }: GoalOnDashboard['agreements']) {
+  if (total === 0) {
+    return <span className="text-ink-soft">nog geen</span>
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {done} van {total} gedaan
+      {overdue > 0 && <Badge tone="danger">{overdue} te laat</Badge>}
+    </span>
+  )
+}
