@@ -15,8 +15,8 @@ export default function HomePage() {
         />
         <div className="space-y-6">
           <p>
-            Het gezin, het netwerk en de professionals maken samen afspraken. Iedereen ziet wat er is afgesproken, wie wat
-            doet en hoe het nu met de veiligheid gaat.
+            Het gezin, het netwerk en de professionals maken samen afspraken. Iedereen ziet wat er is afgesproken, wie
+            wat doet en hoe het nu met de veiligheid gaat.
           </p>
           <LinkButton href="/inloggen" variant="primary" icon={<LogIn aria-hidden="true" />}>
             Inloggen

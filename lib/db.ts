@@ -8,7 +8,7 @@ const kept = globalThis as unknown as { gipsAppDatabase?: PrismaClient }
 
 /** A client on any database: tests and scripts name theirs, the app uses `appDatabase`. */
 export function connect(url: string, poolSize = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) })
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize, options: '-c timezone=UTC' }) })
 }
 
 /** The app's connections, as the role gips_app that owns nothing: one pool a process. */

@@ -3,13 +3,16 @@ import type { z } from 'zod'
 import { appDatabase } from '@/lib/db'
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
-import { type DossierViewer, passGate } from '@/lib/gate'
+import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { requestSession } from '@/lib/viewer'
 
 const MAX_BODY_BYTES = 512 * 1024
 
-/** An answer of a route handler other than 200; thrown to end the work and roll back. */
+/**
+ * An answer of a route handler other than 200. Thrown: ends the work and rolls back. Returned: answered after the commit,
+ * with the audit line kept, for answers that show something (a conflict shows the other's text).
+ */
 export class Answer extends Error {
   override readonly name = 'Answer'
   readonly status: number
@@ -74,20 +77,38 @@ export function dossierRoute<S extends z.ZodType, P extends { code: string }>(op
   }
 }
 
+/** A route handler inside a dossier that only reads, as JSON: 401 and 404 as above. */
+export function dossierReadRoute<P extends { code: string }>(
+  right: DossierRight,
+  load: (viewer: DossierViewer, params: P) => Promise<unknown>,
+) {
+  return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
+    const sessionHash = await requestSession()
+    if (!sessionHash) {
+      return answerTo({ outcome: 'anonymous' })
+    }
+    const params = await context.params
+    const requestId = request.headers.get('x-request-id')
+    const entry = { sessionHash, code: params.code, right, kind: 'read' as const, subject: right, requestId }
+    return answerTo(await passGate(appDatabase(), entry, (viewer) => load(viewer, params)))
+  }
+}
+
 /** Whether the browser says that the request was made by our own pages (OWASP: verifying origin). */
 export function isOwnOrigin(request: NextRequest): boolean {
   const site = request.headers.get('sec-fetch-site')
   return request.headers.get('origin') === new URL(appEnv().APP_URL).origin && (site === null || site === 'same-origin')
 }
 
-function answerTo(passage: Awaited<ReturnType<typeof passGate<unknown>>>): Response {
+function answerTo(passage: Passage<unknown>): Response {
   if (passage.outcome === 'anonymous') {
     return json({ message: 'U bent niet meer ingelogd.' }, 401)
   }
   if (passage.outcome === 'refused') {
     return json({ message: 'Niet gevonden.' }, 404)
   }
-  return json(passage.result ?? {})
+  const { result } = passage
+  return result instanceof Answer ? json(result.body, result.status) : json(result ?? {})
 }
 
 function answerFor(error: unknown): Response {

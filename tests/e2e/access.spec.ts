@@ -41,7 +41,7 @@ test.afterAll(async () => {
 })
 
 async function ask(token: string | null, path: string, headers: Record<string, string> = {}) {
-  const cookie = token ? { Cookie: `${SESSION_COOKIE}=${await cookieFor(token)}` } : {}
+  const cookie: Record<string, string> = token ? { Cookie: `${SESSION_COOKIE}=${await cookieFor(token)}` } : {}
   const response = await fetch(`${addresses().first}${path}`, {
     headers: { ...headers, ...cookie },
     redirect: 'manual',

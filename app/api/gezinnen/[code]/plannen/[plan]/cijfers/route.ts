@@ -11,7 +11,7 @@ export const PUT = dossierRoute<typeof SaveScore, { code: string; plan: string }
     const plan = await planToWrite(viewer, params.plan, 'meeting.write')
     const { outcome, ...body } = await saveScore(viewer, plan, input)
     if (outcome === 'conflict') {
-      throw new Answer(409, body)
+      return new Answer(409, body)
     }
     return body
   },

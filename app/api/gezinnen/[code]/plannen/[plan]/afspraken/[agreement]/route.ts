@@ -17,7 +17,7 @@ export const PUT = dossierRoute<typeof SaveAgreement, Params>({
     const plan = await planToWrite(viewer, params.plan, 'meeting.write')
     const { outcome, ...body } = await saveAgreement(viewer, plan, rowId(params.agreement), input)
     if (outcome === 'conflict') {
-      throw new Answer(409, body)
+      return new Answer(409, body)
     }
     return body
   },

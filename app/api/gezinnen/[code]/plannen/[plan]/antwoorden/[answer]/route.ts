@@ -23,7 +23,7 @@ export const PUT = dossierRoute<typeof SaveAnswer, Params>({
     const plan = await planBySlug(viewer, params.plan)
     const { outcome, ...body } = await saveAnswer(viewer, { ...save, plan, answerId: answerId.data })
     if (outcome === 'conflict') {
-      throw new Answer(409, body)
+      return new Answer(409, body)
     }
     return body
   },

@@ -17,7 +17,7 @@ export const PUT = dossierRoute<typeof SaveGoal, Params>({
     const plan = await planToWrite(viewer, params.plan, 'meeting.write')
     const { outcome, ...body } = await saveGoal(viewer, plan, rowId(params.goal), input)
     if (outcome === 'conflict') {
-      throw new Answer(409, body)
+      return new Answer(409, body)
     }
     return body
   },

@@ -17,7 +17,7 @@ export const PUT = dossierRoute<typeof SaveConcern, Params>({
     const plan = await planToWrite(viewer, params.plan, 'meeting.write')
     const { outcome, ...body } = await saveConcern(viewer, plan, rowId(params.concern), input)
     if (outcome === 'conflict') {
-      throw new Answer(409, body)
+      return new Answer(409, body)
     }
     return body
   },
