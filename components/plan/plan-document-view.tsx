@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/domain/plain-date'
 import type { PlanDocument, PlanItemView, PlanSectionView } from '@/lib/domain/plan-document'
 import { GoalsView } from './goals-view'
+import { PlanInShort } from './plan-in-short'
 import { PlanRowView } from './plan-row-view'
 import { ScoresView } from './scores-view'
 
@@ -19,7 +20,7 @@ export function PlanDocumentView({ document, ticks = {} }: PlanDocumentViewProps
           Versie {document.version}, definitief sinds {formatDate(document.adoptedOn)}.
         </p>
       )}
-      {document.aim && <p className="max-w-prose text-xl whitespace-pre-line break-words">{document.aim}</p>}
+      <PlanInShort document={document} />
       {document.sections.map((section) => (
         <PlanSection key={section.key} section={section} document={document} ticks={ticks} />
       ))}
@@ -32,7 +33,7 @@ type SectionProps = { section: PlanSectionView; document: PlanDocument; ticks: R
 function PlanSection({ section, document, ticks }: SectionProps) {
   return (
     <section aria-labelledby={`deel-${section.key}`} className="space-y-8">
-      <h2 id={`deel-${section.key}`} className="border-b border-line pb-2">
+      <h2 id={`deel-${section.key}`} className="scroll-mt-4 border-b border-line pb-2">
         {section.title}
       </h2>
       {section.items.map((item) => (
