@@ -1,0 +1,79 @@
+import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { formatDate } from '@/lib/domain/plain-date'
+import type { AssessmentOnPage, MemberCourse, Stability } from '@/lib/domain/safety-course'
+import { formatScore } from '@/lib/domain/score'
+import { AssessmentView } from './assessment-view'
+import { MemberCourses } from './member-courses'
+
+export type SafetyScreenProps = {
+  stability: Stability
+  courses: readonly MemberCourse[]
+  /** The newest first. */
+  assessments: readonly AssessmentOnPage[]
+}
+
+/** How safe it is and how that went: stable or what is missing, per family member, and every assessment. */
+export function SafetyScreen({ stability, courses, assessments }: SafetyScreenProps) {
+  const [latest, ...earlier] = assessments
+  if (!latest) {
+    return (
+      <EmptyState title="Nog geen veiligheidscijfers">
+        Bij GIPS 1 geeft iedereen een cijfer van 0 tot 10. Daarna staan de cijfers hier, met wat erbij gezegd is.
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="space-y-6">
+      <StabilityNotice stability={stability} />
+      <Card id="courses" title="Hoe het ging">
+        <MemberCourses courses={courses} />
+      </Card>
+      <Card id="latest" title={titleOf(latest)}>
+        <AssessmentView assessment={latest} />
+      </Card>
+      {earlier.length > 0 && (
+        <Card id="earlier" title="Eerder">
+          {earlier.map((assessment) => (
+            <Disclosure key={assessment.id} summary={summaryOf(assessment)}>
+              <AssessmentView assessment={assessment} />
+            </Disclosure>
+          ))}
+        </Card>
+      )}
+    </div>
+  )
+}
+
+function StabilityNotice({ stability: { isStable, missing } }: { stability: Stability }) {
+  if (isStable) {
+    return (
+      <Notice tone="success" title="Het is stabiel veilig">
+        Twee keer achter elkaar, binnen een half jaar, kreeg iedereen een 7 of hoger.
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="info" title="Het is nog niet stabiel veilig">
+      <p>Daarvoor moet iedereen twee keer binnen een half jaar een 7 of hoger krijgen, van professionals en gezin.</p>
+      {missing.length > 0 && (
+        <ul className="list-disc space-y-1 ps-5">
+          {missing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
+
+function titleOf({ label, heldOn }: AssessmentOnPage): string {
+  return `${label} · ${formatDate(heldOn)}`
+}
+
+function summaryOf(assessment: AssessmentOnPage): string {
+  const { mean } = assessment
+  return mean === null ? titleOf(assessment) : `${titleOf(assessment)} · gemiddeld ${formatScore(mean)}`
+}

@@ -1,0 +1,101 @@
+import type { DossierFrame, FrameMember } from '@/lib/domain/dossier'
+import { assessmentMean, closedInOrder, lowestMember, memberScore, type SafetyAssessment } from '@/lib/domain/safety'
+import {
+  type AssessmentOnPage,
+  coursesOf,
+  type MemberCourse,
+  type MemberInAssessment,
+  type ScoreWithReason,
+  type Stability,
+  stabilityOf,
+} from '@/lib/domain/safety-course'
+import type { DossierViewer } from '@/lib/gate'
+import { dossierFrame } from './dossier-frame'
+
+export interface SafetyPage {
+  frame: DossierFrame
+  stability: Stability
+  courses: MemberCourse[]
+  /** The newest first. */
+  assessments: AssessmentOnPage[]
+}
+
+type KeptScore = ScoreWithReason & { memberId: string }
+
+interface KeptAssessment {
+  id: string
+  minimumMet: boolean | null
+  minimumReason: string | null
+  conclusion: string | null
+  scores: KeptScore[]
+}
+
+/** All closed assessments with every score and reason that this viewer may see, in two statements behind the gate. */
+export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
+  const frame = await dossierFrame(viewer)
+  const kept = await keptAssessments(viewer)
+  const seesEverything = !frame.roles.includes('family')
+  return {
+    frame,
+    stability: stabilityOf(frame.assessments, frame.members, frame.today, seesEverything),
+    courses: coursesOf(frame.assessments, frame.members),
+    assessments: closedInOrder(frame.assessments)
+      .reverse()
+      .flatMap((assessment) => {
+        const said = kept.find(({ id }) => id === assessment.id)
+        return said ? [onPage(assessment, said, frame.members)] : []
+      }),
+  }
+}
+
+async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]> {
+  const rows = await tx.$queryRaw<{ assessment: KeptAssessment }[]>`
+    with people as materialized (select person_id, name, profession, organisation from dossier_people())
+    select json_build_object('id', a.id, 'minimumMet', a.minimum_met, 'minimumReason', a.minimum_reason,
+      'conclusion', a.conclusion,
+      'scores', (select coalesce(json_agg(json_build_object('memberId', s.member_id, 'side', s.side, 'score', s.score,
+          'scorer', coalesce(o.name, split_part(m.first_names, ' ', 1), n.name, ''),
+          'detail', coalesce(nullif(concat_ws(', ', o.profession, o.organisation), ''), n.relation),
+          'reason', s.reason, 'onePointHigher', s.one_point_higher, 'situation', s.situation,
+          'underSixAnswer', s.under_six_answer) order by s.score, s.id), '[]')
+        from safety_score s
+        left join people o on o.person_id = s.scorer_person_id
+        left join family_member m on m.family_id = s.family_id and m.id = s.scorer_member_id
+        left join network_person n on n.family_id = s.family_id and n.id = s.scorer_network_id
+        where s.family_id = a.family_id and s.assessment_id = a.id)) as assessment
+    from safety_assessment a where a.closed_at is not null`
+  return rows.map(({ assessment }) => assessment)
+}
+
+function onPage(assessment: SafetyAssessment, kept: KeptAssessment, members: readonly FrameMember[]): AssessmentOnPage {
+  const { scores, assessedMembers } = assessment
+  const nameOf = (id: string) => members.find((member) => member.id === id)?.firstName ?? ''
+  const lowest = lowestMember(scores, assessedMembers)
+  const scored = [...new Set([...assessedMembers, ...kept.scores.map(({ memberId }) => memberId)])]
+  return {
+    id: assessment.id,
+    label: assessment.label,
+    heldOn: assessment.heldOn,
+    mean: assessmentMean(scores),
+    lowest: lowest && { name: nameOf(lowest.memberId), score: lowest.score },
+    minimumMet: kept.minimumMet,
+    minimumReason: kept.minimumReason,
+    conclusion: kept.conclusion,
+    members: scored.flatMap((memberId) => {
+      const own = kept.scores.filter((each) => each.memberId === memberId)
+      return own.length === 0 ? [] : [memberOf(memberId, nameOf(memberId), own, memberScore(scores, memberId))]
+    }),
+  }
+}
+
+function memberOf(memberId: string, name: string, scores: KeptScore[], mean: number | null): MemberInAssessment {
+  const forNow = scores.filter(({ situation }) => situation === null)
+  return {
+    memberId,
+    name,
+    mean,
+    professionals: forNow.filter(({ side }) => side === 'professional'),
+    beside: forNow.filter(({ side }) => side !== 'professional'),
+    otherSituations: scores.filter(({ situation }) => situation !== null),
+  }
+}
