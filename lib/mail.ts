@@ -72,10 +72,14 @@ export function createMailer(options: SMTPTransport.Options, from: string): Mail
   }
 }
 
-/** Begins only when the SMTP connection reads, which it does after the server's "354 go ahead". */
+/**
+ * Begins only when the SMTP connection reads, which it does after the server's "354 go ahead". The whole mail is ready by
+ * then, so that it leaves in one piece.
+ */
 async function* heldBack(content: () => Readable, before?: () => Promise<void>): AsyncGenerator<Buffer> {
+  const whole = Buffer.concat(await content().toArray())
   await before?.()
-  yield* content()
+  yield whole
 }
 
 function isLoopback(hostname: string): boolean {

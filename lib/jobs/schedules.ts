@@ -16,7 +16,7 @@ export function schedules(pool: Pool, sealer: Sealer): Schedule[] {
     },
     {
       task: 'set right what killed workers left behind',
-      everyMs: 10_000,
+      everyMs: 5_000,
       run: async () => {
         const found = await sweep(pool)
         if (found.deadWorkers > 0 || found.requeued > 0) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobHelpers, Task } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
@@ -26,6 +27,9 @@ interface Claimed {
  * arrived, perhaps twice: it is left to the administrator.
  */
 const MOST_UNANSWERED = 2
+
+const LOCK_TRIES = 10
+const LOCK_PAUSE_MS = 200
 
 const Payload = z.object({ id: z.uuid() })
 
@@ -133,12 +137,19 @@ async function noteFailure(
   }
 }
 
+/** The session of a killed worker may take a moment to end. */
 async function lock(client: PoolClient, id: string): Promise<boolean> {
-  const { rows } = await client.query<{ held: boolean }>(
-    'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-    [lockName(id)],
-  )
-  return rows[0]?.held === true
+  for (let tries = 0; tries < LOCK_TRIES; tries++) {
+    const { rows } = await client.query<{ held: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+      [lockName(id)],
+    )
+    if (rows[0]?.held === true) {
+      return true
+    }
+    await sleep(LOCK_PAUSE_MS)
+  }
+  return false
 }
 
 function lockName(id: string): string {

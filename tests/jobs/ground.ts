@@ -34,6 +34,9 @@ export async function prepareGround(): Promise<Ground> {
     async close() {
       await sql.end()
       await owner.$disconnect()
+      for (const folder of folders.splice(0)) {
+        rmSync(folder, { recursive: true, force: true })
+      }
     },
   }
 }
@@ -45,7 +48,7 @@ export function workerSettings({ database }: Ground, smtpUrl: string | null): Wo
   return parseWorkerEnv({ APP_SECRET, MASTER_KEY, APP_URL, WORKER_DATABASE_URL: database.workerUrl, SMTP_URL })
 }
 
-/** An empty folder that is gone when the tests end. */
+/** An empty folder that is gone when the ground is closed. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gips-'))
   folders.push(folder)
@@ -53,11 +56,6 @@ export function newFolder(): string {
 }
 
 const folders: string[] = []
-process.once('exit', () => {
-  for (const folder of folders) {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
 
 /** Runs a worker for as long as the work takes. */
 export async function withWorker(ground: Ground, smtpUrl: string | null, work: () => Promise<void>): Promise<void> {

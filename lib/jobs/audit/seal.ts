@@ -74,7 +74,7 @@ async function sealBatch(
   await client.query('begin')
   try {
     const horizon = await transactionHorizon(client)
-    const lines = await unsealedLines(client, { floor, horizon, refused })
+    const lines = await unsealedLines(client, { floor, refused })
     const chains = await trustedChains(client, new Set(lines.map(chainOf)), key, exported)
     const sealed = lines.filter((line) => addToChain(chains, refused, line)).length
     const grown = [...chains.values()].filter(({ seals }) => seals.length > 0)
@@ -96,28 +96,27 @@ async function holdsLock(client: PoolClient): Promise<boolean> {
   return rows[0]?.held === true
 }
 
-/** Transactions before this one are over: none of them can add a line any more. */
+/** Transactions before this one are over: none of them can add a line any more. It waits for the oldest on the server. */
 async function transactionHorizon(client: PoolClient): Promise<string> {
   const { rows } = await client.query<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')
   return rows[0]?.xmin ?? '0'
 }
 
 /**
- * In the order of id. A line that can be read although its transaction has yet to begin came from another server (a
- * restored backup); its transaction is over, too.
+ * In the order of id. A line that can be read belongs to a transaction that is over. The first look takes in all lines,
+ * also those of a restored backup, whose transactions have numbers that this server has yet to reach.
  */
 async function unsealedLines(
   client: PoolClient,
-  { floor, horizon, refused }: { floor: string | null; horizon: string; refused: ReadonlySet<string> },
+  { floor, refused }: { floor: string | null; refused: ReadonlySet<string> },
 ): Promise<AuditLine[]> {
   const { rows } = await client.query<AuditLine>(
     `select ${LINE_COLUMNS} from audit_line l
-     where l.transaction >= $1::xid8
-       and (l.transaction < $2::xid8 or l.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
+     where ($1::xid8 is null or (l.transaction >= $1::xid8 and l.transaction < pg_snapshot_xmax(pg_current_snapshot())))
        and not exists (select from audit_seal s where s.line_id = l.id)
-       and coalesce(l.family_id::text, '${PLATFORM}') <> all ($3::text[])
+       and coalesce(l.family_id::text, '${PLATFORM}') <> all ($2::text[])
      order by l.id limit ${BATCH}`,
-    [floor ?? '0', horizon, [...refused]],
+    [floor, [...refused]],
   )
   return rows
 }
