@@ -1,4 +1,5 @@
 import { SettingsError, type StartEnv, startEnv } from '@/lib/env'
+import { APP_MEMORY, WORKER_MEMORY } from '@/scripts/processes/memory-limits'
 import { bareSettings, startProcess } from '@/scripts/processes/parent'
 import { announcement } from '@/scripts/start/announce'
 import { waitForPort } from '@/scripts/start/free-the-port'
@@ -8,10 +9,6 @@ import { buildIfChanged } from '@/scripts/start/production-build'
 interface Running {
   stop(): Promise<void>
 }
-
-// The figures keep one app process below 500 MB in all (docs/operations.md).
-const APP_MEMORY = ['--max-old-space-size=320', '--max-semi-space-size=16']
-const WORKER_MEMORY = ['--max-old-space-size=192']
 
 const development = process.argv.includes('--dev')
 const callOff = new AbortController()

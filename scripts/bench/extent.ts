@@ -1,0 +1,16 @@
+/** How much is measured: everything in under five minutes, or a look in under one. */
+export interface Extent {
+  sizes: number[]
+  rounds: number
+  seconds: number
+  warmUpSeconds: number
+  screens: number
+  saves: number
+}
+
+const FULL: Extent = { sizes: [10, 1_000, 10_000], rounds: 5, seconds: 2.5, warmUpSeconds: 3, screens: 20, saves: 40 }
+const QUICK: Extent = { sizes: [10, 200], rounds: 3, seconds: 1, warmUpSeconds: 2, screens: 20, saves: 10 }
+
+export function extentOf(args: readonly string[]): Extent {
+  return args.includes('--quick') ? QUICK : FULL
+}

@@ -1,0 +1,61 @@
+import autocannon from 'autocannon'
+import { type Load, loadOf } from '@/scripts/bench/statistics'
+
+export interface Target {
+  name: string
+  url: string
+  headers?: Record<string, string>
+}
+
+export const CONNECTIONS = 20
+
+/**
+ * Asks for one page over so many connections for so many seconds, each asking again as soon as it has its answer. Nobody
+ * asks for compression, of whatever is compared. Throws when one answer is not 200: a page of errors is quick to make.
+ */
+export async function loadPage(target: Target, seconds: number, connections = CONNECTIONS): Promise<Load> {
+  const latencies: number[] = []
+  const wrong = new Map<number, number>()
+  await new Promise<void>((done, failed) => {
+    const instance = autocannon(
+      { url: target.url, headers: target.headers ?? {}, connections, duration: seconds, timeout: 10 },
+      (error, result) => {
+        if (error) {
+          failed(error)
+        } else if (result.errors > 0) {
+          failed(new Error(`${target.name}: ${result.errors} requests without an answer.`))
+        } else {
+          done()
+        }
+      },
+    )
+    instance.on('response', (_client, status, _bytes, milliseconds) => {
+      if (status === 200) {
+        latencies.push(milliseconds)
+      } else {
+        wrong.set(status, (wrong.get(status) ?? 0) + 1)
+      }
+    })
+  })
+  if (wrong.size > 0) {
+    throw new Error(
+      `${target.name} answered ${[...wrong].map(([status, times]) => `${status} (${times} times)`).join(', ')}.`,
+    )
+  }
+  return loadOf(latencies, seconds)
+}
+
+/** The loads of each page in rounds that alternate: A B C, A B C, … By name, one load a round. */
+export async function alternate(
+  targets: readonly Target[],
+  rounds: number,
+  seconds: number,
+): Promise<Record<string, Load[]>> {
+  const loads: Record<string, Load[]> = Object.fromEntries(targets.map(({ name }) => [name, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const target of targets) {
+      loads[target.name]?.push(await loadPage(target, seconds))
+    }
+  }
+  return loads
+}

@@ -1,0 +1,141 @@
+import { type Extent, extentOf } from '@/scripts/bench/extent'
+import { runFloor } from '@/scripts/bench/floor'
+import { type Ground, prepareGround } from '@/scripts/bench/ground'
+import { alternate, loadPage, type Target } from '@/scripts/bench/load'
+import { watchMemory } from '@/scripts/bench/memory'
+import { measurePdf } from '@/scripts/bench/pdf-time'
+import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
+import { measureProjectorLag } from '@/scripts/bench/projector-lag'
+import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
+import { tell } from '@/scripts/bench/report'
+import type { SizeMeasured } from '@/scripts/bench/results'
+import { freePort } from '@/scripts/database/free-port'
+import { buildIfChanged } from '@/scripts/start/production-build'
+
+interface Running {
+  stop(): Promise<void> | void
+}
+
+const PAGES = {
+  empty: '/leeg',
+  dashboard: '/gezinnen/G-0001',
+  plan: '/gezinnen/G-0001/plannen/gips-1',
+}
+const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
+const NOTE_TAKER = 'notulist2@demo.gips.test'
+/** The same professional of the first copied team, and the copied dossiers of that team. */
+const COPIED_PROFESSIONAL = `team0.${PROFESSIONAL}`
+const COPIED_CODES = [3, 4, 5, 6, 7, 8, 9, 10].map((number) => `G-${100_000 + number}`)
+
+const callOff = new AbortController()
+const started: Promise<Running>[] = []
+let ending: Promise<void> | undefined
+
+if (process.env.BENCH_FLOOR) {
+  await runFloor(process.env.BENCH_FLOOR)
+} else {
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+    process.on(event, () => end(1))
+  }
+  await run(extentOf(process.argv)).then(
+    () => end(0),
+    (error: unknown) => {
+      if (!ending) {
+        console.error(error)
+      }
+      return end(1)
+    },
+  )
+}
+
+async function run(extent: Extent): Promise<void> {
+  await buildIfChanged(callOff.signal)
+  const port = await freePort()
+  const origin = originAt(port)
+  say('Making a database with the demo ...')
+  const ground = await keep(prepareGround(origin))
+  const cookie = await ground.cookieOf(PROFESSIONAL)
+  const recorded = await recordAll(ground, port, cookie)
+  const app = await keep(startApp(ground, port))
+  const memory = watchMemory(app.pid())
+  const floor = await keep(startFloor({ databaseUrl: ground.appUrl, ...floorOf(recorded) }))
+  const targets: Target[] = [
+    ...Object.entries(PAGES).map(([name, path]) => ({ name, url: `${origin}${path}`, headers: { cookie } })),
+    { name: 'floor', url: floor.url },
+  ]
+  await warmUp(targets, extent)
+  const alone = await measureAlone(targets, extent)
+  const sizes = await measureSizes(ground, targets, extent)
+  say(`Typing while ${extent.screens} projector screens follow ...`)
+  const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
+  const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
+  const pdfs = COPIED_CODES.map((code) => `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`)
+  const pdf = await measurePdf(pdfs, await ground.cookieOf(COPIED_PROFESSIONAL))
+  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: memory.figures() } })
+}
+
+async function recordAll(ground: Ground, port: number, cookie: string): Promise<Record<string, Recorded>> {
+  say('Writing down the statements of each page ...')
+  return recordPages(ground, { port, paths: PAGES, cookie })
+}
+
+function floorOf({ dashboard }: Record<string, Recorded>) {
+  return { statements: dashboard?.statements ?? [], page: dashboard?.page ?? '' }
+}
+
+function factsOf(recorded: Record<string, Recorded>) {
+  return Object.fromEntries(
+    Object.entries(recorded).map(([name, { statements, page }]) => [
+      name,
+      { statements: statements.length, bytes: Buffer.byteLength(page) },
+    ]),
+  )
+}
+
+async function warmUp(targets: readonly Target[], { warmUpSeconds }: Extent): Promise<void> {
+  say('Warming up ...')
+  for (const target of targets) {
+    await loadPage(target, warmUpSeconds)
+  }
+}
+
+async function measureAlone(targets: readonly Target[], { seconds }: Extent): Promise<Record<string, number>> {
+  const alone: Record<string, number> = {}
+  for (const target of targets) {
+    alone[target.name] = (await loadPage(target, seconds, 1)).p50
+  }
+  return alone
+}
+
+/** The floor stands beside the first size; the goals about size concern the app alone. */
+async function measureSizes(ground: Ground, targets: readonly Target[], extent: Extent): Promise<SizeMeasured[]> {
+  const measured: SizeMeasured[] = []
+  for (const families of extent.sizes) {
+    say(`Measuring with ${families} families ...`)
+    await ground.growTo(families)
+    const chosen = measured.length === 0 ? targets : targets.filter(({ name }) => name !== 'floor')
+    measured.push({ families, loads: await alternate(chosen, extent.rounds, extent.seconds) })
+  }
+  return measured
+}
+
+function keep<T extends Running>(starting: Promise<T>): Promise<T> {
+  started.push(starting)
+  return starting
+}
+
+/** Stops what was started, also what is still on its way up, and ends this process. */
+function end(code: number): Promise<void> {
+  ending ??= (async () => {
+    callOff.abort()
+    for (const starting of started.reverse()) {
+      await starting.then((running) => running.stop()).catch(() => undefined)
+    }
+    process.exit(code)
+  })()
+  return ending
+}
+
+function say(line: string): void {
+  console.log(line)
+}

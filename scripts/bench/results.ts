@@ -1,0 +1,91 @@
+import type { PdfTime } from '@/scripts/bench/pdf-time'
+import type { ProjectorLag } from '@/scripts/bench/projector-lag'
+import {
+  type Goal,
+  isReached,
+  type Load,
+  quantile,
+  ratioByRound,
+  type Spread,
+  typicalLoad,
+} from '@/scripts/bench/statistics'
+
+/** The pages that are measured beside each other. */
+export const PAGES = ['empty', 'dashboard', 'plan', 'floor'] as const
+export type PageName = (typeof PAGES)[number]
+
+/** The loads of one size of the database, by page; the floor is measured with the first size only. */
+export interface SizeMeasured {
+  families: number
+  loads: Partial<Record<PageName, Load[]>>
+}
+
+export interface Measured {
+  sizes: SizeMeasured[]
+  lag: ProjectorLag
+  pdf: PdfTime
+  memory: { most: number; now: number }
+}
+
+export interface Verdict {
+  what: string
+  goal: Goal
+  unit: '' | ' ms' | ' MB'
+  measured: number | null
+  spread: Spread | null
+  isReached: boolean
+}
+
+/** Every goal with what was measured for it. */
+export function verdictsOn({ sizes, lag, pdf, memory }: Measured): Verdict[] {
+  const [first] = sizes
+  const last = sizes.at(-1)
+  const speed = ratio(first, 'dashboard', 'empty', (load) => load.perSecond)
+  const tail = ratio(first, 'dashboard', 'empty', (load) => load.p99)
+  return [
+    verdict('dashboard: requests/s beside the empty page', { bound: 'least', limit: 0.4 }, '', speed),
+    verdict('dashboard: p99 beside the empty page', { bound: 'most', limit: 2.5 }, '', tail),
+    ...(['dashboard', 'plan'] as const).map((page) =>
+      verdict(
+        `${page}: cost with ${last?.families} families beside ${first?.families}`,
+        { bound: 'most', limit: 1.2 },
+        '',
+        growth(first, last, page),
+      ),
+    ),
+    verdict(`keystroke to ${lag.screens} projector screens, p95`, most(150), ' ms', quantile(lag.toScreen, 0.95)),
+    verdict('PDF of a plan that is not in the cache, p95', most(100), ' ms', quantile(pdf.fresh, 0.95)),
+    verdict('memory of the app process, most', most(500), ' MB', memory.most),
+  ]
+}
+
+export function typical(size: SizeMeasured | undefined, page: PageName): Load | null {
+  const rounds = size?.loads[page]
+  return rounds ? typicalLoad(rounds) : null
+}
+
+function most(limit: number): Goal {
+  return { bound: 'most', limit }
+}
+
+function verdict(what: string, goal: Goal, unit: Verdict['unit'], measured: Spread | number | null): Verdict {
+  const spread = typeof measured === 'number' ? null : measured
+  const value = typeof measured === 'number' ? measured : (measured?.median ?? null)
+  return { what, goal, unit, measured: value, spread, isReached: isReached(goal, value) }
+}
+
+function ratio(
+  size: SizeMeasured | undefined,
+  above: PageName,
+  below: PageName,
+  pick: (load: Load) => number,
+): Spread | null {
+  return ratioByRound((size?.loads[above] ?? []).map(pick), (size?.loads[below] ?? []).map(pick))
+}
+
+/** What a page costs, in empty pages of the same rounds, with many families beside few. */
+function growth(few: SizeMeasured | undefined, many: SizeMeasured | undefined, page: PageName): number | null {
+  const before = ratio(few, 'empty', page, (load) => load.perSecond)
+  const after = ratio(many, 'empty', page, (load) => load.perSecond)
+  return before && after ? after.median / before.median : null
+}
