@@ -1,0 +1,84 @@
+import type { DossierRight } from '@/lib/policy'
+
+/** Rights that leave a line in a dossier: those of the dossier, and reading one's own agreements over all families. */
+export type TrailRight = DossierRight | 'agreements.mine'
+
+interface Phrases {
+  /** What someone did who only looked: "bekeek het overzicht". */
+  read: string
+  /** What someone did who changed something. */
+  change: string
+  /** What someone wanted who was refused: "het overzicht bekijken". */
+  wish: string
+}
+
+/** What each right is called in the trail. `{plan}` and `{member}` stand for what the line was about. */
+export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
+  'dossier.read': looked('het overzicht'),
+  'members.read': looked('de gegevens van {member}'),
+  'members.edit': worked('de gegevens van {member}'),
+  'network.read': looked('het netwerk'),
+  'network.edit': worked('het netwerk'),
+  'team.read': looked('het team'),
+  'team.edit': worked('het team'),
+  'access.manage': worked('wie wat mag zien'),
+  'documents.read': looked('de documenten'),
+  'documents.edit': worked('de documenten'),
+  'safety.read': looked('de veiligheidscijfers'),
+  'trail.read': looked('wie er meekeek'),
+  'plans.read': looked('de lijst met plannen'),
+  'agenda.preview': looked('de agenda van {plan}'),
+  'plan.read': { read: 'las {plan}', change: 'las {plan}', wish: '{plan} lezen' },
+  'plan.download': {
+    read: 'downloadde {plan}, zonder namen',
+    change: 'downloadde {plan}, zonder namen',
+    wish: '{plan} downloaden',
+  },
+  'preparation.read': looked('de voorbereiding van {plan}'),
+  'preparation.write': wrote('de voorbereiding van {plan}'),
+  'meeting.read': looked('het verslag van {plan}'),
+  'meeting.write': wrote('het verslag van {plan}'),
+  'plan.move': {
+    read: 'bekeek de volgende stap van {plan}',
+    change: 'werkte aan de volgende stap van {plan}',
+    wish: '{plan} een stap verder zetten',
+  },
+  'plan.adopt': {
+    read: 'bekeek of {plan} definitief kan worden',
+    change: 'maakte {plan} definitief',
+    wish: '{plan} definitief maken',
+  },
+  'plan.revise': {
+    read: 'bekeek of {plan} een nieuwe versie nodig heeft',
+    change: 'begon aan een nieuwe versie van {plan}',
+    wish: 'aan een nieuwe versie van {plan} beginnen',
+  },
+  'projector.read': {
+    read: 'opende het grote scherm bij {plan}',
+    change: 'zette het grote scherm klaar bij {plan}',
+    wish: 'het grote scherm bij {plan} openen',
+  },
+  'projector.move': {
+    read: 'keek mee op het grote scherm bij {plan}',
+    change: 'bediende het grote scherm bij {plan}',
+    wish: 'het grote scherm bij {plan} bedienen',
+  },
+  'agreement.tick': {
+    read: 'bekeek een afspraak',
+    change: 'zei hoe het met een afspraak staat',
+    wish: 'een afspraak afvinken',
+  },
+  'agreements.mine': looked('de eigen afspraken'),
+}
+
+function looked(what: string): Phrases {
+  return { read: `bekeek ${what}`, change: `wijzigde ${what}`, wish: `${what} bekijken` }
+}
+
+function worked(what: string): Phrases {
+  return { read: `bekeek ${what}, om te wijzigen`, change: `wijzigde ${what}`, wish: `${what} wijzigen` }
+}
+
+function wrote(what: string): Phrases {
+  return { read: `bekeek ${what}, om te schrijven`, change: `schreef in ${what}`, wish: `in ${what} schrijven` }
+}
