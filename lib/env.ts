@@ -58,6 +58,8 @@ const WORKER = z
       .refine((value) => hasProtocol(value, ['smtp:', 'smtps:']), { error: 'must be an smtp:// or smtps:// address' })
       .optional(),
     MAIL_FROM: z.string().optional(),
+    /** Where the heads of the audit chains are kept outside the database, a folder for each database. */
+    AUDIT_EXPORT_DIR: z.string().default('.data/audit-heads'),
   })
   .transform((env) => ({ ...env, MAIL_FROM: env.MAIL_FROM ?? `GIPSonline <noreply@${new URL(env.APP_URL).hostname}>` }))
 

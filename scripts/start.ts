@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { SettingsError, type StartEnv, startEnv } from '@/lib/env'
 import { APP_MEMORY, WORKER_MEMORY } from '@/scripts/processes/memory-limits'
 import { bareSettings, startProcess } from '@/scripts/processes/parent'
@@ -72,6 +73,7 @@ function workerSettings(env: StartEnv, prepared: Prepared, catcher: unknown) {
     // The demo writes to its own mail catcher, whatever the settings say.
     SMTP_URL: prepared.demo ? String(catcher) : env.SMTP_URL,
     MAIL_FROM: env.MAIL_FROM,
+    AUDIT_EXPORT_DIR: join(env.GIPS_DATA_DIR, 'audit-heads'),
   }
 }
 

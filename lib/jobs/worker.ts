@@ -1,7 +1,7 @@
 import { type Runner, run, type TaskList } from 'graphile-worker'
 import { Pool } from 'pg'
 import { type WorkerEnv, workerEnv } from '@/lib/env'
-import { AUDIT_EXPORT_DIR, headsFolder } from '@/lib/jobs/audit/exported-heads'
+import { headsFolder } from '@/lib/jobs/audit/exported-heads'
 import { createSealer } from '@/lib/jobs/audit/seal'
 import { jobLog } from '@/lib/jobs/job-log'
 import { type Presence, showPresence } from '@/lib/jobs/presence'
@@ -38,7 +38,7 @@ export async function startWorker(
   pool.on('connect', (client) => client.on('error', () => undefined))
   const presence = await showPresence(connectionString)
   const runner = await startJobs(pool, presence, tasks(env, options.patienceMs))
-  const heads = headsFolder(options.auditExportDir ?? AUDIT_EXPORT_DIR, connectionString)
+  const heads = headsFolder(options.auditExportDir ?? env.AUDIT_EXPORT_DIR, connectionString)
   const sealer = createSealer(pool, env.APP_SECRET, heads)
   const repeating = schedules(pool, sealer).map(repeat)
   return {

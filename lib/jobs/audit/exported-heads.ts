@@ -18,9 +18,6 @@ export interface ExportedHeads {
   readAll(): Promise<Head[]>
 }
 
-/** Where the heads go unless it is said otherwise, relative to where the worker runs. */
-export const AUDIT_EXPORT_DIR = '.data/audit-heads'
-
 /** The folder of one database's heads: two databases of one machine each have a chain "platform". */
 export function headsFolder(base: string, databaseUrl: string): string {
   return join(base, encodeURIComponent(decodeURIComponent(new URL(databaseUrl).pathname.slice(1))))

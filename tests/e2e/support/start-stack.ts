@@ -59,7 +59,12 @@ async function startApp(number: number, { appUrl }: TestDatabase, started: Runni
 }
 
 function startWorker({ workerUrl }: TestDatabase, address: string, smtpUrl: string): Promise<Running> {
-  const settings = { ...shared(address), WORKER_DATABASE_URL: workerUrl, SMTP_URL: smtpUrl }
+  const settings = {
+    ...shared(address),
+    WORKER_DATABASE_URL: workerUrl,
+    SMTP_URL: smtpUrl,
+    AUDIT_EXPORT_DIR: '.test/audit-heads',
+  }
   return startProcess({ name: 'worker', settings, output: openSync(`${LOGS}/worker.log`, 'w') })
 }
 
