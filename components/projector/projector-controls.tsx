@@ -13,7 +13,7 @@ export function ProjectorControls({ isHidden, move, leave }: ProjectorControlsPr
   return (
     <nav
       aria-label="Beamer bedienen"
-      className="flex shrink-0 gap-2 opacity-40 focus-within:opacity-100 hover:opacity-100"
+      className="flex shrink-0 gap-1 opacity-40 focus-within:opacity-100 hover:opacity-100"
     >
       <Control name="Vorige vraag (pijl links)" Icon={ChevronLeft} onPress={() => move('previous')} />
       <Control name="Volgende vraag (pijl rechts)" Icon={ChevronRight} onPress={() => move('next')} />
@@ -35,9 +35,9 @@ function Control({ name, Icon, onPress }: { name: string; Icon: LucideIcon; onPr
       aria-label={name}
       title={name}
       onClick={onPress}
-      className="grid size-11 cursor-pointer place-content-center rounded-md border border-line-strong bg-surface"
+      className="grid size-7 cursor-pointer place-content-center rounded-md border border-line-strong bg-surface"
     >
-      <Icon aria-hidden="true" />
+      <Icon aria-hidden="true" className="size-4" />
     </button>
   )
 }

@@ -24,19 +24,20 @@ export function ProjectorScreen({ code, plan, initial }: ProjectorScreenProps) {
   const { move, problem } = useMoves(code, plan, refresh)
   const leave = useCallback(() => location.assign(`/gezinnen/${code}/plannen/${plan}`), [code, plan])
   useProjectorKeys({ slide, scroller, move, leave })
-  useSteadyScroll(scroller, `${slide.kind} ${slide.item}`, slide)
+  const hasMore = useSteadyScroll(scroller, `${slide.kind} ${slide.item}`, slide)
   if (standing === 'closed') {
     return <ClosedScreen />
   }
   return (
     <div className="theme-projector fixed inset-0 z-50 flex flex-col">
-      <main ref={scroller} id="inhoud" className="min-h-0 grow overflow-y-auto px-[3vw] pt-[2vh]">
+      <main ref={scroller} id="inhoud" className="min-h-0 grow overflow-y-auto px-[3vw]">
         <SlideView slide={slide} />
       </main>
       <footer className="flex items-end gap-x-[2vw] px-[3vw] py-[1.5vh]">
         <div className="min-w-0 grow">
           {slide.clock && slide.kind !== 'hidden' && <SlideClockBar clock={slide.clock} />}
         </div>
+        {hasMore && <p className="shrink-0 text-sm text-brand">↓ er staat meer</p>}
         <p role="status" className="max-w-[40vw] text-sm text-ink-soft">
           {problem ?? (standing === 'behind' ? '○ Even geen verbinding. U ziet de laatste stand.' : '')}
         </p>

@@ -1,5 +1,6 @@
 import { formatTime } from '@/lib/dates'
 import type { SlideClock } from '@/lib/domain/slide'
+import { ProgressLine } from './progress-line'
 
 /** The clock of the meeting: now, how far this part is, how much of the whole is used, and when it will end as it goes. */
 export function SlideClockBar({ clock }: { clock: SlideClock }) {
@@ -18,12 +19,7 @@ export function SlideClockBar({ clock }: { clock: SlideClock }) {
         Klaar om {formatTime(new Date(clock.expectedEnd))}
         {minutesBehind > 0 && <span className="text-warning"> ({minutesBehind} min. later)</span>}
       </p>
-      <progress
-        className="h-2 w-full accent-brand"
-        aria-label="Tijd van het overleg"
-        max={minutesPlanned}
-        value={Math.min(minutesUsed, minutesPlanned)}
-      />
+      <ProgressLine value={minutesUsed} of={minutesPlanned} />
     </div>
   )
 }

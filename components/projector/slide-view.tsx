@@ -1,4 +1,5 @@
 import type { Slide } from '@/lib/domain/slide'
+import { ProgressLine } from './progress-line'
 import { SlideBlockView } from './slide-block-view'
 
 /** One slide: pure, from finished data. */
@@ -52,21 +53,14 @@ function QuestionSlide({ slide }: { slide: Slide }) {
   const { position } = slide
   return (
     <>
-      <header className="border-b border-line pb-[1.5vh]">
+      <header className="sticky top-0 border-b border-line bg-page pt-[2vh] pb-[1.5vh]">
         <div className="flex items-baseline justify-between gap-x-8 text-lg text-ink-soft">
           <p>{slide.heading}</p>
           <p className="shrink-0 tabular-nums">
             {position ? `Vraag ${position.number} van ${position.total}` : 'Vooraf'}
           </p>
         </div>
-        {position && (
-          <progress
-            className="block h-1 w-full accent-brand"
-            aria-label="Plaats in de agenda"
-            max={position.total}
-            value={position.number}
-          />
-        )}
+        {position && <ProgressLine value={position.number} of={position.total} />}
         <h1 className="mt-[1vh] text-2xl">{slide.question}</h1>
       </header>
       <div className="grid gap-y-[2vh] py-[2vh] text-xl">
