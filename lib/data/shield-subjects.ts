@@ -1,0 +1,89 @@
+import type { PlanKind } from '@/lib/domain/agendas/agenda'
+import { planTitle } from '@/lib/domain/plan-state'
+import type { SubjectKind } from '@/lib/domain/shield-forms'
+import type { SubjectView } from '@/lib/domain/shield-views'
+import type { DossierViewer } from '@/lib/gate'
+
+type Source = 'member' | 'network' | 'plan' | 'answer' | 'concern' | 'goal' | 'agreement' | 'document' | 'teamMember'
+
+interface Row {
+  source: Source
+  id: string
+  text: string
+  plan_kind: PlanKind | null
+  plan_ordinal: number | null
+  about: string | null
+}
+
+const SOURCES: Readonly<Record<Exclude<SubjectKind, 'dossier'>, readonly Source[]>> = {
+  memberDetails: ['member'],
+  memberContact: ['member', 'network'],
+  plan: ['plan'],
+  answer: ['answer'],
+  concern: ['concern'],
+  goal: ['goal'],
+  agreement: ['agreement'],
+  document: ['document'],
+  teamMember: ['teamMember'],
+}
+
+const WORDS: Readonly<Record<Exclude<SubjectKind, 'dossier' | 'plan'>, string>> = {
+  memberDetails: 'Persoonlijke gegevens van',
+  memberContact: 'Contactgegevens en woonplek van',
+  answer: 'Antwoord:',
+  concern: 'Zorg:',
+  goal: 'Doel:',
+  agreement: 'Afspraak:',
+  document: 'Document:',
+  teamMember: 'Naam en gegevens van',
+}
+
+const LABEL_LENGTH = 120
+const WHOLE_DOSSIER: SubjectView = { kind: 'dossier', id: null, label: 'Het hele dossier', aboutMemberId: null }
+
+/** What the case director shields or opens, in words and with whom it is about; null for what is not in this dossier. */
+export async function subjectOf(
+  viewer: DossierViewer,
+  kind: SubjectKind,
+  id: string | null,
+): Promise<SubjectView | null> {
+  const [subject = null] = await subjectsOf(viewer, [{ kind, id }])
+  return subject
+}
+
+/** The same for many at once, in their order; what is not (any more) in this dossier is left out. */
+export async function subjectsOf(
+  { tx, familyId }: DossierViewer,
+  wanted: readonly { kind: SubjectKind; id: string | null }[],
+): Promise<SubjectView[]> {
+  const ids = wanted.flatMap(({ id }) => id ?? [])
+  const rows = await tx.$queryRaw<Row[]>`
+    with everything as (
+      select 'member' as source, id, first_names as text, null as plan_kind, null::int as plan_ordinal, id as about, family_id from family_member
+      union all select 'network', id, name, null, null, null, family_id from network_person
+      union all select 'plan', id, '', kind::text, ordinal, about_member_id, family_id from plan
+      union all select 'answer', id, text, null, null, about_member_id, family_id from answer
+      union all select 'concern', id, text, null, null, about_member_id, family_id from concern
+      union all select 'goal', id, text, null, null, about_member_id, family_id from goal
+      union all select 'agreement', id, text, null, null, about_member_id, family_id from agreement
+      union all select 'document', id, title, null, null, about_member_id, family_id from document
+      union all select 'teamMember', m.id, p.name, null, null, null, m.family_id
+        from team_membership m join dossier_people() p on p.person_id = m.person_id)
+    select source, id, text, plan_kind, plan_ordinal, about from everything
+    where family_id = ${familyId}::uuid and id = any (${ids}::uuid[])`
+  return wanted.flatMap(({ kind, id }) => {
+    if (kind === 'dossier') return id === null ? WHOLE_DOSSIER : []
+    const row = rows.find((each) => each.id === id && SOURCES[kind].includes(each.source))
+    return row ? { kind, id: row.id, label: labelOf(kind, row), aboutMemberId: row.about } : []
+  })
+}
+
+function labelOf(kind: Exclude<SubjectKind, 'dossier'>, row: Row): string {
+  if (kind === 'plan') {
+    return row.plan_kind ? planTitle(row.plan_kind, row.plan_ordinal ?? 1) : 'Plan'
+  }
+  const text = row.text.replace(/\s+/g, ' ').trim()
+  const letters = [...text]
+  const short = letters.length > LABEL_LENGTH ? `${letters.slice(0, LABEL_LENGTH).join('')}…` : text
+  return `${WORDS[kind]} ${short}`
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { chosenId, ticked } from './form-values'
+import { plainText } from './text'
+
+export const SUBJECT_KINDS = [
+  'dossier',
+  'memberDetails',
+  'memberContact',
+  'plan',
+  'answer',
+  'concern',
+  'goal',
+  'agreement',
+  'document',
+  'teamMember',
+] as const
+export type SubjectKind = (typeof SUBJECT_KINDS)[number]
+
+const subject = z.enum(SUBJECT_KINDS, { error: 'Dit kan niet worden afgeschermd.' })
+/** Empty for the whole dossier. */
+const subjectId = chosenId.or(z.literal('')).transform((id) => id || null)
+
+/** From whom: all family accounts, one of them, or professionals who do not work with the member it is about. */
+const audience = z
+  .string({ error: 'Kies voor wie.' })
+  .regex(/^(allFamily|professionalsElsewhere|account:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
+    error: 'Kies voor wie.',
+  })
+  .transform((value) => {
+    const [kind = '', personId = null] = value.split(':')
+    return { kind: kind as 'allFamily' | 'professionalsElsewhere' | 'account', personId }
+  })
+
+export const ShieldForm = z.object({
+  subject,
+  subjectId,
+  audience,
+  reason: plainText({ required: true, max: 1000, label: 'De reden' }),
+})
+
+/** What a family account does not read by default is opened only after whom it is about was asked. */
+export const OpeningForm = z.object({
+  subject: subject.exclude(['dossier', 'teamMember']),
+  subjectId: chosenId,
+  personId: chosenId,
+  wasAsked: ticked.refine((asked) => asked, { error: 'Vraag het eerst aan wie het aangaat, en vink dat dan aan.' }),
+})
+
+export const LiftForm = z.object({ kind: z.enum(['shield', 'opening']), id: chosenId })
+
+/** Closes the whole dossier to one family account, for now. */
+export const SuspendForm = z.object({
+  personId: chosenId,
+  reason: plainText({ required: true, max: 1000, label: 'De reden' }),
+})
+
+/** Whether professionals who do not work with a member can be kept out: only where it is about one member. */
+export function mayShieldFromProfessionals(kind: SubjectKind, aboutMemberId: string | null): boolean {
+  return aboutMemberId !== null && kind !== 'dossier' && kind !== 'teamMember' && kind !== 'plan'
+}
+
+/** Whether one family account can be given what it does not read by default. */
+export function mayOpen(kind: SubjectKind): boolean {
+  return kind !== 'dossier' && kind !== 'teamMember'
+}

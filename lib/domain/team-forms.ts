@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { chosenId, oneLine, ticked } from './form-values'
+import { plainText } from './text'
+
+const memberIds = z.array(chosenId).default([])
+const works = { worksWithAll: ticked, members: memberIds }
+
+/** A professional by the e-mail address of an account that exists. */
+export const AddProfessionalForm = z.object({
+  email: oneLine('Het e-mailadres', { required: true, max: 254 }),
+  role: z.enum(['professional', 'deputy'], { error: 'Kies waarvoor.' }),
+  ...works,
+})
+
+/** With whom in the family a professional works. */
+export const WorksWithForm = z.object({ personId: chosenId, leadProvider: ticked, ...works })
+
+/** The end of somebody's part in this dossier, at once and everywhere. */
+export const EndInvolvementForm = z.object({
+  personId: chosenId,
+  reason: plainText({ required: true, max: 1000, label: 'De reden' }),
+})
+
+/** Someone of the team who stands in for the case director. */
+export const AppointDeputyForm = z.object({ personId: chosenId })
