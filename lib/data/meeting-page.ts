@@ -77,17 +77,23 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   }
 }
 
+/** What the preparation needs besides its answers: the family, its own scores and the concerns of the report. */
+export async function preparationRows(viewer: DossierViewer, planId: string) {
+  const members = await membersOf(viewer)
+  return {
+    members,
+    round: await safetyRound(viewer, planId, members),
+    concerns: await concernsOf(viewer, planId),
+  }
+}
+
 /** What the plan still lacks to become provisional; meant for who may write in the meeting. */
 export async function missingForProvisional(viewer: DossierViewer, planId: string): Promise<Missing[]> {
   return whatIsMissing(await planSnapshot(viewer, await planRow(viewer, planId)), 'provisional', viewer.today)
 }
 
 /** Who is assessed, what was scored and what the director recorded; before the first need every child is on the list. */
-export async function safetyRound(
-  viewer: DossierViewer,
-  planId: string,
-  members: readonly MemberView[],
-): Promise<RoundView> {
+async function safetyRound(viewer: DossierViewer, planId: string, members: readonly MemberView[]): Promise<RoundView> {
   const { tx, familyId } = viewer
   const assessment = await assessmentOf(viewer, planId)
   const where = { familyId, assessmentId: assessment?.id ?? planId }
@@ -106,7 +112,7 @@ export async function safetyRound(
 }
 
 /** The concerns that still stand, in their order. */
-export async function concernsOf({ tx, familyId }: DossierViewer, planId: string): Promise<ConcernView[]> {
+async function concernsOf({ tx, familyId }: DossierViewer, planId: string): Promise<ConcernView[]> {
   const rows = await tx.concern.findMany({
     where: { familyId, planId, removedAt: null },
     select: { id: true, text: true, harmfulEffect: true, aboutMemberId: true, isReported: true, version: true },
@@ -116,7 +122,7 @@ export async function concernsOf({ tx, familyId }: DossierViewer, planId: string
 }
 
 /** The family's members, who died left out; by first name. */
-export async function membersOf({ tx, familyId }: DossierViewer): Promise<MemberView[]> {
+async function membersOf({ tx, familyId }: DossierViewer): Promise<MemberView[]> {
   const rows = await tx.familyMember.findMany({
     where: { familyId, deceasedOn: null },
     select: { id: true, firstNames: true, kind: true },

@@ -1,0 +1,42 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { MissingList } from '@/components/plan/missing-list'
+import { LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { Missing } from '@/lib/domain/missing/snapshot'
+import { makeProvisional } from './actions'
+
+type MissingPartProps = { page: MeetingPage; missing: readonly Missing[] | null; path: string }
+
+/** What is still missing, looked up when asked and kept up to date from then on, and the director's next step. */
+export function MissingPart({ page, missing, path }: MissingPartProps) {
+  const { frame, plan, may } = page
+  if (!may.write || plan.state !== 'meeting') {
+    return null
+  }
+  const dossier = `/gezinnen/${frame.code}`
+  return (
+    <Card title="Wat ontbreekt nog?" id="ontbreekt">
+      <div className="space-y-5">
+        {missing && <MissingList missing={missing} base={`${dossier}/plannen/${plan.slug}`} dossier={dossier} />}
+        <LinkButton href={`${path}?controle=1#ontbreekt`} scroll={false}>
+          {missing ? 'Kijk opnieuw' : 'Kijk wat er nog ontbreekt'}
+        </LinkButton>
+        {may.direct && (
+          <ActionForm
+            action={makeProvisional}
+            hidden={{ dossier: frame.code, planId: plan.id, from: plan.state, to: 'provisional' }}
+            label="Maak het plan voorlopig"
+          >
+            <p className="max-w-prose">
+              Is iedereen klaar? Dan maakt u het plan voorlopig. De cijfers staan dan vast; aan de rest kunt u nog
+              schrijven.
+            </p>
+            <SubmitButton>Maak het plan voorlopig</SubmitButton>
+          </ActionForm>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { MeetingScreen } from '@/components/meeting/meeting-screen'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeader } from '@/components/ui/page-header'
+import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { planStateName } from '@/lib/domain/plan-state'
+import { inDossier } from '@/lib/viewer'
+import { AttendancePart } from './attendance-part'
+import { MissingPart } from './missing-part'
+
+export const metadata: Metadata = { title: 'Overleg' }
+
+type OverlegPageProps = {
+  params: Promise<{ code: string; plan: string }>
+  searchParams: Promise<{ controle?: string }>
+}
+
+export default async function OverlegPage({ params, searchParams }: OverlegPageProps) {
+  const { code, plan: slug } = await params
+  const { controle } = await searchParams
+  const base = `/gezinnen/${code}/plannen/${slug}`
+  const path = `${base}/overleg`
+  const { page, missing } = await inDossier(
+    code,
+    'meeting.read',
+    async (viewer) => {
+      const shown = await meetingPage(viewer, slug)
+      const isAsked = controle === '1' && shown.may.write
+      return { page: shown, missing: isAsked ? await missingForProvisional(viewer, shown.plan.id) : null }
+    },
+    { path, subject: `meeting ${slug}` },
+  )
+  return (
+    <DossierPage frame={page.frame} current="plans" width="wide">
+      <PageHeader
+        above={<Breadcrumb items={[{ href: base, label: page.plan.title }]} current="Overleg" />}
+        title="Het overleg"
+        meta={<Badge tone="brand">{planStateName(page.plan.state)}</Badge>}
+        lead={
+          page.may.write
+            ? 'Wat u typt, wordt vanzelf bewaard. Ctrl en Enter zet een vraag op de beamer.'
+            : 'U leest mee.'
+        }
+      />
+      <MeetingScreen
+        page={page}
+        before={<AttendancePart page={page} />}
+        after={<MissingPart page={page} missing={missing} path={path} />}
+      />
+    </DossierPage>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import type { AgreementView, GoalView, PersonChoice } from '@/lib/domain/meeting-view'
+import type { PlainDate } from '@/lib/domain/plain-date'
+import { AgreementLine, agreementFieldId } from './agreement-line'
+import { apiOf, type Place } from './place'
+import { sendRow } from './row-put'
+import { UndoLine } from './undo-line'
+import { focusSoon, useList } from './use-list'
+import { useRemoval } from './use-removal'
+
+type AgreementListProps = Place & {
+  /** The goals of this part; each is a heading with its agreements. */
+  goals: readonly GoalView[]
+  /** All goals of the plan, for agreements that serve several. */
+  allGoals: readonly GoalView[]
+  agreements: readonly AgreementView[]
+  people: readonly PersonChoice[]
+  today: PlainDate
+  mayWrite: boolean
+}
+
+const BLANK = { text: '', doers: [], byEveryone: false, rhythm: 'once', dueOn: '', until: '', version: 0 } as const
+
+/** Agreements under the goal that they serve first; Enter adds the next one for the same goal. */
+export function AgreementList(props: AgreementListProps) {
+  const { goals, allGoals, agreements, people, today, mayWrite, code, slug } = props
+  const place = { code, slug }
+  const list = useList(agreements)
+  const removal = useRemoval<AgreementView>(list, {
+    keyOf: (id) => `agreement ${id}`,
+    urlOf: (id) => apiOf(place, `afspraken/${id}`),
+    restore: ({ id }) => sendRow(apiOf(place, `afspraken/${id}`), 'POST', {}),
+  })
+  const firstGoalOf = ({ goalIds }: AgreementView) => allGoals.find(({ id }) => goalIds.includes(id))?.id ?? null
+
+  function add(goalId: string) {
+    const id = list.add({ ...BLANK, doers: [], goalIds: [goalId] })
+    focusSoon(agreementFieldId(id))
+  }
+
+  function lines(rows: readonly AgreementView[], onLast: (() => void) | null) {
+    return rows.map((agreement, index) => {
+      const next = rows[index + 1]
+      return (
+        <AgreementLine
+          key={agreement.id}
+          {...place}
+          agreement={agreement}
+          number={index + 1}
+          goals={allGoals}
+          people={people}
+          today={today}
+          mayWrite={mayWrite}
+          onNext={() => (next ? focusSoon(agreementFieldId(next.id)) : onLast?.())}
+          onRemove={() => void removal.remove(agreement)}
+        />
+      )
+    })
+  }
+
+  const loose = list.rows.filter((row) => firstGoalOf(row) === null)
+  return (
+    <div className="space-y-6">
+      {goals.length === 0 && <p className="text-ink-soft">Zodra er een doel is, komen hier de afspraken erbij.</p>}
+      {goals.map((goal) => (
+        <section key={goal.id} aria-label={`Afspraken bij: ${goal.text}`} className="space-y-2">
+          <h4 className="max-w-prose break-words font-semibold">{goal.text}</h4>
+          <ol className="space-y-2">
+            {lines(
+              list.rows.filter((row) => firstGoalOf(row) === goal.id),
+              () => add(goal.id),
+            )}
+          </ol>
+          {mayWrite && (
+            <Button type="button" variant="secondary" onClick={() => add(goal.id)}>
+              Afspraak erbij
+            </Button>
+          )}
+        </section>
+      ))}
+      {loose.length > 0 && (
+        <section aria-label="Afspraken zonder doel" className="space-y-2">
+          <h4 className="font-semibold">Nog zonder doel</h4>
+          <ol className="space-y-2">{lines(loose, null)}</ol>
+        </section>
+      )}
+      {mayWrite && <UndoLine removal={removal} />}
+    </div>
+  )
+}

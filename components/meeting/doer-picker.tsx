@@ -1,0 +1,188 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { Someone } from '@/lib/domain/meeting-forms'
+import type { PersonChoice } from '@/lib/domain/meeting-view'
+
+type DoerPickerProps = {
+  label: string
+  people: readonly PersonChoice[]
+  chosen: readonly Someone[]
+  byEveryone: boolean
+  mayWrite: boolean
+  onChange: (chosen: Someone[], byEveryone: boolean) => void
+}
+
+interface Option {
+  key: string
+  name: string
+  detail: string | null
+  /** Null: everyone. */
+  who: Someone | null
+}
+
+const EVERYONE: Option = { key: 'everyone', name: 'Iedereen', detail: 'alle mensen aan tafel', who: null }
+const MOST_SHOWN = 8
+
+/** Who does it: type a few letters and Enter; Backspace in the empty field takes the last one out. */
+export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
+  const picked = pickedOptions(people, chosen, byEveryone)
+  const add = ({ who }: Option) => onChange(who ? [...chosen, who] : [...chosen], byEveryone || who === null)
+  const remove = ({ who }: Option) =>
+    onChange(
+      chosen.filter(({ id }) => id !== who?.id),
+      byEveryone && who !== null,
+    )
+  return (
+    <div className="space-y-1">
+      <ul className="flex flex-wrap gap-2">
+        {picked.map((option) => (
+          <li
+            key={option.key}
+            className="inline-flex items-center gap-1 rounded-full border border-brand bg-brand-soft px-2.5 py-0.5 text-sm font-semibold text-brand-strong"
+          >
+            {option.name}
+            {mayWrite && (
+              <button
+                type="button"
+                className="p-1"
+                aria-label={`Haal ${option.name} weg`}
+                onClick={() => remove(option)}
+              >
+                <X aria-hidden="true" className="size-4" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayWrite && (
+        <DoerInput
+          label={label}
+          optionsFor={(typed) => matching(people, picked, typed)}
+          onChoose={add}
+          onRemoveLast={() => {
+            const last = picked.at(-1)
+            if (last) remove(last)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+type DoerInputProps = {
+  label: string
+  optionsFor: (typed: string) => Option[]
+  onChoose: (option: Option) => void
+  onRemoveLast: () => void
+}
+
+function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+  const listId = useId()
+  const options = isOpen ? optionsFor(typed) : []
+  const current = options[active]
+
+  function choose(option: Option | undefined) {
+    if (option) {
+      onChoose(option)
+      setTyped('')
+      setActive(0)
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') choose(current)
+    else if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (event.key === 'Escape') setOpen(false)
+    else if (event.key === 'Backspace' && typed === '') onRemoveLast()
+    else return
+    event.preventDefault()
+  }
+
+  function step(by: number) {
+    setOpen(true)
+    setActive((at) => Math.max(0, Math.min(at + by, options.length - 1)))
+  }
+
+  function type(text: string) {
+    setTyped(text)
+    setActive(0)
+    setOpen(true)
+  }
+
+  return (
+    <div className="relative">
+      <input
+        className="control"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={options.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={current && `${listId}-${current.key}`}
+        autoComplete="off"
+        placeholder="Wie? Typ een naam"
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+      />
+      <Options id={listId} options={options} active={active} onChoose={choose} />
+    </div>
+  )
+}
+
+type OptionsProps = { id: string; options: readonly Option[]; active: number; onChoose: (option: Option) => void }
+
+function Options({ id, options, active, onChoose }: OptionsProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Wie kan het doen"
+      className="absolute z-10 w-full rounded-md border border-line-strong bg-surface shadow-raised"
+      hidden={options.length === 0}
+    >
+      {options.map((option, index) => (
+        <div
+          key={option.key}
+          id={`${id}-${option.key}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className="cursor-pointer px-3 py-2 aria-selected:bg-brand-soft aria-selected:font-semibold"
+          // The field keeps the focus: it closes the list when it loses it.
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onChoose(option)
+          }}
+        >
+          {option.name} {option.detail && <span className="text-sm text-ink-soft">{option.detail}</span>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function pickedOptions(people: readonly PersonChoice[], chosen: readonly Someone[], byEveryone: boolean): Option[] {
+  const named = chosen.map((who) => {
+    const person = people.find((each) => each.who.id === who.id)
+    return { key: who.id, name: person?.name ?? 'Iemand die niet meer meedoet', detail: null, who }
+  })
+  return byEveryone ? [EVERYONE, ...named] : named
+}
+
+function matching(people: readonly PersonChoice[], picked: readonly Option[], typed: string): Option[] {
+  const wanted = typed.trim().toLocaleLowerCase('nl')
+  return [...people.map(({ who, name, detail }) => ({ key: who.id, name, detail, who })), EVERYONE]
+    .filter(({ key }) => !picked.some((each) => each.key === key))
+    .filter(({ name, detail }) => `${name} ${detail ?? ''}`.toLocaleLowerCase('nl').includes(wanted))
+    .slice(0, MOST_SHOWN)
+}

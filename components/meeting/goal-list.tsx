@@ -1,0 +1,69 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import type { GoalKind } from '@/lib/domain/goal'
+import type { GoalView, MemberView } from '@/lib/domain/meeting-view'
+import { GoalLine, goalFieldId } from './goal-line'
+import { apiOf, type Place } from './place'
+import { sendRow } from './row-put'
+import { UndoLine } from './undo-line'
+import { focusSoon, useList } from './use-list'
+import { useRemoval } from './use-removal'
+
+type GoalListProps = Place & {
+  /** The goals of one kind, for one concern or for none. */
+  goals: readonly GoalView[]
+  kind: GoalKind
+  concernId: string | null
+  /** Whom the concern is about: so is its goal, until told otherwise. */
+  aboutMemberId: string | null
+  members: readonly MemberView[]
+  mayWrite: boolean
+}
+
+/** Goals, one a line; Enter adds the next. */
+export function GoalList({ goals, kind, concernId, aboutMemberId, members, mayWrite, ...place }: GoalListProps) {
+  const list = useList(goals)
+  const removal = useRemoval<GoalView>(list, {
+    keyOf: (id) => `goal ${id}`,
+    urlOf: (id) => apiOf(place, `doelen/${id}`),
+    restore: ({ id, version, ...goal }) =>
+      sendRow(apiOf(place, `doelen/${id}`), 'PUT', { ...goal, position: list.rows.length, base: 0 }),
+  })
+
+  function add() {
+    const id = list.add({ kind, text: '', expectedEffect: '', concernId, aboutMemberId, version: 0 })
+    focusSoon(goalFieldId(id))
+  }
+
+  return (
+    <div className="space-y-2">
+      <ol className="space-y-2">
+        {list.rows.map((goal, index) => {
+          const next = list.rows[index + 1]
+          return (
+            <GoalLine
+              key={goal.id}
+              {...place}
+              goal={goal}
+              number={index + 1}
+              members={members}
+              mayWrite={mayWrite}
+              onNext={() => (next ? focusSoon(goalFieldId(next.id)) : add())}
+              onRemove={() => void removal.remove(goal)}
+            />
+          )
+        })}
+      </ol>
+      {!mayWrite && list.rows.length === 0 && <p className="text-ink-soft">Nog geen doel.</p>}
+      {mayWrite && (
+        <>
+          <Button type="button" variant="secondary" onClick={add}>
+            Doel erbij
+          </Button>
+          <UndoLine removal={removal} />
+        </>
+      )}
+    </div>
+  )
+}

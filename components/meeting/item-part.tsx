@@ -1,0 +1,125 @@
+import { AppliesField } from '@/components/answers/applies-field'
+import { ReadAnswer } from '@/components/answers/read-answer'
+import { SheetFields } from '@/components/answers/sheet-fields'
+import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import type { SheetItem } from '@/lib/domain/answer-sheet'
+import type { MeetingPage } from '@/lib/domain/meeting-view'
+import { formatDate } from '@/lib/domain/plain-date'
+import { AssessedList } from './assessed-list'
+import { ConcernList } from './concern-list'
+import { DecidedTopThree } from './decided-top-three'
+import { MinimumRecord } from './minimum-record'
+import { apiOf } from './place'
+import { SafetyRound } from './safety-round'
+import { professionalScorers } from './scorers'
+import { SeatList } from './seat-list'
+import { AgreementPart, ChoicesPart, GoalPart } from './work-parts'
+
+type ItemPartProps = { page: MeetingPage; entry: SheetItem }
+
+/** What belongs under one question of the meeting: a form of its own, or the texts of who answers. */
+export function ItemPart({ page, entry }: ItemPartProps) {
+  const { item } = entry
+  const place = { code: page.frame.code, slug: page.plan.slug }
+  const inventory = page.concerns.filter(({ isReported }) => !isReported)
+  switch (item.kind) {
+    case 'introductions':
+      return <SeatList seats={page.seats} />
+    case 'safetyRound':
+      return <RoundPart page={page} item={item} />
+    case 'minimumRequirements':
+      return (
+        <MinimumRecord
+          {...place}
+          round={page.round}
+          scorers={professionalScorers(page)}
+          mayDecide={page.may.direct && !page.round.isClosed}
+        />
+      )
+    case 'concerns':
+      return (
+        <ConcernList
+          {...place}
+          concerns={inventory}
+          members={page.members}
+          isReported={false}
+          mayWrite={page.may.write}
+        />
+      )
+    case 'topThreeChoices':
+      return <ChoicesPart page={page} concerns={inventory} />
+    case 'topThree':
+      return (
+        <DecidedTopThree
+          {...place}
+          decisions={page.decisions}
+          concerns={inventory}
+          choices={page.choices.filter(({ isDraft }) => !isDraft)}
+          mayDecide={page.may.direct}
+        />
+      )
+    case 'goals':
+      return <GoalPart page={page} item={item} />
+    case 'agreements':
+      return <AgreementPart page={page} item={item} />
+    default:
+      return <Texts page={page} entry={entry} />
+  }
+}
+
+function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {
+  const place = { code: page.frame.code, slug: page.plan.slug }
+  const { members, scores, isClosed } = page.round
+  return (
+    <>
+      {page.may.direct && !isClosed && <AssessedList {...place} members={members} />}
+      {isClosed && <p>De veiligheidsronde is afgesloten. De cijfers staan vast.</p>}
+      <SafetyRound
+        {...place}
+        caption={item.question}
+        scorers={professionalScorers(page)}
+        members={members.filter(({ isAssessed }) => isAssessed)}
+        scores={scores}
+        mayWrite={page.may.write && !isClosed}
+      />
+    </>
+  )
+}
+
+function Texts({ page, entry: { item, fields } }: ItemPartProps) {
+  const address = apiOf({ code: page.frame.code, slug: page.plan.slug }, 'antwoorden')
+  if (item.kind === 'applies') {
+    return fields.map((field) =>
+      page.may.write ? (
+        <AppliesField
+          key={field.id}
+          id={`answer-${field.itemKey}`}
+          url={`${address}/${field.id}`}
+          itemKey={field.itemKey}
+          respondent={field.respondent}
+          legend={<span className="sr-only">{item.question}</span>}
+          text={field.text}
+          applies={field.applies}
+          version={field.version}
+          savedAt={field.savedAt}
+        />
+      ) : (
+        <ReadAnswer key={field.id} label={item.question} hideLabel text={field.text} applies={field.applies} />
+      ),
+    )
+  }
+  return (
+    <>
+      {item.kind === 'nextMeeting' && (
+        <p className="text-ink-soft">Over drie maanden is het {formatDate(page.nextMeetingOn)}.</p>
+      )}
+      <SheetFields
+        fields={fields}
+        address={address}
+        mayWrite={page.may.write}
+        question={item.question}
+        labelled="byName"
+      />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { useLive } from '@/components/live/use-live'
+import type { Place } from './place'
+
+const REST_MS = 700
+const LONGEST_MS = 2_500
+/** Who left the desk: a screen that only follows must not keep a session alive. */
+const AWAY_MS = 10 * 60_000
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
+
+/**
+ * Brings in what others changed, without a page load: fields that are being edited stay as they are. Several changes are
+ * fetched at once. While nobody touches this screen for ten minutes it waits, and catches up at the first touch.
+ */
+export function LiveRefresh({ code, slug }: Place) {
+  const router = useRouter()
+  const clock = useRef({
+    timer: undefined as Timer | undefined,
+    since: null as number | null,
+    seenAt: 0,
+    isBehind: false,
+  })
+
+  function refresh() {
+    const now = clock.current
+    clearTimeout(now.timer)
+    now.since = null
+    now.isBehind = document.hidden || performance.now() - now.seenAt > AWAY_MS
+    if (!now.isBehind) {
+      router.refresh()
+    }
+  }
+
+  function changed() {
+    const now = clock.current
+    now.since ??= performance.now()
+    clearTimeout(now.timer)
+    const left = now.since + LONGEST_MS - performance.now()
+    now.timer = setTimeout(refresh, Math.max(0, Math.min(REST_MS, left)))
+  }
+
+  useEffect(() => {
+    const stop = new AbortController()
+    const seen = () => {
+      clock.current.seenAt = performance.now()
+      if (clock.current.isBehind) {
+        clock.current.isBehind = false
+        router.refresh()
+      }
+    }
+    for (const sign of SIGNS_OF_LIFE) {
+      window.addEventListener(sign, seen, { signal: stop.signal, capture: true })
+    }
+    clock.current.seenAt = performance.now()
+    return () => {
+      stop.abort()
+      clearTimeout(clock.current.timer)
+    }
+  }, [router])
+
+  const status = useLive(code, slug, changed)
+  return (
+    <p role="status" className="text-sm text-ink-soft">
+      {status === 'reconnecting' && 'Wat anderen typen komt even niet binnen. We maken opnieuw verbinding.'}
+      {status === 'ended' && 'U kijkt niet meer live mee. Ververs de pagina.'}
+    </p>
+  )
+}
+
+type Timer = ReturnType<typeof setTimeout>

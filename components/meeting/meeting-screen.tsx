@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { AnswerGuard } from '@/components/answers/answer-guard'
+import { Card } from '@/components/ui/card'
+import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
+import { AimField } from './aim-field'
+import { ItemPart } from './item-part'
+import { LiveRefresh } from './live-refresh'
+import { Outline } from './outline'
+import { ProjectedItem, ProjectorControls } from './projector-move'
+import { SaveBar } from './save-bar'
+import { ExecutionGoals } from './work-parts'
+
+type MeetingScreenProps = {
+  page: MeetingPage
+  /** Above the agenda: attendance and the start; below it: what is missing and the next step. */
+  before: ReactNode
+  after: ReactNode
+}
+
+/** The note-taker's screen: the agenda beside everything that is said, saved while it is typed. */
+export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
+  const place = { code: page.frame.code, slug: page.plan.slug }
+  const items = page.sections.flatMap((section) =>
+    section.items.map(({ item }) => ({ key: item.key, title: item.question })),
+  )
+  return (
+    <>
+      <LiveRefresh {...place} />
+      {page.may.write && <AnswerGuard />}
+      <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:items-start">
+        <aside
+          aria-label="Overzicht van het overleg"
+          className="screen-only space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        >
+          <SaveBar />
+          {page.may.project && (
+            <ProjectorControls
+              {...place}
+              isStarted={page.meeting.isStarted}
+              items={items}
+              current={page.meeting.currentItem}
+            />
+          )}
+          <Outline page={page} />
+        </aside>
+        <div className="min-w-0 space-y-6">
+          {before}
+          <Card title="Waar dit plan voor zorgt" id="waarvoor">
+            <AimField {...place} aim={page.plan.aim} mayWrite={page.may.direct} />
+          </Card>
+          {page.sections.map((section) => (
+            <SectionCard key={section.key} page={page} section={section} />
+          ))}
+          {after}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function SectionCard({ page, section }: { page: MeetingPage; section: MeetingSection }) {
+  return (
+    <Card
+      id={section.key}
+      title={section.title}
+      actions={<span className="text-ink-soft">{section.minutes} minuten</span>}
+      className="scroll-mt-4"
+    >
+      <div className="space-y-10">
+        {section.items.map((entry) => (
+          <ProjectedItem
+            key={entry.item.key}
+            code={page.frame.code}
+            slug={page.plan.slug}
+            itemKey={entry.item.key}
+            isShown={page.meeting.currentItem === entry.item.key}
+            mayProject={page.may.project}
+            head={
+              <div className="max-w-prose">
+                <h3 className="text-lg">{entry.item.question}</h3>
+                {entry.item.guide && <p className="text-ink-soft">{entry.item.guide}</p>}
+              </div>
+            }
+          >
+            <ItemPart page={page} entry={entry} />
+          </ProjectedItem>
+        ))}
+        {section.part === 'careful' && <ExecutionGoals page={page} />}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,41 @@
+import { CircleCheck, CircleDashed, Monitor } from 'lucide-react'
+import type { MeetingPage } from '@/lib/domain/meeting-view'
+import { hasContents } from './progress'
+
+/** The agenda at a glance: the parts with their minutes, what is filled in, and where the projector is. */
+export function Outline({ page }: { page: MeetingPage }) {
+  return (
+    <nav aria-label="Agenda">
+      <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
+        {page.sections.map(({ key, title, minutes, items }) => {
+          const filled = items.filter((item) => hasContents(page, item)).length
+          const isShown = items.some(({ item }) => item.key === page.meeting.currentItem)
+          const isDone = filled === items.length
+          const Mark = isDone ? CircleCheck : CircleDashed
+          return (
+            <li key={key}>
+              <a href={`#${key}`} className="flex min-h-11 items-center gap-3 px-3 py-2 no-underline hover:bg-sunken">
+                <Mark
+                  aria-hidden="true"
+                  className={isDone ? 'size-5 shrink-0 text-success' : 'size-5 shrink-0 text-ink-soft'}
+                />
+                <span className="min-w-0 grow">
+                  {title}
+                  <span className="block text-sm text-ink-soft">
+                    {minutes} minuten · {filled} van {items.length} ingevuld
+                  </span>
+                </span>
+                {isShown && (
+                  <>
+                    <Monitor aria-hidden="true" className="size-5 shrink-0" />
+                    <span className="sr-only">staat op de beamer</span>
+                  </>
+                )}
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,262 @@
+import { KEEPALIVE_BYTES, PACE, type Pace, retryDelay } from '@/components/answers/answer-state'
+import type { SaveStatus } from '@/components/ui/save-state'
+import { type RowConflict, type RowResult, sendRow } from './row-put'
+
+export interface RowStart<V extends object> {
+  /** One row, one key: who opens it again meets what was left unsaved. */
+  key: string
+  url: string
+  value: V
+  /** 0 for a row that was never saved, and for tables without versions. */
+  version: number
+  /** What goes along with every save. */
+  always?: Record<string, unknown>
+  /** A row that is not ready waits: an empty line, a half-typed figure. */
+  isReady?: (value: V) => boolean
+  /** The server's contents as this screen types them. */
+  read?: (theirs: Record<string, unknown>) => V
+}
+
+export interface RowState<V extends object> {
+  value: V
+  version: number
+  status: SaveStatus
+  errors: Record<string, string>
+  /** Fields that both changed: theirs stands beside what is in the field. */
+  conflict: { theirs: V; by: string | null; fields: (keyof V & string)[] } | null
+}
+
+/**
+ * One row of the meeting that saves itself while someone types: no React, no browser storage. One request at a time;
+ * what may have arrived is repeated as it was before anything newer is sent. When someone else was first, fields that
+ * only one of the two changed are joined; only a field that both changed asks for a choice.
+ */
+export class RowDraft<V extends object> {
+  readonly start: RowStart<V>
+  onSaved: () => void = () => undefined
+  private value: V
+  private saved: { value: V; version: number }
+  private conflict: RowState<V>['conflict'] = null
+  private refusal: { value: V; errors: Record<string, string> } | null = null
+  private isSignedOut = false
+  private flight: V | null = null
+  private uncertain: V | null = null
+  private failures = 0
+  private readonly sentTexts = new Set<string>()
+  private restTimer: Timer | undefined
+  private longestTimer: Timer | undefined
+  private retryTimer: Timer | undefined
+  private readonly listeners = new Set<() => void>()
+  private state: RowState<V>
+
+  constructor(
+    start: RowStart<V>,
+    private readonly pace: Pace = PACE,
+  ) {
+    this.start = start
+    this.value = start.value
+    this.saved = { value: start.value, version: start.version }
+    this.state = this.describe()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly snapshot = (): RowState<V> => this.state
+
+  get isUnsaved(): boolean {
+    const waits = this.uncertain !== null || !isSame(this.value, this.saved.value)
+    return this.conflict !== null || (waits && (this.saved.version > 0 || this.isReady(this.value)))
+  }
+
+  get isWaitingForLogin(): boolean {
+    return this.isSignedOut
+  }
+
+  /** The person typed: only the fields that changed. */
+  type(change: Partial<V>): void {
+    this.value = { ...this.value, ...change }
+    this.schedule()
+  }
+
+  /** The server has something newer, heard by another way. What is being typed here is left alone. */
+  receive(value: V, version: number): void {
+    const isOld = version < this.saved.version || (version === this.saved.version && this.isOwn(value, version))
+    if (this.isUnsaved || this.flight || isOld || isSame(value, this.value)) {
+      return
+    }
+    this.value = value
+    this.saved = { value, version }
+    this.notify()
+  }
+
+  /** The person chose, for one field, between both texts. Nothing is sent before every field is settled. */
+  resolve(field: keyof V & string, choice: 'mine' | 'theirs'): void {
+    if (!this.conflict) {
+      return
+    }
+    const { theirs, by, fields } = this.conflict
+    const left = fields.filter((each) => each !== field)
+    this.value = choice === 'theirs' ? { ...this.value, [field]: theirs[field] } : this.value
+    this.conflict = left.length > 0 ? { theirs, by, fields: left } : null
+    this.schedule()
+  }
+
+  retry(): void {
+    clearTimeout(this.retryTimer)
+    this.retryTimer = undefined
+    this.send(true)
+  }
+
+  get bytesToLeave(): number {
+    return this.canSend() && !this.isSignedOut && this.isUnsaved ? JSON.stringify(this.body(this.value)).length * 2 : 0
+  }
+
+  /** The page goes away: the newest contents in a request that outlives it. */
+  leave(): void {
+    void sendRow(this.start.url, 'PUT', this.body(this.value), { keepalive: true })
+    this.uncertain = this.value
+    this.flight = null
+    this.schedule()
+  }
+
+  private isOwn(value: V, version: number): boolean {
+    return version > 0 || this.sentTexts.has(JSON.stringify(value))
+  }
+
+  private isReady(value: V): boolean {
+    return this.start.isReady?.(value) ?? true
+  }
+
+  private canSend(): boolean {
+    const isRefused = this.refusal !== null && isSame(this.value, this.refusal.value)
+    return this.conflict === null && !isRefused && this.isReady(this.value)
+  }
+
+  private body(value: V): unknown {
+    return { ...this.start.always, ...value, base: this.saved.version }
+  }
+
+  private schedule(): void {
+    clearTimeout(this.restTimer)
+    if (this.canSend() && this.isUnsaved && !this.isSignedOut && !this.retryTimer) {
+      this.restTimer = setTimeout(() => this.send(), this.pace.rest)
+      this.longestTimer ??= setTimeout(() => this.send(), this.pace.longest)
+    }
+    this.notify()
+  }
+
+  private send(isForced = false): void {
+    this.stopTimers()
+    const mayTry = !this.flight && !this.retryTimer && (isForced || !this.isSignedOut)
+    if (mayTry && this.canSend() && (this.isUnsaved || isForced) && this.hasNews()) {
+      const attempt = this.uncertain ?? this.value
+      this.flight = attempt
+      this.sentTexts.add(JSON.stringify(attempt))
+      const signal = AbortSignal.timeout(this.pace.timeout)
+      void sendRow(this.start.url, 'PUT', this.body(attempt), { signal }).then((result) => this.settle(attempt, result))
+    }
+    this.notify()
+  }
+
+  private hasNews(): boolean {
+    return this.uncertain !== null || !isSame(this.value, this.saved.value)
+  }
+
+  private settle(attempt: V, result: RowResult): void {
+    if (this.flight !== attempt) {
+      return
+    }
+    this.flight = null
+    this.uncertain = result.outcome === 'unreachable' ? attempt : null
+    if (result.outcome === 'unreachable') {
+      const wait = retryDelay(this.pace, this.failures, result.retryAfterMs)
+      this.failures += 1
+      this.stopTimers()
+      this.retryTimer = setTimeout(() => this.retry(), wait)
+      this.notify()
+      return
+    }
+    this.failures = 0
+    this.isSignedOut = result.outcome === 'signedOut'
+    this.take(attempt, result)
+    this.schedule()
+  }
+
+  private take(attempt: V, result: RowResult): void {
+    if (result.outcome === 'saved') {
+      this.saved = { value: attempt, version: result.version }
+      this.refusal = null
+      this.onSaved()
+    } else if (result.outcome === 'conflict') {
+      this.meet(result.conflict)
+    } else if (result.outcome === 'refused') {
+      this.refusal = { value: attempt, errors: result.errors }
+    }
+  }
+
+  /** Three texts: where both started, mine and theirs. What only they changed is taken over. */
+  private meet({ theirs: raw, version, by }: RowConflict): void {
+    const theirs = this.start.read?.(raw) ?? (raw as V)
+    const fields = Object.keys(this.value) as (keyof V & string)[]
+    const changedBy = (value: V) => fields.filter((field) => !equal(value[field], this.saved.value[field]))
+    const mine = new Set(changedBy(this.value))
+    const both = changedBy(theirs).filter((field) => mine.has(field) && !equal(this.value[field], theirs[field]))
+    const merged = { ...this.value }
+    for (const field of fields) {
+      if (!mine.has(field)) merged[field] = theirs[field]
+    }
+    this.value = merged
+    this.saved = { value: theirs, version }
+    this.conflict = both.length > 0 ? { theirs, by, fields: both } : null
+  }
+
+  private stopTimers(): void {
+    clearTimeout(this.restTimer)
+    clearTimeout(this.longestTimer)
+    this.longestTimer = undefined
+  }
+
+  private notify(): void {
+    this.state = this.describe()
+    for (const listener of this.listeners) {
+      listener()
+    }
+  }
+
+  private describe(): RowState<V> {
+    const isRefused = this.refusal !== null && isSame(this.value, this.refusal.value)
+    const errors = isRefused ? (this.refusal?.errors ?? {}) : {}
+    return {
+      value: this.value,
+      version: this.saved.version,
+      status: this.status(isRefused),
+      errors,
+      conflict: this.conflict,
+    }
+  }
+
+  private status(isRefused: boolean): SaveStatus {
+    if (this.conflict) return 'conflict'
+    if (this.isSignedOut) return 'signedOut'
+    if (!this.isUnsaved) return 'saved'
+    if (isRefused) return 'refused'
+    if (this.retryTimer || this.uncertain) return 'offline'
+    return this.flight ? 'saving' : 'unsaved'
+  }
+}
+
+/** What all requests of a page that goes away may carry together. */
+export const ROOM_TO_LEAVE = KEEPALIVE_BYTES
+
+type Timer = ReturnType<typeof setTimeout>
+
+function isSame<V extends object>(one: V, other: V): boolean {
+  return (Object.keys(one) as (keyof V)[]).every((key) => equal(one[key], other[key]))
+}
+
+function equal(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { ScoreBadge } from '@/components/safety/score-badge'
+import type { Someone } from '@/lib/domain/meeting-forms'
+import type { AssessedView, MemberView, ScoreView } from '@/lib/domain/meeting-view'
+import { assessmentMean, lowestMember, memberScore } from '@/lib/domain/safety'
+import { moveInGrid } from './grid-keys'
+import type { Place } from './place'
+import { typedScores } from './round-scores'
+import { rowDesk } from './row-desk'
+import { ScoreCell } from './score-cell'
+
+export type Scorer = { who: Someone; name: string; detail: string | null }
+
+export type SafetyRoundProps = Place & {
+  caption: string
+  scorers: readonly Scorer[]
+  members: readonly (MemberView | AssessedView)[]
+  scores: readonly ScoreView[]
+  mayWrite: boolean
+  /** At home: each adult scores the children and themselves; no means, for families' scores never mix into them. */
+  isFamily?: boolean
+}
+
+/**
+ * The safety round: people down, family members across, with a figure and reasons in each cell, and the mean below as
+ * one types. Enter goes on, the arrows go from figure to figure.
+ */
+export function SafetyRound({ caption, scorers, members, scores, mayWrite, isFamily, ...place }: SafetyRoundProps) {
+  const scoresMember = ({ who }: Scorer, member: MemberView) => !isFamily || member.isChild || member.id === who.id
+  return (
+    <div className="space-y-4">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move between the fields in it */}
+      <div className="overflow-x-auto" onKeyDown={moveInGrid}>
+        <table className="table table-stack">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Wie</th>
+              {members.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {scorers.map((scorer, row) => (
+              <tr key={scorer.who.id}>
+                <th scope="row">
+                  {scorer.name}
+                  {scorer.detail && <span className="block text-sm font-normal text-ink-soft">{scorer.detail}</span>}
+                </th>
+                {members.map((member, column) => (
+                  <td key={member.id} data-label={member.name}>
+                    {scoresMember(scorer, member) && (
+                      <ScoreCell
+                        {...place}
+                        memberId={member.id}
+                        memberName={member.name}
+                        scorer={scorer.who}
+                        scorerName={scorer.name}
+                        given={scores.find((each) => each.memberId === member.id && each.scorer.id === scorer.who.id)}
+                        at={[row, column]}
+                        mayWrite={mayWrite}
+                      />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!isFamily && <RoundMeans scorers={scorers} members={members} scores={scores} />}
+    </div>
+  )
+}
+
+/** The mean per member, of all, and the lowest: a mean must not hide an unsafe child. */
+function RoundMeans({ scorers, members, scores }: Pick<SafetyRoundProps, 'scorers' | 'members' | 'scores'>) {
+  useSyncExternalStore(rowDesk.subscribe, rowDesk.revision, () => 0)
+  const people = scorers.map(({ who }) => who)
+  const typed = typedScores(people, members, scores)
+  const lowest = lowestMember(
+    typed,
+    members.map(({ id }) => id),
+  )
+  const lowestName = members.find(({ id }) => id === lowest?.memberId)?.name
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 rounded-md bg-sunken p-4">
+      {members.map(({ id, name }) => (
+        <div key={id}>
+          <dt className="text-sm">Gemiddeld voor {name}</dt>
+          <dd>
+            <ScoreBadge score={memberScore(typed, id)} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt className="text-sm">Gemiddeld van alle cijfers</dt>
+        <dd>
+          <ScoreBadge score={assessmentMean(typed)} />
+        </dd>
+      </div>
+      {lowest && (
+        <div>
+          <dt className="text-sm">Laagste: {lowestName}</dt>
+          <dd>
+            <ScoreBadge score={lowest.score} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,34 @@
+import type { MeetingPage, MemberView, SeatView } from '@/lib/domain/meeting-view'
+import type { Scorer } from './safety-round'
+
+/**
+ * Who gives a score in the safety round: the professionals and the case director at the table, the note-taker if they
+ * wish; never the neutral chair. Who is absent stands last, for an answer sent in.
+ */
+export function professionalScorers({ seats, round }: Pick<MeetingPage, 'seats' | 'round'>): Scorer[] {
+  const gave = (seat: SeatView) => round.scores.some(({ scorer }) => scorer.id === seat.who.id)
+  const people = seats.filter(({ who, role }) => who.kind === 'person' && role !== 'gipsMaster')
+  const shown = people.filter((seat) => (seat.role !== 'noteTaker' && seat.attendance !== 'absent') || gave(seat))
+  const optional = people.filter(
+    (seat) => !shown.includes(seat) && seat.role === 'noteTaker' && seat.attendance !== 'absent',
+  )
+  const isAbsent = ({ attendance }: SeatView) => attendance === 'absent'
+  return [...shown.filter((seat) => !isAbsent(seat)), ...optional, ...shown.filter(isAbsent)].map((seat) => ({
+    who: seat.who,
+    name: seat.name,
+    detail: detailOf(seat),
+  }))
+}
+
+/** At home: each adult of the family, for the children and for themselves. */
+export function familyScorers(members: readonly MemberView[]): Scorer[] {
+  return members
+    .filter(({ isChild }) => !isChild)
+    .map(({ id, name }) => ({ who: { kind: 'member', id }, name, detail: null }))
+}
+
+function detailOf({ role, detail, attendance }: SeatView): string | null {
+  if (attendance === 'absent') return 'afwezig, gaf het antwoord vooraf'
+  if (role === 'caseDirector') return 'casusregisseur'
+  return role === 'noteTaker' ? 'notulist, hoeft geen cijfer te geven' : detail
+}

@@ -1,0 +1,123 @@
+import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import { goalKindPlural } from '@/lib/domain/goal'
+import type { ConcernView, MeetingPage } from '@/lib/domain/meeting-view'
+import { AgreementList } from './agreement-list'
+import { GoalList } from './goal-list'
+import { OwnTopThree } from './own-top-three'
+import { isExtraGoal, isOnlyExtra, isSafetyItem } from './progress'
+
+type PartProps = { page: MeetingPage; item: AgendaItem }
+
+/** Everyone's own TOP-3. Who does not write in the meeting gives the own one, as a draft until it is shared. */
+export function ChoicesPart({ page, concerns }: { page: MeetingPage; concerns: readonly ConcernView[] }) {
+  const { seats, choices, may, personId, plan } = page
+  const people = seats.filter(
+    ({ who, role, attendance }) => who.kind === 'person' && hasOwn(role) && attendance !== 'absent',
+  )
+  return (
+    <div className="space-y-4">
+      <ol className="max-w-prose list-decimal ps-6">
+        {concerns.map(({ id, text }) => (
+          <li key={id} className="break-words">
+            {text}
+          </li>
+        ))}
+      </ol>
+      {people.map(({ who, name, detail }) => {
+        const isOwnDraft = who.id === personId && !may.write && plan.state !== 'definitive'
+        return (
+          <OwnTopThree
+            key={who.id}
+            code={page.frame.code}
+            slug={plan.slug}
+            personId={who.id}
+            name={name}
+            detail={detail}
+            choices={choices.filter((choice) => choice.personId === who.id)}
+            concerns={concerns}
+            mayWrite={may.write || isOwnDraft}
+            isOwnDraft={isOwnDraft}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+/** Goals under the concerns of the TOP-3, or the extra safety goals, which answer no concern. */
+export function GoalPart({ page, item }: PartProps) {
+  const kind = item.goalKind ?? 'safety'
+  const shared = { code: page.frame.code, slug: page.plan.slug, kind, members: page.members, mayWrite: page.may.write }
+  const goals = page.goals.filter((goal) => goal.kind === kind)
+  if (isSafetyItem(item.key)) {
+    return <GoalList {...shared} goals={goals.filter(isExtraGoal)} concernId={null} aboutMemberId={null} />
+  }
+  if (page.decisions.length === 0) {
+    return <p className="text-ink-soft">Kies eerst de TOP-3. Bij elke zorg daaruit komt een doel.</p>
+  }
+  return (
+    <div className="space-y-6">
+      {page.decisions.map(({ rank, concernId }) => {
+        const concern = page.concerns.find(({ id }) => id === concernId)
+        return (
+          <section key={concernId} aria-label={`Doelen bij zorg ${rank}`} className="space-y-2">
+            <h4 className="max-w-prose break-words font-semibold">
+              {rank}. {concern?.text}
+            </h4>
+            <GoalList
+              {...shared}
+              goals={goals.filter((goal) => goal.concernId === concernId)}
+              concernId={concernId}
+              aboutMemberId={concern?.aboutMemberId ?? null}
+            />
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Goals for careful execution, at the end of that part; their agreements stand with all others. */
+export function ExecutionGoals({ page }: { page: MeetingPage }) {
+  return (
+    <section aria-labelledby="execution-goals" className="space-y-2">
+      <h3 id="execution-goals" className="text-lg">
+        Is er iets dat een eigen doel vraagt?
+      </h3>
+      <p className="max-w-prose text-ink-soft">
+        Schrijf het hier op als {goalKindPlural('execution')}. De afspraken daarbij maakt u bij de andere afspraken.
+      </p>
+      <GoalList
+        code={page.frame.code}
+        slug={page.plan.slug}
+        kind="execution"
+        goals={page.goals.filter(({ kind }) => kind === 'execution')}
+        concernId={null}
+        aboutMemberId={null}
+        members={page.members}
+        mayWrite={page.may.write}
+      />
+    </section>
+  )
+}
+
+/** Agreements for the extra safety goals, or for all other goals of this plan. */
+export function AgreementPart({ page, item }: PartProps) {
+  const isSafety = isSafetyItem(item.key)
+  return (
+    <AgreementList
+      code={page.frame.code}
+      slug={page.plan.slug}
+      goals={page.goals.filter((goal) => isExtraGoal(goal) === isSafety)}
+      allGoals={page.goals}
+      agreements={page.agreements.filter(({ goalIds }) => isOnlyExtra(page, goalIds) === isSafety)}
+      people={page.doers}
+      today={page.today}
+      mayWrite={page.may.write}
+    />
+  )
+}
+
+function hasOwn(role: string): boolean {
+  return role === 'professional' || role === 'caseDirector'
+}
