@@ -31,6 +31,11 @@ export interface InventedName {
 
 let made = 0
 
+/** Lets the counting begin elsewhere, where several processes make people in the same database. */
+export function countFrom(first: number): void {
+  made = first
+}
+
 /** 1, 2, 3, … within this process: makes names, codes and addresses differ. */
 export function nextNumber(): number {
   made += 1

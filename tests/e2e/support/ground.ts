@@ -1,9 +1,13 @@
 import { encode } from 'next-auth/jwt'
 import { connect } from '@/lib/db'
+import { countFrom } from '@/prisma/factories/names'
 import { twoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 export const SESSION_COOKIE = 'gips.session'
+
+// Every process of tests has a number of its own, also one that took over after a failure: their people never clash.
+countFrom(Number(process.env.TEST_WORKER_INDEX ?? 0) * 10_000)
 
 function setting(name: string): string {
   const value = process.env[name]
