@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { tokenHash } from '@/lib/crypto'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { makePreparedHousehold } from './support/household'
+import { expect, test } from './support/test'
+
+const NEUTRAL = 'https://www.buienradar.nl/'
+
+/** The tests reach nobody: the neutral page is one of our own. */
+async function standInForNeutralPage(page: Page): Promise<void> {
+  await page
+    .context()
+    .route('https://www.buienradar.nl/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weer</title><h1>Het weer</h1>' }),
+    )
+}
+
+/** Measures inside the page how long after the deciding key or click nothing is to be seen any more, in milliseconds. */
+async function watchScreen(page: Page, event: 'click' | 'keyup'): Promise<() => Promise<number>> {
+  let told: (took: number) => void
+  const emptied = new Promise<number>((resolve) => {
+    told = resolve
+  })
+  await page.exposeFunction('screenIsEmpty', (took: number) => told(took))
+  await page.evaluate((kind) => {
+    let began = 0
+    const remember = ({ timeStamp }: Event) => {
+      began = timeStamp
+    }
+    window.addEventListener(kind, remember, { capture: true })
+    new MutationObserver(() => {
+      if (getComputedStyle(document.documentElement).display === 'none') {
+        const took = performance.now() - began
+        void (window as unknown as { screenIsEmpty: (took: number) => void }).screenIsEmpty(took)
+      }
+    }).observe(document.documentElement, { attributes: true })
+  }, event)
+  return () => emptied
+}
+
+function sessionOf(db: PrismaClient, token: string) {
+  return db.session.findUniqueOrThrow({ where: { tokenHash: new Uint8Array(tokenHash(token)) } })
+}
+
+const WAYS = {
+  'the button': {
+    event: 'click',
+    leave: (page: Page) =>
+      page.getByRole('button', { name: 'Verlaat deze pagina direct' }).click({ noWaitAfter: true }),
+  },
+  'three times Shift': {
+    event: 'keyup',
+    leave: async (page: Page) => {
+      for (let time = 0; time < 3; time += 1) {
+        await page.keyboard.press('Shift')
+      }
+    },
+  },
+} as const
+
+for (const [name, { event, leave }] of Object.entries(WAYS)) {
+  test(`by ${name} the mother leaves at once: nothing to be seen, logged out, nothing behind the back button`, async ({
+    loginAs,
+    db,
+  }) => {
+    const { accounts, code, family } = await makePreparedHousehold(db)
+    const page = await loginAs(accounts.mother)
+    await standInForNeutralPage(page)
+    await page.goto(`/gezinnen/${code}`)
+    await expect(page.getByText(family.name)).toBeVisible()
+    const emptied = await watchScreen(page, event)
+    await leave(page)
+    expect(await emptied()).toBeLessThan(100)
+    await expect(page).toHaveURL(NEUTRAL)
+    await expect.poll(async () => (await sessionOf(db, accounts.mother.token)).endReason).toBe('left')
+    await page.goBack().catch(() => null)
+    await expect(page.getByText(family.name)).toBeHidden()
+    expect(page.url()).not.toContain(code)
+    await page.goto(`/gezinnen/${code}`)
+    await expect(page.getByRole('heading', { name: 'Inloggen' })).toBeVisible()
+  })
+}
+
+test('a capital letter, or Shift with a key between, leaves nothing', async ({ loginAs, db }) => {
+  const { accounts, code, family } = await makePreparedHousehold(db)
+  const page = await loginAs(accounts.mother)
+  await standInForNeutralPage(page)
+  await page.goto(`/gezinnen/${code}`)
+  await page.getByRole('button', { name: 'Verlaat deze pagina direct' }).focus()
+  for (const key of [
+    'Shift',
+    'Shift',
+    'a',
+    'Shift',
+    'Shift+A',
+    'Shift',
+    'Shift',
+    'Tab',
+    'Shift+Tab',
+    'Shift',
+    'Shift',
+  ]) {
+    await page.keyboard.press(key)
+  }
+  await expect(page.getByText('Druk nog één keer op Shift')).toBeAttached()
+  await expect(page.getByText(family.name)).toBeVisible()
+  expect((await sessionOf(db, accounts.mother.token)).endedAt).toBeNull()
+})
+
+test('leaving works without scripts', async ({ loginAs, db }) => {
+  const { accounts, code } = await makePreparedHousehold(db)
+  const page = await loginAs(accounts.mother, { javaScriptEnabled: false })
+  await standInForNeutralPage(page)
+  await page.goto(`/gezinnen/${code}`)
+  await page.getByRole('button', { name: 'Verlaat deze pagina direct' }).click()
+  await expect(page).toHaveURL(NEUTRAL)
+  expect((await sessionOf(db, accounts.mother.token)).endReason).toBe('left')
+})
+
+test('two minutes before the idle end a warning comes; who stays, stays, and what was typed is there', async ({
+  loginAs,
+  db,
+}) => {
+  const { accounts, code } = await makePreparedHousehold(db)
+  const page = await loginAs(accounts.director)
+  await page.clock.install()
+  await page.goto(`/gezinnen/${code}/plannen/gips-1/voorbereiding`)
+  const box = page.getByRole('textbox').first()
+  await box.fill('Dit staat er straks nog.')
+  await expect(page.getByText(/^Bewaard om/).first()).toBeVisible()
+  await page.clock.fastForward('28:01')
+  const warning = page.getByRole('dialog', { name: 'Bent u er nog?' })
+  await expect(warning).toBeVisible()
+  await warning.getByRole('button', { name: 'Ik ben er nog' }).click()
+  await expect(warning).toBeHidden()
+  await expect(box).toHaveValue('Dit staat er straks nog.')
+  await page.clock.fastForward('30:01')
+  await expect(page.getByRole('dialog', { name: 'U bent uitgelogd' })).toBeVisible()
+  await expect(box).toHaveValue('Dit staat er straks nog.')
+})
