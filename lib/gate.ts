@@ -102,10 +102,22 @@ export function demand(viewer: DossierViewer, right: DossierRight, plan?: PlanFa
   }
 }
 
+/** A dossier's code as it can exist; anything else becomes one that never does, and is refused like it. */
+function codeOf({ code }: Entry): string {
+  return /^G-\d{4,12}$/.test(code) ? code : ''
+}
+
+/** What stands in an address may hold anything; a line of the trail holds at most 200 printable characters of it. */
+function subjectOf({ subject }: Entry): string | null {
+  return subject?.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200) ?? null
+}
+
 async function askGate(tx: Tx, entry: Entry, roles: readonly DossierRole[]): Promise<GateRow | null> {
   const rows = await tx.$queryRaw<GateRow[]>`
-    select * from enter_dossier(${entry.sessionHash}, ${entry.code}, ${entry.right}, ${[...roles]}, ${entry.kind},
-      ${entry.subject ?? null}, ${entry.isActivity ?? true}, ${entry.requestId ?? null})`
+    select entered, person_id, session_id, at, family_id, family_name, family_state, person_name, roles, member_id,
+      note_taker_of, key_id, wrapped_key
+    from enter_dossier(${entry.sessionHash}, ${codeOf(entry)}, ${entry.right}, ${[...roles]}, ${entry.kind},
+      ${subjectOf(entry)}, ${entry.isActivity ?? true}, ${entry.requestId ?? null})`
   return rows[0] ?? null
 }
 

@@ -58,6 +58,22 @@ describe('the gate', () => {
     expect(await enter(ground.outsider, ground.first.code)).toEqual(await enter(ground.outsider, 'G-999999'))
   })
 
+  test.each(['', 'G-', 'g-0001', 'G-0001\0', "G-0001' or '1'='1", 'G-0001/..', '\ud800', 'G-'.padEnd(9000, '1')])(
+    'refuses the malformed code %j like one that does not exist',
+    async (code) => {
+      expect(await enter(ground.first.accounts.director, code)).toEqual({ outcome: 'refused' })
+    },
+  )
+
+  test('keeps a subject with anything in it as a line of the trail', async () => {
+    const { tokenHash } = ground.first.accounts.director
+    const entry = { sessionHash: tokenHash, code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
+    const passage = await passGate(ground.app, { ...entry, subject: 'gips-1\0\ud800<script>' }, async () => null)
+    expect(passage.outcome).toBe('entered')
+    const line = await ground.owner.auditLine.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(line.subject).toBe('gips-1<script>')
+  })
+
   test('knows nobody by a session that is unknown, idle too long, too old or ended', async () => {
     const account = ground.first.accounts.gipsMaster
     const kept = await ground.owner.session.findUniqueOrThrow({

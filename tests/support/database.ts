@@ -13,6 +13,7 @@ export interface TestDatabase extends RoleUrls {
 }
 
 const TEST_FOLDER = '.test'
+const ONE_DAY_MS = 86_400_000
 const SOURCES = ['prisma/migrations', 'scripts/database']
 
 /** Starts the server for tests (a cluster of its own in .test), with one migrated template to copy from. */
@@ -74,21 +75,25 @@ async function prepareTemplate(server: EmbeddedServer): Promise<string> {
       return
     }
     await dropOldTemplates(client)
+    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${draft}`)
     const ownerUrl = server.ownerUrl(draft)
     await migrateDatabase(ownerUrl, roleUrls(ownerUrl, server.secrets))
+    await client.query(`COMMENT ON DATABASE ${draft} IS '${Date.now()}'`)
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
   })
   return name
 }
 
-/** Another run may be copying from an older template at this moment: that one stays until next time. */
+/** Another run may be copying from an older template at this moment: one that was made today stays. */
 async function dropOldTemplates(client: Client): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>(
-    "SELECT datname FROM pg_database WHERE datname LIKE 'gips\\_template\\_%'",
+  const { rows } = await client.query<{ datname: string; made: string | null }>(
+    "SELECT datname, shobj_description(oid, 'pg_database') AS made FROM pg_database WHERE datname LIKE 'gips\\_template\\_%'",
   )
-  for (const { datname } of rows) {
-    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)}`).catch(() => undefined)
+  for (const { datname, made } of rows) {
+    if (Date.now() - Number(made ?? 0) > ONE_DAY_MS && !datname.endsWith('_draft')) {
+      await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)}`).catch(() => undefined)
+    }
   }
 }
 
