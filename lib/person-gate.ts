@@ -44,7 +44,8 @@ export async function passPersonGate<T>(
 ): Promise<{ value: T } | null> {
   return db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<PersonRow[]>`
-      select * from enter_person(${entry.sessionHash}, ${entry.isActivity ?? true})`
+      select person_id, session_id, at, name, email, platform_roles, region_ids
+      from enter_person(${entry.sessionHash}, ${entry.isActivity ?? true})`
     const row = rows[0]
     if (!row) {
       return null
