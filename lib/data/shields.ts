@@ -113,12 +113,12 @@ export async function shieldsInForce(
 }
 
 /** What the page to shield one subject shows. Throws `Refused` for a subject that is not in this dossier. */
-export async function shieldDesk(viewer: DossierViewer, kind: SubjectKind, id: string | null) {
-  const subject = await subjectOf(viewer, kind, id)
+export async function shieldDesk(viewer: DossierViewer, asked: { kind: SubjectKind; id: string | null } | null) {
+  const subject = asked && (await subjectOf(viewer, asked.kind, asked.id))
   if (!subject) {
-    throw new Refused(`shield ${kind}`)
+    throw new Refused('shield')
   }
-  return { subject, lines: await shieldsInForce(viewer, { kind, id }), accounts: await accountsToChoose(viewer) }
+  return { subject, lines: await shieldsInForce(viewer, subject), accounts: await accountsToChoose(viewer) }
 }
 
 /** The family accounts that have access now, with their names. */

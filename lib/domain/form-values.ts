@@ -49,3 +49,8 @@ export const optionalEmail = optionalLine('Het e-mailadres', 254).refine(
   (text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
   { error: 'Dit is geen e-mailadres. Een adres heeft een @ en een punt, zoals naam@voorbeeld.nl.' },
 )
+
+/** An id as the trail may keep it: whatever else stands in an address becomes a question mark. */
+export function idInAddress(text: string): string {
+  return chosenId.safeParse(text).success ? text : '?'
+}

@@ -48,12 +48,6 @@ export const OpeningForm = z.object({
 
 export const LiftForm = z.object({ kind: z.enum(['shield', 'opening']), id: chosenId })
 
-/** Closes the whole dossier to one family account, for now. */
-export const SuspendForm = z.object({
-  personId: chosenId,
-  reason: plainText({ required: true, max: 1000, label: 'De reden' }),
-})
-
 /** Whether professionals who do not work with a member can be kept out: only where it is about one member. */
 export function mayShieldFromProfessionals(kind: SubjectKind, aboutMemberId: string | null): boolean {
   return aboutMemberId !== null && kind !== 'dossier' && kind !== 'teamMember' && kind !== 'plan'
@@ -62,4 +56,12 @@ export function mayShieldFromProfessionals(kind: SubjectKind, aboutMemberId: str
 /** Whether one family account can be given what it does not read by default. */
 export function mayOpen(kind: SubjectKind): boolean {
   return kind !== 'dossier' && kind !== 'teamMember'
+}
+
+/** Which subject an address names: ?soort=goal&id=…, the whole dossier without an id; null for what is no subject. */
+export function subjectInAddress(query: Readonly<Record<string, string | string[] | undefined>>) {
+  const kind = SUBJECT_KINDS.find((each) => each === query.soort)
+  const id = chosenId.safeParse(query.id)
+  if (!kind || id.success !== (kind !== 'dossier')) return null
+  return { kind, id: id.success ? id.data : null }
 }

@@ -145,7 +145,7 @@ describe('opening', () => {
     expect(await planText('mother')).toContain(text)
     expect(await planText('father')).not.toContain(text)
     await expect(director((viewer) => openSubject(viewer, input))).rejects.toMatchObject({ field: 'personId' })
-    const { lines } = await director((viewer) => shieldDesk(viewer, 'answer', subjectId))
+    const { lines } = await director((viewer) => shieldDesk(viewer, { kind: 'answer', id: subjectId }))
     await director((viewer) => lift(viewer, { kind: 'opening', id: lines[0]?.id ?? '' }))
     expect(await planText('mother')).not.toContain(text)
   })

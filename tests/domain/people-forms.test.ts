@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { AddMemberForm, ConfidantForm, ContactForm, MeasureForm, ResidenceForm } from '@/lib/domain/member-forms'
 import { NetworkPersonForm } from '@/lib/domain/network-forms'
 import { decisionsIn, versionIn } from '@/lib/domain/pdf-decisions'
-import { OpeningForm, ShieldForm } from '@/lib/domain/shield-forms'
+import { OpeningForm, ShieldForm, subjectInAddress } from '@/lib/domain/shield-forms'
 import { AddProfessionalForm, EndInvolvementForm } from '@/lib/domain/team-forms'
 
 const id = '0198c0de-0000-7000-8000-000000000001'
@@ -91,4 +91,20 @@ test.each([
   ['99999', null],
 ])('the version %s in an address is %s', (text, version) => {
   expect(versionIn(text)).toBe(version)
+})
+
+test.each([
+  [
+    { soort: 'goal', id },
+    { kind: 'goal', id },
+  ],
+  [{ soort: 'dossier' }, { kind: 'dossier', id: null }],
+  [{ soort: 'goal' }, null],
+  [{ soort: 'dossier', id }, null],
+  [{ soort: 'person', id }, null],
+  [{ soort: ['goal', 'plan'], id }, null],
+  [{ soort: 'goal', id: 'x' }, null],
+  [{}, null],
+])('the address %j names the subject %j', (query, subject) => {
+  expect(subjectInAddress(query)).toEqual(subject)
 })

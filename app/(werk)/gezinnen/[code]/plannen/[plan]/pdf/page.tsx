@@ -20,7 +20,7 @@ export default async function PdfPage({ params, searchParams }: PdfPageProps) {
   const here = `/gezinnen/${code}/plannen/${slug}`
   const { frame, document, people } = await inDossier(
     code,
-    'plan.download',
+    'plan.read',
     (viewer) => pdfPreviewSource(viewer, slug, version),
     { path: `${here}/pdf`, subject: `${slug} pdf preview` },
   )

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { DocumentsScreen } from '@/components/people/documents-screen'
+import { PageHeader } from '@/components/ui/page-header'
+import { documentsInList } from '@/lib/data/documents'
+import { dossierFrame } from '@/lib/data/dossier-frame'
+import { inDossier } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Documenten' }
+
+export default async function DocumentsPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params
+  const { frame, documents } = await inDossier(
+    code,
+    'documents.read',
+    async (viewer) => ({ frame: await dossierFrame(viewer), documents: await documentsInList(viewer) }),
+    { path: `/gezinnen/${code}/documenten`, subject: 'documents' },
+  )
+  return (
+    <DossierPage frame={frame} current="documents">
+      <PageHeader title="Documenten" />
+      <DocumentsScreen documents={documents} />
+    </DossierPage>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { MemberScreen } from '@/components/people/member-screen'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { dossierFrame } from '@/lib/data/dossier-frame'
+import { memberView } from '@/lib/data/members'
+import { idInAddress } from '@/lib/domain/form-values'
+import { MEMBER_KINDS } from '@/lib/domain/people-words'
+import { holds } from '@/lib/policy'
+import { inDossier } from '@/lib/viewer'
+
+export const metadata: Metadata = { title: 'Gezinslid' }
+
+type MemberPageProps = {
+  params: Promise<{ code: string; id: string }>
+  searchParams: Promise<{ contact?: string }>
+}
+
+export default async function MemberPage({ params, searchParams }: MemberPageProps) {
+  const { code, id } = await params
+  const isContactAsked = (await searchParams).contact === 'toon'
+  const base = `/gezinnen/${code}/gezinsleden`
+  const { frame, member } = await inDossier(
+    code,
+    'members.read',
+    async (viewer) => ({
+      member: await memberView(viewer, id, isContactAsked),
+      frame: await dossierFrame(viewer),
+    }),
+    { path: `${base}/${id}`, subject: `member ${idInAddress(id)}` },
+  )
+  const isDirector = holds(frame.roles, 'members.edit')
+  return (
+    <DossierPage frame={frame} current="members">
+      <PageHeader
+        above={<Breadcrumb items={[{ href: base, label: 'Gezinsleden' }]} current={member.name} />}
+        title={member.name}
+        meta={<Badge>{MEMBER_KINDS[member.kind]}</Badge>}
+        actions={isDirector && <LinkButton href={`${base}/${id}/wijzigen/naam`}>Naam en plaats wijzigen</LinkButton>}
+      />
+      <MemberScreen member={member} code={code} isDirector={isDirector} />
+    </DossierPage>
+  )
+}

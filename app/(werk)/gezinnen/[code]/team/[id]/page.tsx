@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { ProfessionalScreen } from '@/components/people/professional-screen'
+import { TeamRoles } from '@/components/people/team-screen'
+import { ShieldLink } from '@/components/shields/shield-link'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { dossierFrame } from '@/lib/data/dossier-frame'
+import { professionalView } from '@/lib/data/team'
+import { idInAddress } from '@/lib/domain/form-values'
+import { holds } from '@/lib/policy'
+import { inDossier } from '@/lib/viewer'
+import { tickAgreementByForm } from '../../../../mijn-afspraken/actions'
+
+export const metadata: Metadata = { title: 'Professional' }
+
+export default async function ProfessionalPage({ params }: { params: Promise<{ code: string; id: string }> }) {
+  const { code, id } = await params
+  const base = `/gezinnen/${code}/team`
+  const { frame, person } = await inDossier(
+    code,
+    'team.read',
+    async (viewer) => ({ person: await professionalView(viewer, id), frame: await dossierFrame(viewer) }),
+    { path: `${base}/${id}`, subject: `team ${idInAddress(id)}` },
+  )
+  const actions = holds(frame.roles, 'team.edit') && (
+    <span className="flex flex-wrap items-center gap-x-4">
+      <ShieldLink code={code} kind="teamMember" id={person.membershipId} what="naam en gegevens" />
+      {person.isActive && <LinkButton href={`${base}/${id}/wijzigen`}>Wijzigen of beëindigen</LinkButton>}
+    </span>
+  )
+  return (
+    <DossierPage frame={frame} current="team">
+      <PageHeader
+        above={<Breadcrumb items={[{ href: base, label: 'Team' }]} current={person.name} />}
+        title={person.name}
+        meta={<TeamRoles person={person} />}
+        actions={actions}
+      />
+      <ProfessionalScreen person={person} code={code} today={frame.today} tick={tickAgreementByForm} />
+    </DossierPage>
+  )
+}

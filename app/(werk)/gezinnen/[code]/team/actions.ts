@@ -1,0 +1,70 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { dossierAction } from '@/lib/action'
+import { lift, openSubject, shieldSubject } from '@/lib/data/shields'
+import { addProfessional, appointDeputy, endInvolvement, setWorksWith } from '@/lib/data/team-edits'
+import { LiftForm, OpeningForm, ShieldForm } from '@/lib/domain/shield-forms'
+import { AddProfessionalForm, AppointDeputyForm, EndInvolvementForm, WorksWithForm } from '@/lib/domain/team-forms'
+
+export const add = dossierAction(
+  AddProfessionalForm,
+  'team.edit',
+  async (input, viewer) => `/gezinnen/${viewer.code}/team/${await addProfessional(viewer, input)}`,
+  (path) => redirect(path ?? '/gezinnen'),
+)
+
+export const saveWorksWith = dossierAction(
+  WorksWithForm,
+  'team.edit',
+  async (input, viewer) => {
+    await setWorksWith(viewer, input)
+    return 'Bewaard.'
+  },
+  refresh,
+)
+
+export const makeDeputy = dossierAction(
+  AppointDeputyForm,
+  'team.edit',
+  async ({ personId }, viewer) => {
+    await appointDeputy(viewer, personId)
+    return 'Deze persoon is nu vervangend casusregisseur.'
+  },
+  refresh,
+)
+
+export const end = dossierAction(
+  EndInvolvementForm,
+  'team.edit',
+  async (input, viewer) => {
+    await endInvolvement(viewer, input)
+    return `/gezinnen/${viewer.code}/team`
+  },
+  (path) => redirect(path ?? '/gezinnen'),
+)
+
+export const shield = dossierAction(
+  ShieldForm,
+  'access.manage',
+  async (input, viewer) => shieldSubject(viewer, input),
+  refresh,
+)
+
+export const open = dossierAction(
+  OpeningForm,
+  'access.manage',
+  async (input, viewer) => openSubject(viewer, input),
+  refresh,
+)
+
+export const undo = dossierAction(
+  LiftForm,
+  'access.manage',
+  async (input, viewer) => {
+    await lift(viewer, input)
+    return undefined
+  },
+  refresh,
+)

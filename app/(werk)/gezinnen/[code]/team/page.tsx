@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { DossierPage } from '@/components/dossier/dossier-page'
+import { FamilyAccess } from '@/components/people/family-accounts-card'
+import { TeamScreen } from '@/components/people/team-screen'
+import { LinkButton } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { dossierFrame } from '@/lib/data/dossier-frame'
+import { shieldsInForce } from '@/lib/data/shields'
+import { familyAccounts, teamInList } from '@/lib/data/team'
+import { holds } from '@/lib/policy'
+import { inDossier } from '@/lib/viewer'
+import { undo } from './actions'
+
+export const metadata: Metadata = { title: 'Team' }
+
+export default async function TeamPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params
+  const base = `/gezinnen/${code}/team`
+  const { frame, team, accounts, lines } = await inDossier(
+    code,
+    'team.read',
+    async (viewer) => ({
+      frame: await dossierFrame(viewer),
+      team: await teamInList(viewer),
+      accounts: await familyAccounts(viewer),
+      lines: holds(viewer.roles, 'access.manage') ? await shieldsInForce(viewer) : [],
+    }),
+    { path: base, subject: 'team' },
+  )
+  const add = holds(frame.roles, 'team.edit') && <LinkButton href={`${base}/nieuw`}>Professional toevoegen</LinkButton>
+  return (
+    <DossierPage frame={frame} current="team">
+      <PageHeader title="GIPS-team" lead="De professionals die nu met dit gezin werken." actions={add} />
+      <TeamScreen team={team} base={base} />
+      {holds(frame.roles, 'access.manage') && (
+        <FamilyAccess accounts={accounts} lines={lines} code={code} lift={undo} />
+      )}
+    </DossierPage>
+  )
+}

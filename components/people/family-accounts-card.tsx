@@ -1,0 +1,63 @@
+import { EditLink } from '@/components/people/edit-link'
+import { ShieldedList } from '@/components/shields/shielded-list'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import type { FormAction } from '@/lib/action-state'
+import type { FamilyAccountLine } from '@/lib/domain/people-views'
+import { formatDate } from '@/lib/domain/plain-date'
+import type { ShieldLine } from '@/lib/domain/shield-views'
+
+type FamilyAccessProps = {
+  accounts: readonly FamilyAccountLine[]
+  lines: readonly ShieldLine[]
+  code: string
+  lift: FormAction
+}
+
+/** For the case director: who of the family may look in, and what is hidden from whom. */
+export function FamilyAccess({ accounts, lines, code, lift }: FamilyAccessProps) {
+  return (
+    <div className="mt-12 space-y-6">
+      <Card title="Toegang van het gezin" id="toegang">
+        {accounts.length === 0 && (
+          <p className="text-ink-soft">Niemand van het gezin heeft een account in dit dossier.</p>
+        )}
+        <ul className="space-y-4">
+          {accounts.map((account) => (
+            <li key={account.personId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+              <AccountText account={account} />
+              {!account.suspendedBy && (
+                <EditLink
+                  href={`/gezinnen/${code}/team/afschermen?soort=dossier&account=${account.personId}`}
+                  what={`voor ${account.name}`}
+                >
+                  Sluit het dossier tijdelijk
+                </EditLink>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="Wat is er afgeschermd of geopend?" id="afgeschermd">
+        <ShieldedList lines={lines} code={code} lift={lift} />
+      </Card>
+    </div>
+  )
+}
+
+function AccountText({ account: { name, memberName, role, since, suspendedBy } }: { account: FamilyAccountLine }) {
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="font-semibold break-words">{name}</span>
+        <Badge>{role}</Badge>
+        {suspendedBy && <Badge tone="warning">dossier gesloten</Badge>}
+      </p>
+      <p className="text-ink-soft break-words">
+        {suspendedBy
+          ? `Sinds ${formatDate(suspendedBy.since)}. ${suspendedBy.reason}`
+          : `Is ${memberName}, heeft toegang sinds ${formatDate(since)}`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
+import { TextLink } from '@/components/ui/text-link'
+import type { TeamPerson } from '@/lib/domain/people-views'
+import { inWords, TEAM_ROLES } from '@/lib/domain/people-words'
+import { formatDate } from '@/lib/domain/plain-date'
+
+type TeamScreenProps = { team: readonly TeamPerson[]; base: string }
+
+/** Who works with this family now; who left is folded away below. */
+export function TeamScreen({ team, base }: TeamScreenProps) {
+  const active = team.filter(({ isActive }) => isActive)
+  const former = team.filter(({ isActive }) => !isActive)
+  return (
+    <div className="space-y-8">
+      <People people={active} base={base} label="Het team" />
+      {former.length > 0 && (
+        <Disclosure summary={`Eerder betrokken (${former.length})`}>
+          <People people={former} base={base} label="Eerder betrokken" />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function People({ people, base, label }: { people: readonly TeamPerson[]; base: string; label: string }) {
+  return (
+    <ul aria-label={label} className="grid gap-4 lg:grid-cols-2">
+      {people.map((person) => (
+        <li key={person.personId} className="card flex gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
+          <Avatar name={person.name} />
+          <div className="min-w-0 space-y-1">
+            <p className="text-lg font-semibold break-words">
+              <TextLink href={`${base}/${person.personId}`}>{person.name}</TextLink>
+            </p>
+            <TeamRoles person={person} />
+            <p className="text-ink-soft break-words">
+              {[person.profession, person.organisation].filter(Boolean).join(', ')}
+            </p>
+            <WorksWith person={person} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The roles somebody has here, in words. */
+export function TeamRoles({ person }: { person: TeamPerson }) {
+  return (
+    <p className="flex flex-wrap gap-2">
+      {person.roles.map((role) => (
+        <Badge key={role} tone={role === 'caseDirector' ? 'brand' : 'neutral'}>
+          {TEAM_ROLES[role]}
+        </Badge>
+      ))}
+      {person.isLeadProvider && <Badge tone="info">hoofdaannemer</Badge>}
+      {!person.isActive && <Badge>niet meer betrokken</Badge>}
+    </p>
+  )
+}
+
+/** With whom and since when. */
+export function WorksWith({ person }: { person: TeamPerson }) {
+  const { worksWithAll, worksWith, since, until } = person
+  const whom = worksWithAll ? 'het hele gezin' : inWords(worksWith.map(({ name }) => name))
+  return (
+    <p className="text-ink-soft break-words">
+      {whom && `Werkt met ${whom} · `}
+      {until ? `${formatDate(since)} tot ${formatDate(until)}` : `sinds ${formatDate(since)}`}
+    </p>
+  )
+}
