@@ -91,6 +91,7 @@ function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps
       onChoose(option)
       setTyped('')
       setActive(0)
+      setOpen(false)
     }
   }
 
@@ -131,7 +132,6 @@ function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
       <Options id={listId} options={options} active={active} onChoose={choose} />

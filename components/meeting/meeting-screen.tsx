@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AnswerGuard } from '@/components/answers/answer-guard'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
 import { AimField } from './aim-field'
 import { ItemPart } from './item-part'
@@ -30,9 +31,11 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
       <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:items-start">
         <aside
           aria-label="Overzicht van het overleg"
-          className="screen-only space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+          className="screen-only contents space-y-5 lg:block lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
         >
-          <SaveBar />
+          <div className="sticky top-0 z-10 -my-4 bg-page py-1 lg:static lg:my-0">
+            <SaveBar />
+          </div>
           {page.may.project && (
             <ProjectorControls
               {...place}
@@ -41,7 +44,14 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
               current={page.meeting.currentItem}
             />
           )}
-          <Outline page={page} />
+          <div className="hidden lg:block">
+            <Outline page={page} />
+          </div>
+          <div className="lg:hidden">
+            <Disclosure summary="Agenda">
+              <Outline page={page} />
+            </Disclosure>
+          </div>
         </aside>
         <div className="min-w-0 space-y-6">
           {before}

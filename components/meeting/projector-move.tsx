@@ -92,7 +92,7 @@ export function ProjectedItem({ itemKey, isShown, mayProject, head, children, ..
   }
   return (
     <div id={itemKey} className="scroll-mt-4 space-y-4" onKeyDownCapture={onKeyDown}>
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:flex-nowrap [&>button]:shrink-0">
         {head}
         {mayProject && (
           <Button

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { ROLE_WORDS } from '@/components/meeting/seat-list'
 import { Card } from '@/components/ui/card'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import { saveAttendance, startMeeting } from './actions'
@@ -15,31 +16,33 @@ export function AttendancePart({ page }: { page: MeetingPage }) {
     return null
   }
   return (
-    <Card title="Wie is er?" id="aanwezigheid">
-      <ActionForm action={saveAttendance} hidden={hidden} label="Aanwezigheid">
-        <CheckboxGroup
-          name="present[]"
-          id="present"
-          legend="Vink aan wie er is"
-          options={seats.map(({ id, name, role, detail }) => ({
-            value: id,
-            label: name,
-            hint: detail ? `${ROLE_WORDS[role]}, ${detail}` : ROLE_WORDS[role],
-          }))}
-          defaultValues={present}
-        />
-        <SubmitButton variant="secondary">Bewaar wie er is</SubmitButton>
-      </ActionForm>
-      {plan.state === 'invited' && (
-        <ActionForm
-          action={startMeeting}
-          hidden={{ ...hidden, from: plan.state, to: 'meeting' }}
-          className="mt-6 space-y-4"
-          label="Start het overleg"
-        >
-          <SubmitButton>Start het overleg</SubmitButton>
+    <Card id="aanwezigheid">
+      <Disclosure summary="Wie is er?" open={plan.state === 'invited'}>
+        <ActionForm action={saveAttendance} hidden={hidden} label="Aanwezigheid">
+          <CheckboxGroup
+            name="present[]"
+            id="present"
+            legend="Vink aan wie er is"
+            options={seats.map(({ id, name, role, detail }) => ({
+              value: id,
+              label: name,
+              hint: detail ? `${ROLE_WORDS[role]}, ${detail}` : ROLE_WORDS[role],
+            }))}
+            defaultValues={present}
+          />
+          <SubmitButton variant="secondary">Bewaar wie er is</SubmitButton>
         </ActionForm>
-      )}
+        {plan.state === 'invited' && (
+          <ActionForm
+            action={startMeeting}
+            hidden={{ ...hidden, from: plan.state, to: 'meeting' }}
+            className="mt-6 space-y-4"
+            label="Start het overleg"
+          >
+            <SubmitButton>Start het overleg</SubmitButton>
+          </ActionForm>
+        )}
+      </Disclosure>
     </Card>
   )
 }

@@ -33,7 +33,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
     { path, subject: `meeting ${slug}` },
   )
   return (
-    <DossierPage frame={page.frame} current="plans" width="wide">
+    <DossierPage frame={page.frame} current="plans">
       <PageHeader
         above={<Breadcrumb items={[{ href: base, label: page.plan.title }]} current="Overleg" />}
         title="Het overleg"
