@@ -1,4 +1,6 @@
+import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type Dashboard, type DashboardFacts, dashboardOf } from '@/lib/domain/dashboard'
+import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { DossierViewer } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
@@ -8,51 +10,147 @@ export interface DashboardPage {
   dashboard: Dashboard
 }
 
-/** The dashboard in two statements behind the gate; the row policies leave out what is shielded, in every figure too. */
-export async function dashboardPage(viewer: DossierViewer): Promise<DashboardPage> {
-  const frame = await dossierFrame(viewer)
-  return { frame, dashboard: dashboardOf(frame, await dashboardFacts(viewer)) }
+interface DoerRow {
+  agreementId: string
+  personId: string | null
+  memberId: string | null
+  networkPersonId: string | null
 }
 
-/** A TOP-3 is read from what was adopted last; goals and results come from adopted plans that the viewer may see. */
-async function dashboardFacts({ tx, today }: DossierViewer): Promise<DashboardFacts> {
-  const [row] = await tx.$queryRaw<DashboardFacts[]>`
-    with adopted as materialized (select family_id, id, kind, ordinal, version from plan where version > 0),
-      people as materialized (select person_id, name from dossier_people())
+type AgreementRow = Omit<KeptAgreement, 'isOwn' | 'goalIds' | 'doerIds'> & { byEveryone: boolean }
+
+interface FactRow {
+  goals: Omit<KeptGoal, 'evaluations' | 'reviews' | 'verdicts'>[]
+  evaluations: (KeptGoal['evaluations'][number] & { goalId: string })[] | null
+  reviews: (KeptGoal['reviews'][number] & { goalId: string })[] | null
+  verdicts: (KeptGoal['verdicts'][number] & { goalId: string })[] | null
+  agreements: AgreementRow[]
+  links: { agreementId: string; goalId: string }[]
+  doers: DoerRow[]
+  topThree: DashboardFacts['topThree']
+  provisionalSince: DashboardFacts['provisionalSince'] | null
+}
+
+/**
+ * The dashboard in two statements behind the gate, and a third for names when something is late. The row policies leave
+ * out what is shielded, in every figure too.
+ */
+export async function dashboardPage(viewer: DossierViewer): Promise<DashboardPage> {
+  const frame = await dossierFrame(viewer)
+  const dashboard = dashboardOf(frame, await dashboardFacts(viewer, frame))
+  if (dashboard.overdue.length === 0) {
+    return { frame, dashboard }
+  }
+  const names = await namesOfDoers(viewer)
+  const overdue = dashboard.overdue.map((late) => ({
+    ...late,
+    who: late.doerIds.flatMap((id) => names.get(id) ?? []).join(', ') || late.who,
+  }))
+  return { frame, dashboard: { ...dashboard, overdue } }
+}
+
+/**
+ * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
+ * TOP-3 is read from what was adopted last; results come from adopted plans.
+ */
+async function dashboardFacts(viewer: DossierViewer, { plans }: DossierFrame): Promise<DashboardFacts> {
+  const adopted = plans.filter(({ version }) => version > 0)
+  const ids = adopted.map(({ id }) => id)
+  const isBeyondFirst = adopted.some(({ kind }) => kind !== 'gips1')
+  const isProvisional = plans.some(({ state }) => state === 'provisional')
+  const [row] = await viewer.tx.$queryRaw<FactRow[]>`
+    with goals as materialized (select * from goal where adopted_at is not null and plan_id = any (${ids}::uuid[])),
+      agreements as materialized (
+        select * from agreement
+        where in_force_at is not null and dropped_at is null and plan_id = any (${plans.map(({ id }) => id)}::uuid[])),
+      ticks as materialized (
+        select distinct on (t.agreement_id, t.day) t.agreement_id, t.day, t.state
+        from (
+          select k.*, coalesce(k.for_day, (k.ticked_at at time zone 'Europe/Amsterdam')::date) as day
+          from agreement_tick k where k.agreement_id in (select id from agreements where rhythm <> 'once')) t
+        order by t.agreement_id, t.day, t.ticked_at desc, t.id desc)
     select
       (select coalesce(json_agg(json_build_object('id', g.id, 'planId', g.plan_id, 'kind', g.kind, 'text', g.text,
           'aboutMemberId', g.about_member_id, 'adoptedOn', (g.adopted_at at time zone 'Europe/Amsterdam')::date,
-          'closedOn', (g.closed_at at time zone 'Europe/Amsterdam')::date, 'closedReason', g.closed_reason,
-          'evaluations', (select coalesce(json_agg(json_build_object('planId', e.plan_id, 'percent', e.percent)
-              order by a.kind, a.ordinal), '[]')
-            from goal_evaluation e join adopted a on a.id = e.plan_id where e.family_id = g.family_id and e.goal_id = g.id),
-          'reviews', (select coalesce(json_agg(json_build_object('planId', r.plan_id, 'result', r.result)
-              order by a.kind, a.ordinal), '[]')
-            from goal_review r join adopted a on a.id = r.plan_id where r.family_id = g.family_id and r.goal_id = g.id),
-          'verdicts', (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'isGoodEnough', v.is_good_enough)), '[]')
-            from goal_verdict v join adopted a on a.id = v.plan_id where v.family_id = g.family_id and v.goal_id = g.id))
-          order by p.kind, p.ordinal, g.position, g.id), '[]')
-        from goal g join adopted p on p.id = g.plan_id where g.adopted_at is not null) as goals,
-      (select coalesce(json_agg(json_build_object('id', t.id, 'text', a.text, 'dueOn', t.due_on, 'rhythm', t.rhythm,
-          'rhythmUntil', t.rhythm_until, 'settledFor', t.settled_for, 'isOwn', t.is_own,
-          'goalIds', (select coalesce(json_agg(l.goal_id), '[]') from agreement_goal l
-            where l.family_id = a.family_id and l.agreement_id = a.id),
-          'doers', case when a.by_everyone then '["iedereen"]' when t.due_on < ${today}::date then (
-            select coalesce(json_agg(coalesce(o.name, split_part(m.first_names, ' ', 1), n.name) order by d.id), '[]')
-            from agreement_doer d
-            left join people o on o.person_id = d.person_id
-            left join family_member m on m.family_id = d.family_id and m.id = d.member_id
-            left join network_person n on n.family_id = d.family_id and n.id = d.network_person_id
-            where d.family_id = a.family_id and d.agreement_id = a.id) else '[]' end) order by a.id), '[]')
-        from agreement_times() t join agreement a on a.id = t.id) as agreements,
-      (select coalesce(json_agg(json_build_object('planId', p.id, 'aboutMemberId', r.about_member_id,
+          'closedOn', (g.closed_at at time zone 'Europe/Amsterdam')::date, 'closedReason', g.closed_reason)
+          order by array_position(${ids}::uuid[], g.plan_id), g.position, g.id), '[]') from goals g) as goals,
+      case when ${isBeyondFirst} then (
+        select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent)
+          order by array_position(${ids}::uuid[], e.plan_id))
+        from goal_evaluation e where e.plan_id = any (${ids}::uuid[])) end as evaluations,
+      case when ${isBeyondFirst} then (
+        select json_agg(json_build_object('goalId', r.goal_id, 'planId', r.plan_id, 'result', r.result)
+          order by array_position(${ids}::uuid[], r.plan_id))
+        from goal_review r where r.plan_id = any (${ids}::uuid[])) end as reviews,
+      case when ${isBeyondFirst} then (
+        select json_agg(json_build_object('goalId', v.goal_id, 'planId', v.plan_id, 'isGoodEnough', v.is_good_enough))
+        from goal_verdict v where v.plan_id = any (${ids}::uuid[])) end as verdicts,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'text', a.text, 'dueOn', a.due_on, 'rhythm', a.rhythm,
+          'rhythmUntil', a.rhythm_until, 'byEveryone', a.by_everyone, 'settledFor', case a.rhythm
+            when 'once' then case when a.state = 'done' then a.due_on end
+            else (select max(t.day) from ticks t where t.agreement_id = a.id and t.state = 'done') end)
+          order by a.id), '[]') from agreements a) as agreements,
+      (select coalesce(json_agg(json_build_object('agreementId', l.agreement_id, 'goalId', l.goal_id)), '[]')
+        from agreement_goal l) as links,
+      (select coalesce(json_agg(json_build_object('agreementId', d.agreement_id, 'personId', d.person_id,
+          'memberId', d.member_id, 'networkPersonId', d.network_person_id) order by d.id), '[]')
+        from agreement_doer d) as doers,
+      (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'aboutMemberId', r.about_member_id,
           'rank', r.content -> 'rank', 'concern', r.content ->> 'concern', 'reason', r.content ->> 'reason')), '[]')
-        from adopted p
-        join plan_version v on v.family_id = p.family_id and v.plan_id = p.id and v.number = p.version
-        join frozen_row r on r.family_id = v.family_id and r.plan_version_id = v.id
-        where r.kind = 'topThree' and r.content ->> 'kind' = 'topThree') as "topThree",
-      (select coalesce(json_agg(json_build_object('planId', p.id,
-          'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date)), '[]')
-        from plan p where p.state = 'provisional' and p.provisional_at is not null) as "provisionalSince"`
-  return row ?? { goals: [], agreements: [], topThree: [], provisionalSince: [] }
+        from plan_version v join frozen_row r on r.family_id = v.family_id and r.plan_version_id = v.id
+        where (v.plan_id, v.number) in (select * from unnest(${ids}::uuid[], ${adopted.map(({ version }) => version)}::int[]))
+          and r.item_key = any (${topThreeKeys(adopted)}) and r.content ->> 'kind' = 'topThree') as "topThree",
+      case when ${isProvisional} then (
+        select json_agg(json_build_object('planId', p.id, 'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date))
+        from plan p where p.state = 'provisional' and p.provisional_at is not null) end as "provisionalSince"`
+  return factsOf(row, viewer)
+}
+
+/** The questions that hold a TOP-3. By their key the database finds the few rows before it asks who may see them. */
+function topThreeKeys(plans: DossierFrame['plans']): string[] {
+  const agendas = [...new Set(plans.map(({ kind }) => kind))].flatMap((kind) =>
+    Array.from({ length: latestAgenda(kind).version }, (_, index) => agendaOf(kind, index + 1)),
+  )
+  const items = agendas.flatMap(({ sections }) => sections.flatMap((section) => section.items))
+  return [...new Set(items.filter(({ kind }) => kind === 'topThree').map(({ key }) => key))]
+}
+
+function factsOf(row: FactRow | undefined, viewer: DossierViewer): DashboardFacts {
+  const { goals = [], agreements = [], links = [], doers = [], topThree = [] } = row ?? {}
+  const ofGoal = (id: string) => (each: { goalId: string }) => each.goalId === id
+  return {
+    goals: goals.map((goal) => ({
+      ...goal,
+      evaluations: (row?.evaluations ?? []).filter(ofGoal(goal.id)),
+      reviews: (row?.reviews ?? []).filter(ofGoal(goal.id)),
+      verdicts: (row?.verdicts ?? []).filter(ofGoal(goal.id)),
+    })),
+    agreements: agreements.map((agreement) => {
+      const own = doers.filter(({ agreementId }) => agreementId === agreement.id)
+      return {
+        ...agreement,
+        isOwn: agreement.byEveryone || own.some((doer) => isViewer(doer, viewer)),
+        goalIds: links.filter(({ agreementId }) => agreementId === agreement.id).map(({ goalId }) => goalId),
+        doerIds: own.map(({ personId, memberId, networkPersonId }) => personId ?? memberId ?? networkPersonId ?? ''),
+      }
+    }),
+    topThree,
+    provisionalSince: row?.provisionalSince ?? [],
+  }
+}
+
+/** As own_agreements() in the database decides who may tick; here it only says whose it is. */
+function isViewer({ personId, memberId, networkPersonId }: DoerRow, viewer: DossierViewer): boolean {
+  if (personId !== null) {
+    return personId === viewer.personId
+  }
+  return memberId !== null ? memberId === viewer.memberId : networkPersonId !== null && viewer.roles.includes('family')
+}
+
+async function namesOfDoers({ tx }: DossierViewer): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    select person_id as id, name from dossier_people()
+    union all select id, split_part(first_names, ' ', 1) from family_member
+    union all select id, name from network_person`
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,5 +1,5 @@
 import { plainDateOf } from '@/lib/dates'
-import type { AgreementTime } from '@/lib/domain/agreement'
+import { agreementState } from '@/lib/domain/agreement'
 import { agreementTimeOf, type KeptTime } from '@/lib/domain/agreement-item'
 import {
   byUrgencyOfFamily,
@@ -67,7 +67,7 @@ function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyIn
             isDirector: row.roles.includes('caseDirector'),
             plans,
             lowest: score?.lowest.score ?? null,
-            agreements: situation.agreements.map(timeOf),
+            agreements: situation.agreements.map((kept) => ({ isLate: isLate(kept, today), isOwn: kept.isOwn })),
           },
           today,
         )
@@ -75,8 +75,9 @@ function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyIn
   }
 }
 
-function timeOf({ isOwn, ...kept }: KeptTime & { isOwn: boolean }): { time: AgreementTime | null; isOwn: boolean } {
-  return { time: agreementTimeOf(kept), isOwn }
+function isLate(kept: KeptTime, today: PlainDate): boolean {
+  const time = agreementTimeOf(kept)
+  return time !== null && agreementState(time, today) === 'overdue'
 }
 
 function openFirst(first: FamilyInList, second: FamilyInList): number {

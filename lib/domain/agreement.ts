@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatDate, isPlainDate, type PlainDate, Temporal } from './plain-date'
+import { daysBetween, formatDate, isPlainDate, type PlainDate, Temporal } from './plain-date'
 
 export type Rhythm = 'daily' | 'weekly' | 'monthly'
 
@@ -20,7 +20,8 @@ export type AgreementState = 'overdue' | 'dueToday' | 'dueSoon' | 'open' | 'done
 
 const STATES: readonly AgreementState[] = ['overdue', 'dueToday', 'dueSoon', 'open', 'done', 'closed']
 const SOON_DAYS = 3
-const UNITS = { daily: 'days', weekly: 'weeks', monthly: 'months' } as const
+const DAYS_IN = { daily: 1, weekly: 7 } as const
+const DAY_MS = 86_400_000
 const RHYTHMS: Record<Rhythm, string> = { daily: 'elke dag', weekly: 'elke week', monthly: 'elke maand' }
 const STATE_NAMES: Record<AgreementState, string> = {
   overdue: 'te laat',
@@ -106,8 +107,8 @@ export function whenProblem(when: AgreementWhen, today: PlainDate): string | nul
 }
 
 function occurrenceAt({ rhythm, startsOn }: { rhythm: Rhythm; startsOn: PlainDate }, periodsPassed: number): PlainDate {
-  if (rhythm === 'daily') return addDays(startsOn, periodsPassed)
-  return Temporal.PlainDate.from(startsOn)
-    .add({ [UNITS[rhythm]]: periodsPassed })
-    .toString()
+  if (rhythm === 'monthly') return Temporal.PlainDate.from(startsOn).add({ months: periodsPassed }).toString()
+  const days = periodsPassed * DAYS_IN[rhythm]
+  // Years of days are counted for every list: in milliseconds that is a hundred times as fast as by calendar.
+  return new Date(Date.parse(`${startsOn}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,5 +1,4 @@
 import type { PlanKind } from './agendas/agenda'
-import { type AgreementTime, agreementState } from './agreement'
 import type { PartOfDay } from './meeting-time'
 import { daysBetween, formatDate, type PlainDate, Temporal } from './plain-date'
 import { meetingTitle, type PlanState, planSlug } from './plan-state'
@@ -22,7 +21,7 @@ export interface FamilySituation {
   plans: readonly SituationPlan[]
   /** The lowest member's score of the latest closed assessment, 0–10; null before the first. */
   lowest: number | null
-  agreements: readonly { time: AgreementTime | null; isOwn: boolean }[]
+  agreements: readonly { isLate: boolean; isOwn: boolean }[]
 }
 
 export type AttentionKind =
@@ -66,7 +65,7 @@ const WEEKS_WITHOUT_MEETING = 10
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
     ...scoreUnderSix(situation),
-    ...overdueAgreements(situation, today),
+    ...overdueAgreements(situation),
     ...(situation.isDirector ? forDirector(situation.plans, today) : []),
     ...meetingSoon(situation.plans, today),
   ]
@@ -124,8 +123,8 @@ function scoreUnderSix({ lowest }: FamilySituation): Attention[] {
   return [{ kind: 'scoreUnderSix', tone: 'danger', text, path: '/veiligheid' }]
 }
 
-function overdueAgreements({ agreements, isDirector }: FamilySituation, today: PlainDate): Attention[] {
-  const late = agreements.filter(({ time }) => time !== null && agreementState(time, today) === 'overdue')
+function overdueAgreements({ agreements, isDirector }: FamilySituation): Attention[] {
+  const late = agreements.filter(({ isLate }) => isLate)
   const own = late.filter(({ isOwn }) => isOwn).length
   const found: Attention[] = []
   if (own > 0) {

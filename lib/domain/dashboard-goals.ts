@@ -1,4 +1,4 @@
-import { type AgreementState, agreementState } from './agreement'
+import { type AgreementState, agreementState, nextOccurrence } from './agreement'
 import { agreementTimeOf, type KeptTime } from './agreement-item'
 import type { GoalHistory } from './chart'
 import type { DossierFrame, FrameMember } from './dossier'
@@ -23,12 +23,20 @@ export interface KeptGoal {
   verdicts: readonly { planId: string; isGoodEnough: boolean }[]
 }
 
+/** An agreement in force with how it stands today. */
+export interface StandingAgreement extends KeptAgreement {
+  state: AgreementState
+  /** The day that is to be ticked next; null when nothing is left, or no day was agreed on. */
+  next: PlainDate | null
+}
+
 export interface KeptAgreement extends KeptTime {
   id: string
   text: string
   isOwn: boolean
   goalIds: readonly string[]
-  doers: readonly string[]
+  byEveryone: boolean
+  doerIds: readonly string[]
 }
 
 export interface GoalOnDashboard {
@@ -87,10 +95,10 @@ export function historyOf(goal: KeptGoal, { plans, members }: DossierFrame): Goa
 }
 
 /** A goal with how it stands and how many of its agreements are done or late. */
-export function goalOf(goal: KeptGoal, agreements: readonly KeptAgreement[], frame: DossierFrame): GoalOnDashboard {
+export function goalOf(goal: KeptGoal, agreements: readonly StandingAgreement[], frame: DossierFrame): GoalOnDashboard {
   const plan = frame.plans.find(({ id }) => id === goal.planId)
-  const states = agreements.filter(({ goalIds }) => goalIds.includes(goal.id)).map((each) => stateOf(each, frame.today))
-  const count = (state: AgreementState) => states.filter((each) => each === state).length
+  const own = agreements.filter(({ goalIds }) => goalIds.includes(goal.id))
+  const count = (state: AgreementState) => own.filter((each) => each.state === state).length
   return {
     id: goal.id,
     kind: goal.kind,
@@ -98,14 +106,15 @@ export function goalOf(goal: KeptGoal, agreements: readonly KeptAgreement[], fra
     meeting: plan ? meetingTitle(plan.kind, plan.ordinal) : '',
     memberName: memberName(goal.aboutMemberId, frame.members),
     standing: goalStanding(goal),
-    agreements: { total: states.length, done: count('done'), overdue: count('overdue') },
+    agreements: { total: own.length, done: count('done'), overdue: count('overdue') },
   }
 }
 
-/** How an agreement stands today; without a day it is open. */
-export function stateOf(agreement: KeptAgreement, today: PlainDate): AgreementState {
+/** How an agreement stands today, worked out once; without a day it is open. */
+export function standing(agreement: KeptAgreement, today: PlainDate): StandingAgreement {
   const time = agreementTimeOf(agreement)
-  return time === null ? 'open' : agreementState(time, today)
+  if (time === null) return { ...agreement, state: 'open', next: null }
+  return { ...agreement, state: agreementState(time, today), next: nextOccurrence(time) }
 }
 
 /** First name of a member; null for the family as a whole. */

@@ -1,6 +1,5 @@
 import type { PlanKind } from './agendas/agenda'
-import { nextOccurrence } from './agreement'
-import { agreementTimeOf, urgencyText } from './agreement-item'
+import { urgencyText } from './agreement-item'
 import { type Attention, type FamilySituation, nextMeeting, whatNeedsAttention } from './attention'
 import { type DashboardSeries, dashboardSeries } from './chart'
 import {
@@ -10,7 +9,8 @@ import {
   type KeptAgreement,
   type KeptGoal,
   memberName,
-  stateOf,
+  type StandingAgreement,
+  standing,
 } from './dashboard-goals'
 import type { DossierFrame, FrameMember, FramePlan } from './dossier'
 import type { PlainDate } from './plain-date'
@@ -44,7 +44,9 @@ export interface TopThreeOfMeeting {
 export interface OverdueAgreement {
   id: string
   text: string
+  /** Names, or 'iedereen'; empty until they are known. */
   who: string
+  doerIds: readonly string[]
   urgency: string
   isOwn: boolean
 }
@@ -74,17 +76,18 @@ export interface Dashboard {
 export function dashboardOf(frame: DossierFrame, facts: DashboardFacts): Dashboard {
   const adopted = frame.plans.filter(({ version }) => version > 0)
   const latest = adopted.at(-1)
+  const agreements = facts.agreements.map((each) => standing(each, frame.today))
   return {
     series: dashboardSeries(
       frame.assessments,
       facts.goals.map((goal) => historyOf(goal, frame)),
     ),
     stations: stationsOf(frame),
-    attention: whatNeedsAttention(situationOf(frame, facts), frame.today),
+    attention: whatNeedsAttention(situationOf(frame, facts, agreements), frame.today),
     next: nextMeeting(frame.plans, frame.today),
-    overdue: overdueOf(facts.agreements, frame.today),
+    overdue: overdueOf(agreements, frame.today),
     topThree: adopted.flatMap((plan) => topThreeOf(plan, facts.topThree, frame.members)).reverse(),
-    goals: facts.goals.map((goal) => goalOf(goal, facts.agreements, frame)),
+    goals: facts.goals.map((goal) => goalOf(goal, agreements, frame)),
     download: latest ? { title: planKindName(latest.kind), slug: planSlug(latest) } : null,
   }
 }
@@ -112,15 +115,15 @@ function topThreeOf(
   ]
 }
 
-function overdueOf(agreements: readonly KeptAgreement[], today: PlainDate): OverdueAgreement[] {
+function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): OverdueAgreement[] {
   return agreements
-    .filter((each) => stateOf(each, today) === 'overdue')
-    .map((each) => ({ each, since: lateSince(each) }))
+    .flatMap((each) => (each.state === 'overdue' && each.next !== null ? [{ each, since: each.next }] : []))
     .sort((first, second) => first.since.localeCompare(second.since))
-    .map(({ each: { id, text, doers, isOwn }, since }) => ({
+    .map(({ each: { id, text, byEveryone, doerIds, isOwn }, since }) => ({
       id,
       text,
-      who: doers.join(', '),
+      who: byEveryone ? 'iedereen' : '',
+      doerIds: byEveryone ? [] : doerIds,
       urgency: urgencyText(since, today),
       isOwn,
     }))
@@ -154,7 +157,11 @@ function mayOpen({ version, state }: FramePlan, roles: DossierFrame['roles']): b
   return state !== 'preparation' && roles.some((role) => role !== 'family' && role !== 'caseManager')
 }
 
-function situationOf(frame: DossierFrame, { agreements, provisionalSince }: DashboardFacts): FamilySituation {
+function situationOf(
+  frame: DossierFrame,
+  { provisionalSince }: DashboardFacts,
+  agreements: readonly StandingAgreement[],
+): FamilySituation {
   return {
     isDirector: frame.roles.includes('caseDirector'),
     plans: frame.plans.map((plan) => ({
@@ -162,11 +169,6 @@ function situationOf(frame: DossierFrame, { agreements, provisionalSince }: Dash
       provisionalOn: provisionalSince.find(({ planId }) => planId === plan.id)?.on ?? null,
     })),
     lowest: frame.score?.lowest.score ?? null,
-    agreements: agreements.map((each) => ({ time: agreementTimeOf(each), isOwn: each.isOwn })),
+    agreements: agreements.map(({ state, isOwn }) => ({ isLate: state === 'overdue', isOwn })),
   }
-}
-
-function lateSince(agreement: KeptAgreement): PlainDate {
-  const time = agreementTimeOf(agreement)
-  return (time && nextOccurrence(time)) ?? ''
 }

@@ -109,7 +109,7 @@ describe('the dashboard', () => {
     expect(dashboard).toMatchObject({ goals: [], topThree: [], download: null, overdue: [] })
   })
 
-  test('takes two statements behind the gate', async () => {
+  test('takes two statements behind the gate while nothing is late', async () => {
     let statements = 0
     const door = { code: ground.first.code, right: 'dossier.read' } as const
     await entered(ground.app, ground.first.accounts.professional, door, async (viewer) => {

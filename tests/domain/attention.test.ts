@@ -25,10 +25,7 @@ const plan: SituationPlan = {
   part: 'morning',
   provisionalOn: null,
 }
-const dueOn = (day: PlainDate, isOwn: boolean, tickedFor: PlainDate[] = []) => ({
-  isOwn,
-  time: { when: { rhythm: 'once' as const, dueOn: day }, tickedFor, closedOn: null },
-})
+const late = { isLate: true, isOwn: false }
 
 const kinds = (situation: Partial<FamilySituation>) =>
   whatNeedsAttention({ ...calm, ...situation }, today).map(({ kind }) => kind)
@@ -47,18 +44,25 @@ describe('what needs attention', () => {
     expect(kinds({ lowest })).toEqual(expected)
   })
 
-  test('counts a late agreement from the day after its date, and not once it is done', () => {
-    const yesterday = addDays(today, -1)
-    expect(kinds({ agreements: [dueOn(today, true)] })).toEqual([])
-    expect(kinds({ agreements: [dueOn(yesterday, true)] })).toEqual(['ownOverdue'])
-    expect(kinds({ agreements: [dueOn(yesterday, true, [yesterday])] })).toEqual([])
-    expect(kinds({ agreements: [{ isOwn: true, time: null }] })).toEqual([])
+  test.each([
+    [[{ isLate: true, isOwn: true }], ['Eén afspraak van u is te laat.']],
+    [
+      [
+        { isLate: true, isOwn: true },
+        { isLate: true, isOwn: true },
+      ],
+      ['2 afspraken van u zijn te laat.'],
+    ],
+    [[{ isLate: false, isOwn: true }], []],
+    [[late], []],
+  ])('of agreements %j tells who has to do them: %j', (agreements, texts) => {
+    expect(whatNeedsAttention({ ...calm, agreements }, today).map(({ text }) => text)).toEqual(texts)
   })
 
   test('tells only the case director of late agreements of others', () => {
-    const agreements = [dueOn(addDays(today, -5), false), dueOn(addDays(today, -5), false)]
-    expect(kinds({ agreements })).toEqual([])
+    const agreements = [late, late, { isLate: true, isOwn: true }]
     expect(whatNeedsAttention({ ...calm, agreements, isDirector: true }, today)).toMatchObject([
+      { kind: 'ownOverdue' },
       { kind: 'overdue', text: '2 afspraken van anderen zijn te laat.' },
     ])
   })
@@ -108,8 +112,8 @@ describe('what needs attention', () => {
 
   test('puts safety first, then what is late, then what is near', () => {
     const soon = { ...plan, kind: 'gips2' as const, state: 'invited' as const, heldOn: addDays(today, 3) }
-    const late = [dueOn(addDays(today, -5), true), dueOn(addDays(today, -5), false)]
-    expect(kinds({ lowest: 3, plans: [plan, soon], agreements: late, isDirector: true })).toEqual([
+    const agreements = [late, { ...late, isOwn: true }]
+    expect(kinds({ lowest: 3, plans: [plan, soon], agreements, isDirector: true })).toEqual([
       'scoreUnderSix',
       'ownOverdue',
       'overdue',
