@@ -72,7 +72,10 @@ function Ask({ ticking: { isSaving }, id, forDayText, formState }: AskProps) {
   return (
     <div className="flex flex-col gap-x-4 gap-y-1 sm:flex-row sm:flex-wrap sm:items-start">
       <StateButton state="done" isSaving={isSaving} icon={<Check aria-hidden="true" />}>
-        Gedaan{forDayText && <span className="font-normal"> {forDayText}</span>}
+        <span>
+          Gedaan
+          {forDayText && <span className="font-normal"> {forDayText}</span>}
+        </span>
       </StateButton>
       <Disclosure summary="Niet of deels gelukt" open={error !== undefined}>
         <div className="space-y-3">

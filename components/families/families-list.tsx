@@ -51,7 +51,7 @@ function FamilyHead({ family: { code, name, roles, score, plan } }: { family: Fa
   )
 }
 
-function FamilyBody({ family: { code, director, attention, next } }: { family: FamilyInList }) {
+function FamilyBody({ family: { code, roles, director, attention, next } }: { family: FamilyInList }) {
   return (
     <>
       {attention.length > 0 ? (
@@ -61,7 +61,7 @@ function FamilyBody({ family: { code, director, attention, next } }: { family: F
       )}
       <p className="mt-auto text-sm text-ink-soft">
         Volgend overleg: {nextMeetingText(next)}
-        {director && <> · Casusregisseur: {director}</>}
+        {director && !roles.includes('caseDirector') && <> · Casusregisseur: {director}</>}
       </p>
     </>
   )

@@ -67,10 +67,14 @@ async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]>
   return rows.map(({ assessment }) => assessment)
 }
 
+/** What was concluded speaks of every member: who may not see one of them does not read it here either. */
 function onPage(assessment: SafetyAssessment, kept: KeptAssessment, members: readonly FrameMember[]): AssessmentOnPage {
   const { scores, assessedMembers } = assessment
   const nameOf = (id: string) => members.find((member) => member.id === id)?.firstName ?? ''
   const lowest = lowestMember(scores, assessedMembers)
+  const speaksOfAll = assessedMembers.every((id) =>
+    kept.scores.some(({ memberId, side }) => memberId === id && side === 'professional'),
+  )
   const scored = [...new Set([...assessedMembers, ...kept.scores.map(({ memberId }) => memberId)])]
   return {
     id: assessment.id,
@@ -79,8 +83,8 @@ function onPage(assessment: SafetyAssessment, kept: KeptAssessment, members: rea
     mean: assessmentMean(scores),
     lowest: lowest && { name: nameOf(lowest.memberId), score: lowest.score },
     minimumMet: kept.minimumMet,
-    minimumReason: kept.minimumReason,
-    conclusion: kept.conclusion,
+    minimumReason: speaksOfAll ? kept.minimumReason : null,
+    conclusion: speaksOfAll ? kept.conclusion : null,
     members: scored.flatMap((memberId) => {
       const own = kept.scores.filter((each) => each.memberId === memberId)
       return own.length === 0 ? [] : [memberOf(memberId, nameOf(memberId), own, memberScore(scores, memberId))]

@@ -107,11 +107,11 @@ function underSeven({ scores, assessedMembers, label }: SafetyAssessment, nameOf
       ? [`${nameOf(id)} heeft van de professionals een ${formatScore(score)} (${label}); nodig is een 7.`]
       : []
   })
-  const family = scoresBeside(scores)
-    .filter(
-      ({ side, score, memberId }) => side === 'family' && score < STABLE_SCORE && assessedMembers.includes(memberId),
-    )
-    .map(({ memberId, score }) => `Iemand uit het gezin gaf ${nameOf(memberId)} een ${formatScore(score)} (${label}).`)
+  const family = assessedMembers.flatMap((id) => {
+    const given = scoresBeside(scores).filter(({ side, memberId }) => side === 'family' && memberId === id)
+    const lowest = Math.min(...given.map(({ score }) => score))
+    return lowest < STABLE_SCORE ? [`Uit het gezin kreeg ${nameOf(id)} een ${formatScore(lowest)} (${label}).`] : []
+  })
   return [...professionals, ...family]
 }
 

@@ -67,6 +67,10 @@ describe('the safety page', () => {
       expect(text).not.toContain(word)
     }
     expect(text).toContain(canary.all.gips1ByFatherReason)
+    for (const word of [canary.all.gips1Conclusion, canary.all.gips1Minimum]) {
+      expect(text).not.toContain(word)
+      expect(JSON.stringify(await seenBy('mother'))).toContain(word)
+    }
     expect(page.stability.missing.join()).not.toContain(canary.all.mother)
   })
 

@@ -57,10 +57,11 @@ describe('what stable safety still lacks', () => {
       ['janna', 6.9],
       ['mother', 7],
       ['mother', 5, 'family'],
+      ['mother', 6, 'family'],
     ])
     expect(lacks([low]).missing).toEqual([
       'Janna heeft van de professionals een 6,9 (Overleg 2026-08-01); nodig is een 7.',
-      'Iemand uit het gezin gaf Petra een 5,0 (Overleg 2026-08-01).',
+      'Uit het gezin kreeg Petra een 5,0 (Overleg 2026-08-01).',
     ])
   })
 
