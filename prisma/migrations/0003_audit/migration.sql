@@ -1,3 +1,6 @@
+-- Databases that were made before PostgreSQL 15 let everybody create in this schema.
+revoke create on schema public from public;
+
 -- The clock of the product: now, moved by the row that only tests write.
 create function gips_now() returns timestamptz language sql stable security definer set search_path = public, pg_temp as $$
   select now() + coalesce((select moved_by from test_clock where id = 1), interval '0')

@@ -18,6 +18,11 @@ create function account_person() returns uuid language sql stable security defin
         and o.revoked_at is null and o.expires_at > gips_now() and p.closed_at is null))
 $$;
 
+-- Only a session writes, and only in its own name: a projector's pass and a look through another's eyes read.
+create function may_write() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select viewer_session() is not null and nullif(current_setting('gips.view_as', true), '') is null
+$$;
+
 -- The roles of one person in one dossier now; empty for who has none, and for a family account while the whole dossier
 -- is shielded from it. A deputy has the director's rights (GIPS §3.2).
 create function roles_in(p_person uuid, p_family uuid) returns text[]
@@ -279,12 +284,15 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   pass projector_pass;
 begin
-  perform set_config('gips.pass', encode(p_pass, 'hex'), true);
   select o.* into pass from projector_pass o join family f on f.id = o.family_id and f.code = p_code
-    where o.token_hash = p_pass and o.person_id = viewer_person();
-  if not found or not roles_in(pass.person_id, pass.family_id)
-    && array['caseDirector', 'gipsMaster', 'noteTaker'] then return; end if;
+    where o.token_hash = p_pass;
+  if not found then return; end if;
+  perform set_config('gips.pass', encode(p_pass, 'hex'), true);
   perform set_config('gips.family', pass.family_id::text, true);
+  if viewer_person() is distinct from pass.person_id or not viewer_is('caseDirector', 'gipsMaster', 'noteTaker') then
+    perform set_config('gips.family', '', true);
+    return;
+  end if;
   return query select pass.person_id, pass.family_id, pass.plan_id, gips_now();
 end $$;
 
@@ -314,7 +322,7 @@ create function my_families()
 returns table (family_id uuid, code text, name text, state family_state, roles text[], plan_kind plan_kind, plan_ordinal int,
   plan_state plan_state, meeting_on date, meeting_part part_of_day, director text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select f.id, f.code, f.name, f.state, roles_in(viewer_person(), f.id), p.kind, p.ordinal, p.state, g.held_on, g.part,
+  select f.id, f.code, f.name, f.state, roles_in(account_person(), f.id), p.kind, p.ordinal, p.state, g.held_on, g.part,
     (select d.name from team_membership m join person d on d.id = m.person_id
       where m.family_id = f.id and m.role = 'caseDirector' and m.until is null)
   from family f
@@ -322,9 +330,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select * from plan where plan.family_id = f.id order by plan.kind desc, plan.ordinal desc limit 1) p on true
   left join meeting g on g.family_id = p.family_id and g.plan_id = p.id
   where f.state <> 'erased' and f.id in (
-    select m.family_id from team_membership m where m.person_id = viewer_person()
-    union select a.family_id from family_access a where a.person_id = viewer_person())
-    and cardinality(roles_in(viewer_person(), f.id)) > 0
+    select m.family_id from team_membership m where m.person_id = account_person()
+    union select a.family_id from family_access a where a.person_id = account_person())
+    and cardinality(roles_in(account_person(), f.id)) > 0
   order by f.code
 $$;
 
@@ -332,7 +340,7 @@ $$;
 create function step_into(p_family uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if cardinality(roles_in(viewer_person(), p_family)) = 0 then return false; end if;
+  if cardinality(roles_in(account_person(), p_family)) = 0 then return false; end if;
   perform set_config('gips.family', p_family::text, true);
   return true;
 end $$;
@@ -350,7 +358,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join meeting g on g.family_id = p.family_id and g.plan_id = p.id
   where f.state <> 'erased' and f.region_id in (
     select r.region_id from platform_role r
-    where r.person_id = viewer_person() and r.role = 'regionCoordinator' and (r.until is null or r.until > gips_now()))
+    where r.person_id = account_person() and r.role = 'regionCoordinator' and (r.until is null or r.until > gips_now()))
   order by f.code
 $$;
 
@@ -375,7 +383,7 @@ $$;
 
 revoke execute on all functions in schema public from public;
 grant execute on function
-  viewer_session(), account_person(), look_as(uuid), viewer_person(), viewer_roles(), viewer_is(text[]), entered_family(), viewer_member(), sees_everything(),
+  viewer_session(), account_person(), may_write(), look_as(uuid), viewer_person(), viewer_roles(), viewer_is(text[]), entered_family(), viewer_member(), sees_everything(),
   may_see(subject_kind, uuid, uuid, uuid, boolean), hidden_plans(), readable_plans(), writable_plans(), readable_assessments(),
   dossier_people(), enter_dossier(bytea, text, text, text[], text, text, boolean, text),
   enter_projector(bytea, text, text), enter_person(bytea, boolean), my_families(), step_into(uuid), region_families(),

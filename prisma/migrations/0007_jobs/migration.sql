@@ -44,9 +44,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where a.family_id = p_family and a.person_id = p_person and (a.until is null or a.until > gips_now())
 $$;
 
-create function account_link_is_open(p_link uuid) returns boolean
+-- A link is mailed to its own account only.
+create function account_link_is_open(p_link uuid, p_person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from account_link where id = p_link and used_at is null and expires_at > gips_now())
+  select exists (
+    select from account_link
+    where id = p_link and person_id = p_person and used_at is null and expires_at > gips_now())
 $$;
 
 -- Asked at the moment of sending, because between writing and sending access may have ended or a link may be used.
@@ -59,15 +62,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and mail_is_safe_for(m.family_id, p.id)
         and not plan_is_shielded_from(m.family_id, (m.payload ->> 'planId')::uuid, p.id)
       when 'involvementEnded' then cardinality(roles_in(p.id, m.family_id)) = 0
-      when 'accountInvitation' then account_link_is_open((m.payload ->> 'link')::uuid)
-      when 'passwordReset' then account_link_is_open((m.payload ->> 'link')::uuid)
+      when 'accountInvitation' then account_link_is_open((m.payload ->> 'link')::uuid, p.id)
+      when 'passwordReset' then account_link_is_open((m.payload ->> 'link')::uuid, p.id)
       else false
     end)
 $$;
 
 revoke execute on function
   queue_message_job(), plan_is_shielded_from(uuid, uuid, uuid), mail_is_safe_for(uuid, uuid), message_is_wanted(uuid),
-  account_link_is_open(uuid) from public;
+  account_link_is_open(uuid, uuid) from public;
 grant execute on function message_is_wanted(uuid) to gips_worker;
 
 -- The sealer looks for lines by the transaction that wrote them: those since its last look.

@@ -4,6 +4,7 @@
 -- Who is named on the projector: first names, or initials.
 alter table meeting add column projector_names text not null default 'first'
   constraint projector_names_form check (projector_names in ('first', 'initials'));
+grant update (projector_names) on meeting to gips_app;
 
 -- A right may have ended, or a row may have become hidden -------------------------------------------------------------
 -- Tells every app process {person} or {family}, ids only; it checks the streams that this touches and closes or
@@ -114,6 +115,37 @@ create or replace function may_see(p_kind subject_kind, p_id uuid, p_about uuid,
 returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select sees_row(nullif(current_setting('gips.family', true), '')::uuid, viewer_person(), viewer_roles(), viewer_member(),
     p_kind, p_id, p_about, p_author, p_own_words)
+$$;
+
+-- As before, without plans that are hidden from the viewer and without the name of a director who is shielded from it.
+create or replace function my_families()
+returns table (family_id uuid, code text, name text, state family_state, roles text[], plan_kind plan_kind, plan_ordinal int,
+  plan_state plan_state, meeting_on date, meeting_part part_of_day, director text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with own as (
+    select f.*, roles_in(account_person(), f.id) as my_roles, a.member_id
+    from family f left join family_access a on a.family_id = f.id and a.person_id = account_person()
+      and (a.until is null or a.until > gips_now())
+    where f.state <> 'erased' and f.id in (
+      select m.family_id from team_membership m where m.person_id = account_person()
+      union select c.family_id from family_access c where c.person_id = account_person()))
+  select f.id, f.code, f.name, f.state, f.my_roles, p.kind, p.ordinal, p.state, g.held_on, g.part,
+    (select case when f.my_roles = array['family'] and exists (
+        select from shield s where s.family_id = f.id and s.subject = 'teamMember' and s.subject_id = m.id
+          and (s.audience = 'allFamily' or (s.audience = 'account' and s.person_id = account_person()))
+          and (s.until is null or s.until > gips_now()))
+      then 'Een professional' else d.name end
+      from team_membership m join person d on d.id = m.person_id
+      where m.family_id = f.id and m.role = 'caseDirector' and m.until is null)
+  from own f
+  left join lateral (
+    select * from plan l
+    where l.family_id = f.id
+      and sees_row(f.id, account_person(), f.my_roles, f.member_id, 'plan', l.id, l.about_member_id, null, false)
+    order by l.kind desc, l.ordinal desc limit 1) p on true
+  left join meeting g on g.family_id = p.family_id and g.plan_id = p.id
+  where cardinality(f.my_roles) > 0
+  order by f.code
 $$;
 
 -- Whether this participant is in the room, or may come in: whoever was seen there counts, admitted or not.
