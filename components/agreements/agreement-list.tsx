@@ -1,8 +1,11 @@
 import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action-state'
 import type { AgreementState } from '@/lib/domain/agreement'
 import type { AgreementItem } from '@/lib/domain/agreement-item'
+import { formatDate } from '@/lib/domain/plain-date'
+import { tickName } from '@/lib/domain/tick-state'
 import { AgreementTick } from './agreement-tick'
 import { TickBadge } from './tick-badge'
 
@@ -37,18 +40,7 @@ export function AgreementList({ label, items, action, showFamily = false }: Agre
           {showFamily && <FamilyLine item={item} />}
           <p className="max-w-prose text-lg font-semibold break-words whitespace-pre-line">{item.text}</p>
           <Details item={item} />
-          {item.mayTick ? (
-            <AgreementTick
-              agreementId={item.id}
-              dossier={item.dossier}
-              forDay={item.forDay}
-              forDayText={item.forDayText}
-              lastTick={item.lastTick}
-              action={action}
-            />
-          ) : (
-            <Standing item={item} />
-          )}
+          {item.mayTick ? <Ticks item={item} action={action} /> : <Standing item={item} />}
         </li>
       ))}
     </ul>
@@ -83,6 +75,28 @@ function Details({ item }: { item: AgreementItem }) {
           {item.goals.length === 1 ? 'Voor het doel: ' : 'Voor de doelen: '}
           {item.goals.map(({ text }) => text).join(' · ')}
         </p>
+      )}
+    </>
+  )
+}
+
+/** The occurrence at hand, and in a rhythm the one before it: a tick given by mistake can still be taken back. */
+function Ticks({ item, action }: { item: AgreementItem; action: FormAction }) {
+  const { id, dossier, forDay, forDayText, lastTick } = item
+  const earlier = forDayText !== null && lastTick?.forDay && lastTick.forDay !== forDay ? lastTick : null
+  const address = { agreementId: id, dossier, action }
+  return (
+    <>
+      <AgreementTick {...address} forDay={forDay} forDayText={forDayText} lastTick={lastTick} />
+      {earlier?.forDay && (
+        <Disclosure summary={`Vorige keer (${formatDate(earlier.forDay)}): ${tickName(earlier.state)}`}>
+          <AgreementTick
+            {...address}
+            forDay={earlier.forDay}
+            forDayText={`voor ${formatDate(earlier.forDay)}`}
+            lastTick={earlier}
+          />
+        </Disclosure>
       )}
     </>
   )

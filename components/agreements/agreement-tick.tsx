@@ -52,7 +52,7 @@ export function AgreementTick({ agreementId, dossier, forDay, forDayText, lastTi
       <input type="hidden" name="agreement" value={agreementId} />
       <input type="hidden" name="forDay" value={told.forDay ?? ''} />
       {told.state === null ? (
-        <Ask ticking={ticking} id={agreementId} forDayText={forDayText} formState={formState} />
+        <Ask ticking={ticking} id={`${agreementId}-${told.forDay}`} forDayText={forDayText} formState={formState} />
       ) : (
         <Said ticking={ticking} />
       )}

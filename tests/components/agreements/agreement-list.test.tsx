@@ -57,6 +57,14 @@ describe('an agreement in a list', () => {
     expect(html).toMatch(submit('none'))
   })
 
+  test('in a rhythm keeps the way back from the time before', () => {
+    const html = shown({ lastTick: { ...tick, state: 'done', forDay: '2026-03-02' } })
+    expect(html).toContain('Vorige keer (2 maart 2026): gedaan')
+    expect(html).toContain('name="forDay" value="2026-03-02"')
+    expect(html).toMatch(submit('none'))
+    expect(shown({ lastTick: tick })).not.toContain('Vorige keer')
+  })
+
   test('of somebody else has no button, and still tells how it stands', () => {
     const html = shown({ mayTick: false, lastTick: tick })
     expect(html).not.toContain('<button')
