@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/action-state'
@@ -8,20 +9,36 @@ import type { ShieldLine } from '@/lib/domain/shield-views'
 
 type ShieldedListProps = { lines: readonly ShieldLine[]; code: string; lift: FormAction }
 
-/** What is hidden or opened now, for whom and why, each with a button to undo it. */
+/** What is hidden now, from whom and why, each with a button to undo it; what was opened is folded away below. */
 export function ShieldedList({ lines, code, lift }: ShieldedListProps) {
-  if (lines.length === 0) {
-    return <p className="text-ink-soft">Er is nu niets afgeschermd of apart geopend.</p>
-  }
+  const shields = lines.filter(({ kind }) => kind === 'shield')
+  const openings = lines.filter(({ kind }) => kind === 'opening')
+  return (
+    <div className="space-y-4">
+      {shields.length > 0 ? (
+        <Lines lines={shields} code={code} lift={lift} />
+      ) : (
+        <p className="text-ink-soft">Er is nu niets afgeschermd.</p>
+      )}
+      {openings.length > 0 && (
+        <Disclosure summary={`Apart geopend (${openings.length})`} open={shields.length === 0 && openings.length < 4}>
+          <Lines lines={openings} code={code} lift={lift} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function Lines({ lines, code, lift }: ShieldedListProps) {
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
         <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
           <div className="min-w-0 max-w-prose break-words">
-            <p className="flex flex-wrap items-center gap-2">
+            <p className="space-x-2">
               <Badge tone={line.kind === 'shield' ? 'warning' : 'info'}>
                 {line.kind === 'shield' ? 'afgeschermd' : 'geopend'}
-              </Badge>
+              </Badge>{' '}
               <span className="font-semibold">{line.subject.label}</span>
             </p>
             <p className="text-ink-soft">

@@ -34,24 +34,27 @@ export interface PdfPreview {
   doubts: number
 }
 
-/** What each field of a row is called in the preview; null: its text speaks for itself. */
+/** What each field of a row is called in the preview, in the order of reading; null: its text speaks for itself. */
 const LABELS: Readonly<Record<string, string | null>> = {
   respondent: 'Wie',
   scorer: 'Wie',
   participant: 'Wie',
   who: 'Wie',
-  doers: 'Wie',
   member: 'Over',
+  score: 'Cijfer',
+  situation: 'Bij deze situatie',
+  rank: 'Plaats',
+  outcome: null,
   text: null,
   concern: 'Zorg',
-  outcome: null,
-  reason: 'Waarom',
-  onePointHigher: 'Eén punt hoger als',
-  situation: 'Bij deze situatie',
-  harmfulEffect: 'Schadelijk gevolg',
   response: 'Antwoord',
   words: 'In eigen woorden',
   decision: 'Besluit',
+  reason: 'Waarom',
+  onePointHigher: 'Eén punt hoger als',
+  harmfulEffect: 'Schadelijk gevolg',
+  expectedEffect: 'Verwacht effect op het cijfer',
+  doers: 'Wie',
   when: 'Wanneer',
   goals: 'Doel',
 }
@@ -86,17 +89,22 @@ export function previewOf(plan: PlanDocument, replacements: readonly DocumentRep
 function textsOf(
   { id, content }: PlanRow,
   text: (place: string, original: string, label: string | null) => PreviewText,
-) {
-  return Object.entries(content).flatMap(([field, value]) => {
-    const label = LABELS[field]
-    if (label === undefined) return []
-    const values = Array.isArray(value)
-      ? value.map((each, at) => [`${field}.${at}`, each] as const)
-      : [[field, value] as const]
-    return values
-      .filter(([, each]) => typeof each === 'string' && each !== '' && !(field === 'goals' && IS_ID.test(each)))
-      .map(([path, each]) => text(`${id}/${path}`, String(each), label))
-  })
+): PreviewText[] {
+  const fields = new Map<string, unknown>(Object.entries(content))
+  return Object.entries(LABELS).flatMap(([field, label]) =>
+    valuesOf(field, fields.get(field)).map(([path, value]) => text(`${id}/${path}`, value, label)),
+  )
+}
+
+/** What is printed of a field, by its place: a list has several, an id is never printed. */
+function valuesOf(field: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) {
+    return value.flatMap((each, at) => valuesOf(`${field}.${at}`, each))
+  }
+  if (typeof value === 'number') {
+    return [[field, String(value).replace('.', ',')]]
+  }
+  return typeof value === 'string' && value !== '' && !IS_ID.test(value) ? [[field, value]] : []
 }
 
 function piecesOf(text: string, replacements: readonly DocumentReplacement[]): PreviewPiece[] {

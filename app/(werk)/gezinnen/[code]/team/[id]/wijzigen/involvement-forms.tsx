@@ -15,20 +15,11 @@ export function InvolvementForms({ person, members, hidden }: InvolvementFormsPr
     return <Notice>Deze persoon is niet meer betrokken bij dit gezin.</Notice>
   }
   const mayStandIn = !person.roles.some((role) => ['caseDirector', 'deputy', 'gipsMaster'].includes(role))
+  const onlyTakesNotes = person.roles.every((role) => role === 'noteTaker')
   return (
     <div className="space-y-6">
-      <Card title="Met wie werkt deze persoon?" id="werkt-met">
-        <ActionForm action={saveWorksWith} hidden={hidden} label="Werkt met">
-          <WorksWithFields
-            members={members}
-            worksWithAll={person.worksWithAll}
-            worksWith={person.worksWith.map(({ id }) => id)}
-          />
-          <FormCheckbox name="leadProvider" label="Is hoofdaannemer" defaultChecked={person.isLeadProvider} />
-          <SubmitButton>Bewaar</SubmitButton>
-        </ActionForm>
-      </Card>
-      {mayStandIn && (
+      {!onlyTakesNotes && <WorksWithCard person={person} members={members} hidden={hidden} />}
+      {mayStandIn && !onlyTakesNotes && (
         <Card title="Vervangend casusregisseur" id="vervanger">
           <ActionForm action={makeDeputy} hidden={hidden} className="space-y-4">
             <p className="max-w-prose">Een vervanger heeft dezelfde rechten als u. Er is er één tegelijk.</p>
@@ -48,5 +39,21 @@ export function InvolvementForms({ person, members, hidden }: InvolvementFormsPr
         </Card>
       )}
     </div>
+  )
+}
+
+function WorksWithCard({ person, members, hidden }: InvolvementFormsProps) {
+  return (
+    <Card title="Met wie werkt deze persoon?" id="werkt-met">
+      <ActionForm action={saveWorksWith} hidden={hidden} label="Werkt met">
+        <WorksWithFields
+          members={members}
+          worksWithAll={person.worksWithAll}
+          worksWith={person.worksWith.map(({ id }) => id)}
+        />
+        <FormCheckbox name="leadProvider" label="Is hoofdaannemer" defaultChecked={person.isLeadProvider} />
+        <SubmitButton>Bewaar</SubmitButton>
+      </ActionForm>
+    </Card>
   )
 }

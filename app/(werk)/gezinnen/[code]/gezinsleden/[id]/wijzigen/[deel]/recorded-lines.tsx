@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -7,7 +6,7 @@ import { remove } from '../../../actions'
 type RecordedLinesProps = {
   /** What kind of line is taken away; null where lines stay for good. */
   what: 'childAdult' | 'residence' | 'protectionMeasure' | 'confidant' | null
-  lines: readonly { id: string; name: string; text: ReactNode }[]
+  lines: readonly { id: string; name: string; text: string }[]
   hidden: Record<string, string>
 }
 
@@ -25,7 +24,7 @@ export function RecordedLines({ what, lines, hidden }: RecordedLinesProps) {
             key={id}
             className="card flex max-w-prose flex-wrap items-center justify-between gap-4 rounded-lg border border-line bg-surface p-4"
           >
-            <div className="min-w-0 break-words">{text}</div>
+            <p className="min-w-0 break-words first-letter:uppercase">{text}</p>
             {what && (
               <ActionForm action={remove} hidden={{ ...hidden, lineId: id, what }} className="space-y-2">
                 <SubmitButton variant="secondary">
