@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { AnswerGuard } from '@/components/answers/answer-guard'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { TextLink } from '@/components/ui/text-link'
 import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
-import { AimField } from './aim-field'
 import { ItemPart } from './item-part'
 import { LiveRefresh } from './live-refresh'
 import { Outline } from './outline'
@@ -56,7 +56,15 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
         <div className="min-w-0 space-y-6">
           {before}
           <Card title="Waar dit plan voor zorgt" id="waarvoor">
-            <AimField {...place} aim={page.plan.aim} mayWrite={page.may.direct} />
+            <p className="max-w-prose whitespace-pre-line break-words">{page.plan.aim || 'Nog niet opgeschreven.'}</p>
+            {page.may.direct && (
+              <TextLink
+                href={`/gezinnen/${page.frame.code}/plannen/${page.plan.slug}/voorbereiding#start.aim`}
+                className="inline-flex min-h-11 items-center"
+              >
+                Aanpassen in de voorbereiding
+              </TextLink>
+            )}
           </Card>
           {page.sections.map((section) => (
             <SectionCard key={section.key} page={page} section={section} />

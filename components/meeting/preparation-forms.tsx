@@ -1,12 +1,34 @@
+import type { ReactNode } from 'react'
 import { SheetFields } from '@/components/answers/sheet-fields'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
-import type { SheetField } from '@/lib/domain/answer-sheet'
+import type { SheetField, SheetSection } from '@/lib/domain/answer-sheet'
 import type { ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
 import { ConcernList } from './concern-list'
 import { apiOf, type Place } from './place'
 import { SafetyRound } from './safety-round'
 import { SaveBar } from './save-bar'
 import { familyScorers } from './scorers'
+
+type PreparationForms = Place & {
+  sections: readonly SheetSection[]
+  members: readonly MemberView[]
+  round: RoundView
+  concerns: readonly ConcernView[]
+  mayWrite: boolean
+}
+
+/** The forms for what is no text in the preparation, by the item's key: scores at home, and the concerns of the report. */
+export function preparationForms({ sections, round, concerns, ...rest }: PreparationForms): Record<string, ReactNode> {
+  const forms: Record<string, ReactNode> = {}
+  for (const { item, fields } of sections.flatMap(({ items }) => items)) {
+    if (item.kind === 'safetyRound') {
+      forms[item.key] = <FamilyScores {...rest} item={item} round={round} />
+    } else if (item.kind === 'reportedConcerns') {
+      forms[item.key] = <ReportedConcerns {...rest} item={item} fields={fields} concerns={concerns} />
+    }
+  }
+  return forms
+}
 
 type FamilyScoresProps = Place & {
   item: AgendaItem
@@ -16,7 +38,7 @@ type FamilyScoresProps = Place & {
 }
 
 /** At home: what each adult gives for the children and for themselves; kept beside the professionals' scores. */
-export function FamilyScores({ item, members, round, mayWrite, ...place }: FamilyScoresProps) {
+function FamilyScores({ item, members, round, mayWrite, ...place }: FamilyScoresProps) {
   return (
     <>
       {mayWrite && <SaveBar />}
@@ -43,7 +65,7 @@ type ReportedConcernsProps = Place & {
 }
 
 /** The concerns of the report, one a line, and below them what each adult says of each. */
-export function ReportedConcerns({ item, concerns, members, fields, mayWrite, ...place }: ReportedConcernsProps) {
+function ReportedConcerns({ item, concerns, members, fields, mayWrite, ...place }: ReportedConcernsProps) {
   return (
     <div className="space-y-6">
       <ConcernList {...place} concerns={concerns} members={members} isReported mayWrite={mayWrite} />

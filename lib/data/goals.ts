@@ -72,16 +72,6 @@ export async function removeGoal(viewer: DossierViewer, plan: PlanInView, goalId
   })
 }
 
-/** Keeps what the plan is for, in the family's words; the case director's to write. */
-export async function saveAim(viewer: DossierViewer, plan: PlanInView, aim: string): Promise<void> {
-  demand(viewer, 'preparation.write', plan.facts)
-  const { tx, familyId } = viewer
-  await write(viewer, { right: 'preparation.write', subject: 'plan aim', detail: { plan: plan.slug } }, async () => {
-    await tx.plan.updateMany({ where: { familyId, id: plan.id }, data: { aim: aim || null } })
-    await announce(tx, { familyId, planId: plan.id, kind: 'list', key: 'aim' })
-  })
-}
-
 function demandKind({ agenda }: PlanInView, kind: GoalKind): void {
   const asked = agenda.sections.flatMap(({ items }) => items.flatMap(({ goalKind }) => goalKind ?? []))
   if (!asked.includes(kind)) {

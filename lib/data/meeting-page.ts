@@ -62,7 +62,13 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   const meeting = await viewer.tx.meeting.findFirst({ where: { familyId: viewer.familyId, planId: plan.id } })
   return {
     frame: await dossierFrame(viewer),
-    plan: { id: plan.id, slug, title: planTitle(plan.kind, plan.ordinal), state: plan.state, aim: plan.aim ?? '' },
+    plan: {
+      id: plan.id,
+      slug,
+      title: planTitle(plan.kind, plan.ordinal),
+      state: plan.state,
+      aim: await aimOf(viewer, plan.id),
+    },
     personId: viewer.personId,
     today: viewer.today,
     nextMeetingOn: addMonths(viewer.today, 3),
@@ -212,16 +218,28 @@ async function workOf(viewer: DossierViewer, plan: PlanInView) {
   }
 }
 
-/** Own TOP-3s as the viewer may read them: what is shared, and the own draft. */
+/** What the plan is for, in the family's words, as it was prepared at home. */
+async function aimOf({ tx, familyId }: DossierViewer, planId: string): Promise<string> {
+  const answer = await tx.answer.findFirst({
+    where: { familyId, planId, itemKey: 'start.aim' },
+    select: { text: true },
+  })
+  return answer?.text ?? ''
+}
+
+/** Own TOP-3s as the viewer may read them: what is shared, and the own draft, which stands before what was shared. */
 async function choicesOf({ tx, familyId }: DossierViewer, planId: string): Promise<ChoiceView[]> {
   const rows = await tx.topThreeChoice.findMany({ where: { familyId, planId }, orderBy: { rank: 'asc' } })
-  return rows.map(({ personId, rank, concernId, reason, isDraft }) => ({
-    personId,
-    rank,
-    concernId: concernId ?? '',
-    reason,
-    isDraft,
-  }))
+  const drafters = new Set(rows.filter(({ isDraft }) => isDraft).map(({ personId }) => personId))
+  return rows
+    .filter(({ personId, isDraft }) => isDraft || !drafters.has(personId))
+    .map(({ personId, rank, concernId, reason, isDraft }) => ({
+      personId,
+      rank,
+      concernId: concernId ?? '',
+      reason,
+      isDraft,
+    }))
 }
 
 async function goalsOf({ tx, familyId }: DossierViewer, planId: string): Promise<GoalView[]> {

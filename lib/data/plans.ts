@@ -15,7 +15,6 @@ export interface PlanInView {
   state: PlanState
   /** Version last adopted, 0 before the first. */
   version: number
-  aim: string | null
   agenda: Agenda
   /** What rights depend on, for `demand` and `holds`. */
   facts: PlanFacts
@@ -29,7 +28,6 @@ interface PlanRow {
   agenda_version: number
   state: PlanState
   version: number
-  aim: string | null
   is_readable: boolean
 }
 
@@ -47,7 +45,6 @@ export async function planBySlug(viewer: DossierViewer, slug: string): Promise<P
     aboutMemberId: row.about_member_id,
     state: row.state,
     version: row.version,
-    aim: row.aim,
     agenda: agendaOf(row.kind, row.agenda_version),
     facts: factsOf(viewer, row),
   }
@@ -76,7 +73,7 @@ async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<P
     return null
   }
   const rows = await tx.$queryRaw<PlanRow[]>`
-    select id, kind, ordinal, about_member_id, agenda_version, state, version, aim,
+    select id, kind, ordinal, about_member_id, agenda_version, state, version,
       id in (select readable_plans()) as is_readable
     from plan
     where family_id = ${familyId}::uuid and kind = ${reference.kind}::plan_kind and ordinal = ${reference.ordinal}`

@@ -8,9 +8,6 @@ import { demandConcernOfPlan } from './concerns'
 import type { PlanInView } from './plans'
 import { write } from './write'
 
-const HIDDEN_DRAFT =
-  'Deze deelnemer heeft zelf al een TOP-3 klaargezet en nog niet gedeeld. Vraag om hem te delen, of om hem leeg te maken.'
-
 /**
  * Keeps one participant's own TOP-3 as it is now, all three places at once. Everyone at the table may write their own,
  * as a draft that nobody else reads, or shared; whoever writes in the meeting keeps what others say, always shared. The
@@ -39,10 +36,7 @@ export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, i
   } as const
   await write(viewer, line, async () => {
     await tx.topThreeChoice.deleteMany({ where: { familyId, planId: plan.id, personId } })
-    const { count } = await tx.topThreeChoice.createMany({ data: rows, skipDuplicates: true })
-    if (count < rows.length) {
-      throw new UserError(HIDDEN_DRAFT)
-    }
+    await tx.topThreeChoice.createMany({ data: rows })
     await announce(tx, { familyId, planId: plan.id, kind: 'list', key: 'topThree.own' })
   })
 }

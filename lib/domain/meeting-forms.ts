@@ -132,9 +132,6 @@ export const SaveAgreement = z
   })
 export type SaveAgreement = z.output<typeof SaveAgreement>
 
-/** What the plan is for, in the family's words. */
-export const SaveAim = z.object({ aim: plainText({ required: false, max: LINE, label: 'Het doel van het plan' }) })
-
 /** Taking a row away, or putting it back, says nothing more. */
 export const Nothing = z.object({})
 

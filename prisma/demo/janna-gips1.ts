@@ -28,7 +28,6 @@ export async function makeJannaGips1(db: Tx, cast: Cast): Promise<Plan> {
   const plan = await makePlan(db, family, {
     kind: 'gips1',
     state: 'provisional',
-    aim: AIM,
     createdAt: days.at(-15, '09:30'),
     invitedAt: days.at(-15, '16:00'),
     provisionalAt: days.at(0, '12:05'),

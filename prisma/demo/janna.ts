@@ -61,7 +61,6 @@ async function prepareGips2(db: Tx, cast: Cast): Promise<Plan> {
   const { family, days } = cast
   const plan = await makePlan(db, family, {
     kind: 'gips2',
-    aim: GIPS_2_AIM,
     createdAt: days.at(56, '10:00'),
     stateChangedAt: days.at(56, '10:00'),
   })

@@ -127,7 +127,6 @@ async function holdGips1(db: Tx, cast: Cast, now: Date): Promise<void> {
   const plan = await makePlan(db, family, {
     kind: 'gips1',
     state: 'meeting',
-    aim: AIM,
     createdAt: days.at(-16, '10:00'),
     invitedAt: days.at(-15, '10:00'),
     stateChangedAt: started,

@@ -29,7 +29,6 @@ export async function makeCanaryPlan(db: Tx, cast: CanaryCast, kind: 'gips1' | '
   const plan = await makePlan(db, family, {
     kind,
     state: isFirst ? 'provisional' : 'meeting',
-    aim: canary.in(`${kind}Aim`),
     minimumExceptionReason: canary.in(`${kind}Exception`),
     stateChangedAt: now,
     invitedAt: now,

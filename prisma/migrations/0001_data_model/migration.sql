@@ -474,7 +474,6 @@ CREATE TABLE "plan" (
     "about_member_id" UUID,
     "agenda_version" INTEGER NOT NULL,
     "state" "plan_state" NOT NULL DEFAULT 'preparation',
-    "aim" TEXT,
     "version" INTEGER NOT NULL DEFAULT 0,
     "state_changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "invited_at" TIMESTAMPTZ(3),
@@ -1202,7 +1201,7 @@ CREATE UNIQUE INDEX "assessed_member_family_id_assessment_id_member_id_key" ON "
 CREATE UNIQUE INDEX "assessment_invitee_family_id_assessment_id_person_id_key" ON "assessment_invitee"("family_id", "assessment_id", "person_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "top_three_choice_family_id_plan_id_person_id_rank_key" ON "top_three_choice"("family_id", "plan_id", "person_id", "rank");
+CREATE UNIQUE INDEX "top_three_choice_family_id_plan_id_person_id_rank_is_draft_key" ON "top_three_choice"("family_id", "plan_id", "person_id", "rank", "is_draft");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "top_three_decision_family_id_plan_id_rank_key" ON "top_three_decision"("family_id", "plan_id", "rank");

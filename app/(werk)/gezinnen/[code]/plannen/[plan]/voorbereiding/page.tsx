@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { PreparationSheet } from '@/components/answers/preparation-sheet'
 import { DossierPage } from '@/components/dossier/dossier-page'
+import { preparationForms } from '@/components/meeting/preparation-forms'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { sheetOf } from '@/lib/data/answer-sheets'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { preparationRows } from '@/lib/data/meeting-page'
 import { planBySlug } from '@/lib/data/plans'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand } from '@/lib/gate'
@@ -23,7 +25,7 @@ export default async function PreparationPage({ params, searchParams }: Preparat
   const { per } = await searchParams
   const plans = `/gezinnen/${code}/plannen`
   const path = `${plans}/${slug}/voorbereiding`
-  const { frame, plan, sections, mayWrite } = await inDossier(
+  const { frame, plan, sections, mayWrite, rows } = await inDossier(
     code,
     'preparation.read',
     (viewer) => loadPreparation(viewer, slug),
@@ -43,6 +45,7 @@ export default async function PreparationPage({ params, searchParams }: Preparat
         path={path}
         address={`/api${plans}/${slug}/antwoorden`}
         mayWrite={mayWrite}
+        forms={preparationForms({ code, slug, sections, mayWrite, ...rows })}
       />
     </DossierPage>
   )
@@ -55,6 +58,7 @@ async function loadPreparation(viewer: DossierViewer, slug: string) {
     plan,
     sections: await sheetOf(viewer, plan, ['family']),
     frame: await dossierFrame(viewer),
+    rows: await preparationRows(viewer, plan.id),
     mayWrite: holds(viewer.roles, 'preparation.write', plan.facts),
   }
 }
