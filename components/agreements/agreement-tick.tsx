@@ -58,17 +58,19 @@ export function AgreementTick({ agreementId, dossier, forDay, forDayText, lastTi
       )}
       <span role="status" className="sr-only">
         {isSaving && 'Bewaren…'}
+        {trouble?.field === 'remark' && trouble.message}
       </span>
       {isSaving && <SaveState status="saving" />}
-      {trouble && <SaveState status={trouble.status} message={trouble.message} />}
+      {trouble && trouble.field !== 'remark' && <SaveState status={trouble.status} message={trouble.message} />}
     </form>
   )
 }
 
 type AskProps = { ticking: Ticking; id: string; forDayText: string | null; formState: ActionState }
 
-function Ask({ ticking: { isSaving }, id, forDayText, formState }: AskProps) {
-  const { error, typed } = returned(formState)
+function Ask({ ticking: { isSaving, trouble }, id, forDayText, formState }: AskProps) {
+  const { error: formError, typed } = returned(formState)
+  const error = trouble?.field === 'remark' ? trouble.message : formError
   return (
     <div className="flex flex-col gap-x-4 gap-y-1 sm:flex-row sm:flex-wrap sm:items-start">
       <StateButton state="done" isSaving={isSaving} icon={<Check aria-hidden="true" />}>

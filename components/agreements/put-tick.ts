@@ -3,7 +3,7 @@ import type { AgreementItem, TickInput } from '@/lib/domain/agreement-item'
 
 export type TickResult =
   | { outcome: 'saved'; item: Pick<AgreementItem, 'lastTick'> }
-  | { outcome: 'failed'; status: SaveStatus; message: string }
+  | { outcome: 'failed'; status: SaveStatus; message: string; field?: string }
 
 const SENTENCES = {
   offline: 'Geen verbinding. Probeer het zo nog een keer.',
@@ -39,6 +39,7 @@ function failed(status: number, answer: { errors?: Record<string, string> } | nu
   if (status === 404) {
     return { outcome: 'failed', status: 'refused', message: SENTENCES.gone }
   }
-  const [problem] = Object.values(answer?.errors ?? {})
-  return { outcome: 'failed', status: 'refused', message: problem ?? SENTENCES.refused }
+  const [problem] = Object.entries(answer?.errors ?? {})
+  const [field, message] = problem ?? ['', SENTENCES.refused]
+  return { outcome: 'failed', status: 'refused', message, field }
 }

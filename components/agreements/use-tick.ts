@@ -18,6 +18,8 @@ export interface Told {
 export interface Trouble {
   status: SaveStatus
   message: string
+  /** The field that the message belongs to, if one. */
+  field?: string
 }
 
 export interface Ticking {
