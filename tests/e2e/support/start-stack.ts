@@ -5,7 +5,8 @@ import { startMailCatcher } from '@/scripts/mail/catcher'
 import { bareSettings, startProcess } from '@/scripts/processes/parent'
 import { createTestDatabase, dropTestDatabases, startTestServer, type TestDatabase } from '@/tests/support/database'
 
-const LOGS = '.test/logs'
+/** Where the processes write what they say. */
+export const LOGS = '.test/logs'
 
 interface Running {
   stop(): Promise<void>
@@ -53,8 +54,8 @@ async function startAll(started: Running[]): Promise<void> {
 async function startApp(number: number, { appUrl }: TestDatabase, started: Running[]): Promise<string> {
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const settings = { ...shared(address), APP_DATABASE_URL: appUrl, PORT: String(port) }
-  started.push(await startProcess({ name: 'server', settings, output: openSync(`${LOGS}/app-${number}.log`, 'w') }))
+  const output = openSync(`${LOGS}/app-${number}.log`, 'w')
+  started.push(await startProcess({ name: 'server', settings: appSettings(address, appUrl), output }))
   return address
 }
 
@@ -66,6 +67,11 @@ function startWorker({ workerUrl }: TestDatabase, address: string, smtpUrl: stri
     AUDIT_EXPORT_DIR: '.test/audit-heads',
   }
   return startProcess({ name: 'worker', settings, output: openSync(`${LOGS}/worker.log`, 'w') })
+}
+
+/** The settings of one app process that answers at this address. */
+export function appSettings(address: string, databaseUrl: string) {
+  return { ...shared(address), APP_DATABASE_URL: databaseUrl, PORT: new URL(address).port }
 }
 
 function shared(address: string) {

@@ -11,8 +11,8 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { addresses, cookieFor, ownerDatabase, SESSION_COOKIE } from './ground'
 
 export type VisitOptions = BrowserContextOptions & {
-  /** Which of the two app processes answers. */
-  app?: 'first' | 'second'
+  /** Which of the two app processes answers, or the address of another. */
+  app?: 'first' | 'second' | (string & {})
 }
 
 /** What the browser complains about, of every page of a test: anything that was not announced fails the test. */
@@ -77,7 +77,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   visit: async ({ browser, complaints }, use) => {
     const contexts: BrowserContext[] = []
     await use(async ({ app = 'first', ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: addresses()[app], ...options })
+      const context = await browser.newContext({ baseURL: addressOf(app), ...options })
       contexts.push(context)
       complaints.watch(context)
       return context.newPage()
@@ -89,7 +89,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   loginAs: async ({ visit }, use) => {
     await use(async ({ token }, options = {}) => {
       const page = await visit(options)
-      const url = addresses()[options.app ?? 'first']
+      const url = addressOf(options.app ?? 'first')
       await page.context().addCookies([{ name: SESSION_COOKIE, value: await cookieFor(token), url, httpOnly: true }])
       return page
     })
@@ -97,6 +97,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 export { expect }
+
+function addressOf(app: string): string {
+  const { first, second } = addresses()
+  return { first, second }[app] ?? app
+}
 
 function textOf(message: ConsoleMessage): string {
   const { url } = message.location()
