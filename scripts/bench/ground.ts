@@ -5,6 +5,7 @@ import { makeSession } from '@/prisma/factories/accounts'
 import { copyFamily } from '@/prisma/factories/many-families'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { seedDemoAt } from '@/prisma/seed'
+import { parentOf } from '@/scripts/bench/processor-time'
 import { type EmbeddedServer, startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { migrateDatabase } from '@/scripts/database/migrate'
 import { roleUrls } from '@/scripts/database/roles'
@@ -18,6 +19,8 @@ export interface Ground {
   ownerUrl: string
   appUrl: string
   owner: PrismaClient
+  /** The process whose children are the server's connections. */
+  postgresPid: number
   /** Adds copies until there are so many families. */
   growTo(families: number): Promise<void>
   /** The Cookie header of someone who has just logged in. */
@@ -47,6 +50,7 @@ export async function prepareGround(appOrigin: string): Promise<Ground> {
       ownerUrl,
       appUrl,
       owner,
+      postgresPid: await serverBehind(owner),
       growTo: (families) => growTo(ownerUrl, families),
       cookieOf: (email) => cookieOf(owner, email),
       stop: async () => {
@@ -59,6 +63,12 @@ export async function prepareGround(appOrigin: string): Promise<Ground> {
     await server.stop()
     throw error
   }
+}
+
+/** The server's own process is the parent of every connection's. */
+async function serverBehind(owner: PrismaClient): Promise<number> {
+  const [row] = await owner.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
+  return parentOf(row?.pid ?? 0)
 }
 
 async function growTo(ownerUrl: string, families: number): Promise<void> {

@@ -1,10 +1,13 @@
 import autocannon from 'autocannon'
+import type { ProcessorTime } from '@/scripts/bench/processor-time'
 import { type Load, loadOf } from '@/scripts/bench/statistics'
 
 export interface Target {
   name: string
   url: string
   headers?: Record<string, string>
+  /** Reads the processor time used so far by those who answer. */
+  used?: () => ProcessorTime | null
 }
 
 export const CONNECTIONS = 20
@@ -16,6 +19,7 @@ export const CONNECTIONS = 20
 export async function loadPage(target: Target, seconds: number, connections = CONNECTIONS): Promise<Load> {
   const latencies: number[] = []
   const wrong = new Map<number, number>()
+  const before = target.used?.() ?? null
   await new Promise<void>((done, failed) => {
     const instance = autocannon(
       { url: target.url, headers: target.headers ?? {}, connections, duration: seconds, timeout: 10 },
@@ -42,7 +46,11 @@ export async function loadPage(target: Target, seconds: number, connections = CO
       `${target.name} answered ${[...wrong].map(([status, times]) => `${status} (${times} times)`).join(', ')}.`,
     )
   }
-  return loadOf(latencies, seconds)
+  return loadOf(latencies, seconds, difference(before, target.used?.() ?? null))
+}
+
+function difference(before: ProcessorTime | null, after: ProcessorTime | null): ProcessorTime | null {
+  return before && after ? { app: after.app - before.app, database: after.database - before.database } : null
 }
 
 /** The loads of each page in rounds that alternate: A B C, A B C, … By name, one load a round. */

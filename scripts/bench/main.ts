@@ -5,6 +5,7 @@ import { alternate, loadPage, type Target } from '@/scripts/bench/load'
 import { watchMemory } from '@/scripts/bench/memory'
 import { measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
+import { processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { tell } from '@/scripts/bench/report'
@@ -57,11 +58,13 @@ async function run(extent: Extent): Promise<void> {
   const cookie = await ground.cookieOf(PROFESSIONAL)
   const recorded = await recordAll(ground, port, cookie)
   const app = await keep(startApp(ground, port))
-  const memory = watchMemory(app.pid())
+  const memory = await keep(Promise.resolve(watchMemory(app.pid())))
   const floor = await keep(startFloor({ databaseUrl: ground.appUrl, ...floorOf(recorded) }))
+  const usedBy = (pid: number) => () => processorTime(pid, ground.postgresPid)
+  const used = usedBy(app.pid())
   const targets: Target[] = [
-    ...Object.entries(PAGES).map(([name, path]) => ({ name, url: `${origin}${path}`, headers: { cookie } })),
-    { name: 'floor', url: floor.url },
+    ...Object.entries(PAGES).map(([name, path]) => ({ name, url: `${origin}${path}`, headers: { cookie }, used })),
+    { name: 'floor', url: floor.url, used: usedBy(floor.pid()) },
   ]
   await warmUp(targets, extent)
   const alone = await measureAlone(targets, extent)

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 
 const EVERY_MS = 1000
 
@@ -11,23 +11,23 @@ export interface MemoryWatch {
 /** Looks every second how much memory a process holds. */
 export function watchMemory(pid: number): MemoryWatch {
   let most = 0
+  let now = 0
   const look = () => {
-    const now = residentMegabytes(pid)
+    now = residentMegabytes(pid) ?? now
     most = Math.max(most, now)
-    return now
   }
   const timer = setInterval(look, EVERY_MS)
   timer.unref()
   return {
     figures() {
-      const now = look()
+      look()
       return { most, now }
     },
     stop: () => clearInterval(timer),
   }
 }
 
-function residentMegabytes(pid: number): number {
-  const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }))
-  return (kilobytes * 1024) / 1_000_000
+function residentMegabytes(pid: number): number | null {
+  const { status, stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })
+  return status === 0 ? (Number(stdout) * 1024) / 1_000_000 : null
 }

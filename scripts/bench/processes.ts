@@ -34,11 +34,11 @@ export async function startFloor(plan: Omit<FloorPlan, 'port'>) {
   const file = join('.test', 'bench', 'floor.json')
   mkdirSync(join('.test', 'bench'), { recursive: true })
   writeFileSync(file, JSON.stringify({ ...plan, port }))
-  const { stop } = await startProcess({
+  const { stop, pid } = await startProcess({
     name: 'bench',
     settings: { ...bareSettings(), NODE_ENV: 'production', BENCH_FLOOR: file },
   })
-  return { url: `${originAt(port)}/`, stop }
+  return { url: `${originAt(port)}/`, stop, pid }
 }
 
 export function originAt(port: number): string {

@@ -37,7 +37,19 @@ export function tell(report: Report): void {
 }
 
 function loadsTable({ measured, pages, alone }: Report): string {
-  const heading = ['20 connections', 'families', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'alone ms', 'SQL', 'bytes']
+  const heading = [
+    '20 connections',
+    'families',
+    'req/s',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'app CPU ms',
+    'db CPU ms',
+    'alone ms',
+    'SQL',
+    'bytes',
+  ]
   const rows = measured.sizes.flatMap((size, index) =>
     PAGES.flatMap((page) => {
       const load = typical(size, page)
@@ -50,7 +62,7 @@ function loadsTable({ measured, pages, alone }: Report): string {
         [
           page,
           String(size.families),
-          ...[load.perSecond, load.p50, load.p95, load.p99].map(figure),
+          ...[load.perSecond, load.p50, load.p95, load.p99, load.app, load.database].map(figure),
           once ? figure(alone[page] ?? null) : '',
           once && facts ? String(facts.statements) : '',
           once && facts ? String(facts.bytes) : '',

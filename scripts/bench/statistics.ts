@@ -18,11 +18,26 @@ export interface Load {
   p50: number
   p95: number
   p99: number
+  /** Milliseconds of processor time that one answer took in the app and in the database; NaN where nobody counts. */
+  app: number
+  database: number
 }
 
-export function loadOf(latencies: readonly number[], seconds: number): Load {
+/** One round from the time each answer took, how long the round was, and what the processes used in it. */
+export function loadOf(
+  latencies: readonly number[],
+  seconds: number,
+  used: { app: number; database: number } | null = null,
+): Load {
   const at = (part: number) => quantile(latencies, part) ?? Number.NaN
-  return { perSecond: latencies.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+  return {
+    perSecond: latencies.length / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    app: used ? used.app / latencies.length : Number.NaN,
+    database: used ? used.database / latencies.length : Number.NaN,
+  }
 }
 
 /** The middle of each figure over the rounds. */
@@ -33,6 +48,8 @@ export function typicalLoad(rounds: readonly Load[]): Load {
     p50: middle((load) => load.p50),
     p95: middle((load) => load.p95),
     p99: middle((load) => load.p99),
+    app: middle((load) => load.app),
+    database: middle((load) => load.database),
   }
 }
 

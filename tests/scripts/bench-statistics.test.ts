@@ -57,16 +57,21 @@ describe('the median', () => {
 describe('a load', () => {
   test('counts answers per second and tells how long they took', () => {
     const latencies = Array.from({ length: 200 }, (_, index) => index + 1)
-    expect(loadOf(latencies, 4)).toEqual({ perSecond: 50, p50: 100, p95: 190, p99: 198 })
+    const load = loadOf(latencies, 4, { app: 1000, database: 50 })
+    expect(load).toEqual({ perSecond: 50, p50: 100, p95: 190, p99: 198, app: 5, database: 0.25 })
+  })
+
+  test('does not pretend to know what processors did where nobody counts', () => {
+    expect(loadOf([1, 2], 1).app).toBeNaN()
   })
 
   test('of several rounds is the middle of each figure by itself', () => {
     const rounds = [
-      { perSecond: 100, p50: 5, p95: 9, p99: 30 },
-      { perSecond: 300, p50: 1, p95: 8, p99: 10 },
-      { perSecond: 200, p50: 3, p95: 7, p99: 20 },
+      { perSecond: 100, p50: 5, p95: 9, p99: 30, app: 2, database: 3 },
+      { perSecond: 300, p50: 1, p95: 8, p99: 10, app: 1, database: 9 },
+      { perSecond: 200, p50: 3, p95: 7, p99: 20, app: 4, database: 1 },
     ]
-    expect(typicalLoad(rounds)).toEqual({ perSecond: 200, p50: 3, p95: 8, p99: 20 })
+    expect(typicalLoad(rounds)).toEqual({ perSecond: 200, p50: 3, p95: 8, p99: 20, app: 2, database: 3 })
   })
 })
 
