@@ -36,11 +36,12 @@ export async function prepareGround(appOrigin: string): Promise<Ground> {
   const server = await startEmbeddedServer({ folder: FOLDER, durable: true })
   try {
     const ownerUrl = server.ownerUrl(DATABASE)
-    const { appUrl, workerUrl } = roleUrls(ownerUrl, server.secrets)
+    const urls = roleUrls(ownerUrl, server.secrets)
+    const { appUrl } = urls
     await execute(server.ownerUrl('postgres'), `drop database if exists ${DATABASE} with (force)`)
     await execute(server.ownerUrl('postgres'), `create database ${DATABASE}`)
     await execute(superuserUrl(server), 'grant set on parameter session_replication_role to gips_owner')
-    await migrateDatabase(ownerUrl, { appUrl, workerUrl })
+    await migrateDatabase(ownerUrl, urls)
     await seedDemoAt(ownerUrl, server.secrets.MASTER_KEY)
     const { APP_SECRET, MASTER_KEY } = server.secrets
     Object.assign(process.env, { APP_SECRET, MASTER_KEY, APP_URL: appOrigin, APP_DATABASE_URL: appUrl })
