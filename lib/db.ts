@@ -11,7 +11,7 @@ const kept = globalThis as unknown as { gipsAppDatabase?: PrismaClient }
 
 /** A client on any database: tests and scripts name theirs, the app uses `appDatabase`. */
 export function connect(url: string, poolSize = 10): PrismaClient {
-  const pool = { connectionString: url, max: poolSize }
+  const pool = { connectionString: url, max: poolSize, options: '-c timezone=UTC' }
   return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: preparedNames() }) })
 }
 

@@ -122,10 +122,12 @@ function scoreRows({ assessment, nameOf }: PlanContent, isFamilyPart: boolean): 
     }))
 }
 
+/** The reason may speak of anyone's scores: to family accounts it stays closed until the director opens it. */
 function minimumRows({ assessment }: PlanContent): PlacedRow[] {
   if (assessment?.minimumMet == null) return []
   const outcome = assessment.minimumMet ? 'De bodemeisen zijn gehaald.' : 'De bodemeisen zijn niet gehaald.'
-  return [common('decision', assessment.id, { kind: 'decision', outcome, reason: assessment.minimumReason ?? '' })]
+  const content: PlanRowContent = { kind: 'decision', outcome, reason: assessment.minimumReason ?? '' }
+  return [{ ...common('decision', assessment.id, content), isOwnWords: true }]
 }
 
 /** Own choices of professionals: to family accounts they stay closed, as the live rows are. */
