@@ -3,6 +3,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { authenticate } from '@/lib/authenticate'
 import { tokenHash } from '@/lib/crypto'
 import { appDatabase } from '@/lib/db'
+import { LoginForm } from '@/lib/domain/account'
 import { appEnv } from '@/lib/env'
 import { clientAddressIn } from '@/lib/request'
 import { isSecureSite, SESSION_HOURS, sessionCookieName, sessionCookieOptions } from '@/lib/session-cookie'
@@ -23,10 +24,15 @@ export function authOptions(): NextAuthOptions {
         id: 'credentials',
         credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         async authorize(given, request) {
+          const form = LoginForm.safeParse(given)
+          if (!form.success) {
+            return null
+          }
+          const { email, password, code } = form.data
           const result = await authenticate(appDatabase(), {
-            email: given?.email ?? '',
-            password: given?.password ?? '',
-            code: given?.code ?? '',
+            email,
+            password,
+            code,
             clientAddress: clientAddressIn(request.headers ?? {}),
             requestId: request.headers?.['x-request-id'] ?? null,
           })

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { hash } from '@node-rs/argon2'
 import { generateSecret } from 'otplib'
 import { v7 } from 'uuid'
@@ -7,6 +8,7 @@ import { derivedToken, seal, tokenHash, unseal } from '@/lib/crypto'
 import { now } from '@/lib/dates'
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
+import { loginProof } from '@/lib/login-proof'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 export interface AccountLink {
@@ -26,6 +28,8 @@ interface LinkRow {
 
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const RECOVERY_CODES = 10
+/** Longer than queueing a mail takes: how long it takes tells nothing. */
+const RESET_TAKES_MS = 300
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The account behind a link from a mail, null where the link is unknown, used or over its time. */
@@ -70,14 +74,21 @@ export async function completeLink(
   return codes
 }
 
-/** Queues a mail with a link for half an hour where the account exists; tells nothing either way. */
+/**
+ * Queues a mail with a link for half an hour where the account exists, three an hour at most; tells nothing either way,
+ * and always takes as long.
+ */
 export async function askReset(db: PrismaClient, email: string, requestId: string | null): Promise<void> {
+  await Promise.all([queueReset(db, email, requestId), pause(RESET_TAKES_MS)])
+}
+
+async function queueReset(db: PrismaClient, email: string, requestId: string | null): Promise<void> {
   const link = v7()
-  const token = derivedToken(appEnv().APP_SECRET, `link:${link}`)
+  const kept = tokenHash(derivedToken(appEnv().APP_SECRET, `link:${link}`))
   const host = new URL(appEnv().APP_URL).hostname
   await db.$queryRaw`
-    select ask_password_reset(${email}, ${link}::uuid, ${tokenHash(token)}, ${v7()}::uuid,
-      ${JSON.stringify({ link })}::jsonb, ${host}, ${requestId})::text`
+    select ask_password_reset(${email}, ${link}::uuid, ${kept}, ${v7()}::uuid, ${JSON.stringify({ link })}::jsonb, ${host},
+      ${loginProof(`reset ${link} ${kept.toString('hex')}`)}, ${requestId})::text`
 }
 
 async function linkRow(db: PrismaClient, token: string): Promise<LinkRow | null> {

@@ -2,7 +2,7 @@ import type { MigrationList } from '@prisma/schema-engine-wasm'
 import { Client } from 'pg'
 import { ScriptFailure } from '@/scripts/database/engine-adapter'
 import { migrateJobTables } from '@/scripts/database/job-tables'
-import { ensureRoles, type RoleUrls } from '@/scripts/database/roles'
+import { ensureRoles, keepLoginKey, type RoleUrls } from '@/scripts/database/roles'
 import { dataModel, MIGRATIONS_FOLDER, migrationsOnDisk, withSchemaEngine } from '@/scripts/database/schema-engine'
 
 const HAND_WRITTEN_INDEX = /-- DropIndex\nDROP INDEX "(?!\w+_(idx|key|pkey)")\w+";\n+/g
@@ -24,6 +24,7 @@ export async function migrateDatabase(
     await guard.query("SELECT pg_advisory_lock(hashtext('gips migrations'))")
     await ensureRoles(ownerUrl, urls)
     const applied = await applyMigrations(ownerUrl, migrationsFolder)
+    await keepLoginKey(ownerUrl, urls)
     await migrateJobTables(ownerUrl)
     return applied
   } finally {

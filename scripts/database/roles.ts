@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { loginKey } from '@/lib/login-proof'
 import { derivedKey } from '@/scripts/database/secrets'
 
 export const APP_ROLE = 'gips_app'
@@ -7,6 +8,8 @@ export const WORKER_ROLE = 'gips_worker'
 export interface RoleUrls {
   appUrl: string
   workerUrl: string
+  /** By which the application proves itself to the functions of the login. */
+  loginKey: Buffer
 }
 
 interface Given {
@@ -20,6 +23,7 @@ export function roleUrls(ownerUrl: string, given: Given): RoleUrls {
   return {
     appUrl: given.APP_DATABASE_URL ?? derivedUrl(ownerUrl, APP_ROLE, given.APP_SECRET),
     workerUrl: given.WORKER_DATABASE_URL ?? derivedUrl(ownerUrl, WORKER_ROLE, given.APP_SECRET),
+    loginKey: loginKey(given.APP_SECRET),
   }
 }
 
@@ -28,7 +32,7 @@ export function roleUrls(ownerUrl: string, given: Given): RoleUrls {
  * connect to this database. Both own nothing and bypass no row policy. An account of another name that the settings
  * give becomes a member of the role. Throws when such an account is a superuser or bypasses row policies. May run again.
  */
-export async function ensureRoles(ownerUrl: string, urls: RoleUrls): Promise<void> {
+export async function ensureRoles(ownerUrl: string, urls: Omit<RoleUrls, 'loginKey'>): Promise<void> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -39,6 +43,22 @@ export async function ensureRoles(ownerUrl: string, urls: RoleUrls): Promise<voi
     await ensureRole(client, WORKER_ROLE, new URL(urls.workerUrl))
     await letConnect(client)
     await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Gives the database the key of the login, where only the owner reads it. After the migrations; may run again. */
+export async function keepLoginKey(ownerUrl: string, { loginKey: key }: RoleUrls): Promise<void> {
+  const block = Buffer.concat([key, Buffer.alloc(64 - key.length)])
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `INSERT INTO gips_secret.login_key (inner_pad, outer_pad) VALUES ($1, $2)
+       ON CONFLICT (only_one) DO UPDATE SET inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
+      [block.map((byte) => byte ^ 0x36), block.map((byte) => byte ^ 0x5c)],
+    )
   } finally {
     await client.end()
   }

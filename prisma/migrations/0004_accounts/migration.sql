@@ -7,6 +7,26 @@ returns void language sql security definer set search_path = public, pg_temp as 
   select p_person, (select name from person where id = p_person), '{}', p_kind, p_right, p_detail, p_request
 $$;
 
+-- Opening a session and mailing a link take a proof that the application itself asks for it: an HMAC under a key that is
+-- derived from APP_SECRET and that no role but the owner reads. Whoever gets SQL through the app's role has none.
+create schema gips_secret;
+create table gips_secret.login_key (
+  only_one boolean primary key default true check (only_one),
+  -- The key as HMAC-SHA256 uses it: exclusive-or with 0x36 and with 0x5c, 64 bytes each (RFC 2104).
+  inner_pad bytea not null,
+  outer_pad bytea not null
+);
+
+create function demand_proof(p_message text, p_proof bytea) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from gips_secret.login_key k
+    where p_proof = sha256(k.outer_pad || sha256(k.inner_pad || convert_to(p_message, 'UTF8'))))
+  then raise exception 'the application did not ask for this' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
 -- Counts an attempt before the password is looked at, so that a burst of attempts at once cannot pass the limit.
 -- Returns the seconds to wait, 0 when the attempt may go on. p_free = failures without delay, per key.
 create function count_login_attempt(p_keys text[], p_free int[]) returns int
@@ -44,11 +64,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where email = lower(p_email) and closed_at is null and password_hash is not null and totp_confirmed_at is not null
 $$;
 
--- Spends the code (a step of the clock, or a recovery code) and opens the session: both or neither.
+-- Spends the code (a step of the clock, or a recovery code) and opens the session: both or neither. The account starts
+-- anew; at the address, which many may share, this one attempt was no failure.
 create function open_session(
-  p_person uuid, p_step bigint, p_recovery_hash text, p_session uuid, p_token_hash bytea, p_attempt_key text, p_request text)
+  p_person uuid, p_step bigint, p_recovery_hash text, p_session uuid, p_token_hash bytea, p_account_key text,
+  p_address_key text, p_proof bytea, p_request text)
 returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform demand_proof(
+    concat_ws(' ', 'open', p_person, coalesce(p_step::text, p_recovery_hash), encode(p_token_hash, 'hex')), p_proof);
   if p_step is not null then
     update person set totp_last_step = p_step
     where id = p_person and closed_at is null and totp_confirmed_at is not null and coalesce(totp_last_step, 0) < p_step;
@@ -60,7 +84,8 @@ begin
   if not found then return false; end if;
   insert into session (id, token_hash, person_id, created_at, last_seen_at)
     values (p_session, p_token_hash, p_person, gips_now(), gips_now());
-  delete from login_failure where key = p_attempt_key;
+  delete from login_failure where key = p_account_key;
+  update login_failure set failures = greatest(failures - 1, 0), blocked_until = '-infinity' where key = p_address_key;
   perform note_platform_line(p_person, 'login', 'account.login', jsonb_build_object('recovery', p_step is null), p_request);
   return true;
 end $$;
@@ -123,14 +148,20 @@ begin
   return true;
 end $$;
 
--- Always says nothing: whether the account exists is not told, and an account without a factor gets no reset.
-create function ask_password_reset(p_email text, p_link uuid, p_token_hash bytea, p_message uuid, p_payload jsonb, p_host text, p_request text)
+-- Always says nothing: whether the account exists is not told, and an account without a factor gets no reset. Three an
+-- hour: nobody's mailbox is flooded, and the last link stands, however often somebody else asks for one.
+create function ask_password_reset(p_email text, p_link uuid, p_token_hash bytea, p_message uuid, p_payload jsonb, p_host text,
+  p_proof bytea, p_request text)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who uuid;
 begin
+  perform demand_proof(concat_ws(' ', 'reset', p_link, encode(p_token_hash, 'hex')), p_proof);
   select id into who from person where email = lower(p_email) and closed_at is null and totp_confirmed_at is not null;
   if who is null then return; end if;
+  perform from person where id = who for update;
+  if (select count(*) from account_link
+    where person_id = who and kind = 'reset' and created_at > gips_now() - interval '1 hour') >= 3 then return; end if;
   update account_link set used_at = gips_now() where person_id = who and kind = 'reset' and used_at is null;
   insert into account_link (id, person_id, kind, token_hash, created_at, expires_at)
     values (p_link, who, 'reset', p_token_hash, gips_now(), gips_now() + interval '30 minutes');
@@ -153,9 +184,9 @@ alter table supervision_note enable row level security;
 revoke execute on all functions in schema public from public;
 grant execute on function
   gips_now(), count_login_attempt(text[], int[]), account_for_login(text),
-  open_session(uuid, bigint, text, uuid, bytea, text, text), end_session(bytea, text, text),
+  open_session(uuid, bigint, text, uuid, bytea, text, text, bytea, text), end_session(bytea, text, text),
   account_link(bytea), keep_pending_secret(bytea, bytea), use_account_link(bytea, text, bigint, text[], text),
-  ask_password_reset(text, uuid, bytea, uuid, jsonb, text, text)
+  ask_password_reset(text, uuid, bytea, uuid, jsonb, text, bytea, text)
   to gips_app;
 grant execute on function gips_now() to gips_worker;
 grant usage on schema public to gips_app, gips_worker;
