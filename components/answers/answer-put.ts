@@ -1,3 +1,4 @@
+import { type JsonAnswer, sendJson } from '@/components/saving/send-json'
 import type { Respondent } from '@/lib/domain/answer'
 
 export interface AnswerValue {
@@ -49,44 +50,25 @@ export function bytesOf(body: string): number {
 
 /** Sends one attempt and says what became of it. It never throws: what did not arrive for sure is `unreachable`. */
 export async function putAnswer(url: string, body: string, options: RequestInit): Promise<PutResult> {
-  try {
-    const response = await fetch(url, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-      cache: 'no-store',
-      redirect: 'error',
-      ...options,
-    })
-    return await resultOf(response)
-  } catch {
-    return { outcome: 'unreachable', retryAfterMs: null }
+  const sent = await sendJson(url, 'PUT', body, options)
+  if (sent.outcome !== 'answered') {
+    return sent
   }
+  const { status, answer } = sent
+  if (status < 300) {
+    const { version, savedAt = '' } = answer
+    return version === undefined
+      ? { outcome: 'unreachable', retryAfterMs: null }
+      : { outcome: 'saved', version, savedAt }
+  }
+  if (status === 409) {
+    const { theirs, version = 0, by = null, at = '' } = answer
+    return { outcome: 'conflict', conflict: { value: theirs as AnswerValue, version, by, at } }
+  }
+  return { outcome: 'refused', message: sentenceFor(status, answer) }
 }
 
-async function resultOf(response: Response): Promise<PutResult> {
-  if (response.status === 401) {
-    return { outcome: 'signedOut' }
-  }
-  if (response.status === 429 || response.status >= 500) {
-    const seconds = Number(response.headers.get('retry-after'))
-    return { outcome: 'unreachable', retryAfterMs: seconds > 0 ? seconds * 1000 : null }
-  }
-  const answer = (await response.json().catch(() => null)) ?? {}
-  if (response.ok && typeof answer.version === 'number') {
-    return { outcome: 'saved', version: answer.version, savedAt: answer.savedAt }
-  }
-  if (response.ok) {
-    return { outcome: 'unreachable', retryAfterMs: null }
-  }
-  if (response.status === 409) {
-    const { theirs, version, by = null, at } = answer
-    return { outcome: 'conflict', conflict: { value: theirs, version, by, at } }
-  }
-  return { outcome: 'refused', message: sentenceFor(response.status, answer) }
-}
-
-function sentenceFor(status: number, answer: { message?: string; errors?: Record<string, string> }): string {
+function sentenceFor(status: number, answer: JsonAnswer): string {
   if (status === 404) {
     return 'Dit antwoord kunt u niet (meer) wijzigen. Kopieer uw tekst als u die wilt bewaren.'
   }

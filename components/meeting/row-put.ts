@@ -1,3 +1,5 @@
+import { type JsonAnswer, sendJson } from '@/components/saving/send-json'
+
 /** What stands on the server when someone else saved a row first, as it came. */
 export interface RowConflict {
   theirs: Record<string, unknown>
@@ -20,43 +22,22 @@ export async function sendRow(
   body: unknown,
   options: RequestInit = {},
 ): Promise<RowResult> {
-  try {
-    const response = await fetch(url, {
-      method,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      cache: 'no-store',
-      redirect: 'error',
-      ...options,
-    })
-    return await resultOf(response)
-  } catch {
-    return { outcome: 'unreachable', retryAfterMs: null }
+  const sent = await sendJson(url, method, JSON.stringify(body), options)
+  if (sent.outcome !== 'answered') {
+    return sent
   }
+  const { status, answer } = sent
+  const { version = 0, by = null } = answer
+  if (status < 300) {
+    return { outcome: 'saved', version }
+  }
+  if (status === 409) {
+    return { outcome: 'conflict', conflict: { theirs: answer.theirs as Record<string, unknown>, version, by } }
+  }
+  return { outcome: 'refused', errors: errorsOf(status, answer) }
 }
 
-async function resultOf(response: Response): Promise<RowResult> {
-  if (response.status === 401) {
-    return { outcome: 'signedOut' }
-  }
-  if (response.status === 429 || response.status >= 500) {
-    const seconds = Number(response.headers.get('retry-after'))
-    return { outcome: 'unreachable', retryAfterMs: seconds > 0 ? seconds * 1000 : null }
-  }
-  const answer = await response.json().catch(() => ({}))
-  if (response.ok) {
-    return { outcome: 'saved', version: typeof answer.version === 'number' ? answer.version : 0 }
-  }
-  if (response.status === 409) {
-    return { outcome: 'conflict', conflict: { theirs: answer.theirs, version: answer.version, by: answer.by ?? null } }
-  }
-  return { outcome: 'refused', errors: errorsOf(response.status, answer) }
-}
-
-function errorsOf(
-  status: number,
-  answer: { message?: string; errors?: Record<string, string> },
-): Record<string, string> {
+function errorsOf(status: number, answer: JsonAnswer): Record<string, string> {
   if (status === 404) {
     return { form: 'Dit kunt u niet (meer) wijzigen. Ververs de pagina; kopieer uw tekst als u die wilt bewaren.' }
   }

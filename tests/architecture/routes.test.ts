@@ -19,7 +19,7 @@ const OPEN = [
 ]
 
 const GATES =
-  /\b(inDossier|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|dossierDownload)\b/
+  /\b(inDossier|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|savesInPlan|savesRow|dossierDownload)\b/
 const BUILDERS = /= (dossierAction|accountAction|publicAction)\(/
 
 function files(): string[] {

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { planToWrite, rowId } from '@/lib/data/meeting-page'
+import type { PlanInView } from '@/lib/data/plans'
+import { Nothing } from '@/lib/domain/meeting-forms'
+import type { DossierViewer } from '@/lib/gate'
+import { Answer, dossierRoute } from '@/lib/route'
+
+interface PlanPlace {
+  code: string
+  plan: string
+}
+
+interface RowPlace extends PlanPlace {
+  id: string
+}
+
+type Saved = { outcome: string } & Record<string, unknown>
+
+/** Typing in a meeting: keeps something of the plan at this address. 409 with both texts when someone else was first. */
+export function savesInPlan<S extends z.ZodType>(
+  schema: S,
+  save: (viewer: DossierViewer, plan: PlanInView, input: z.output<S>) => Promise<Saved>,
+) {
+  return dossierRoute<S, PlanPlace>({
+    schema,
+    right: 'meeting.write',
+    work: async (input, viewer, { plan }) =>
+      answerTo(await save(viewer, await planToWrite(viewer, plan, 'meeting.write'), input)),
+  })
+}
+
+/** The same for one row, which is made at its first save under the browser's own id. */
+export function savesRow<S extends z.ZodType>(
+  schema: S,
+  save: (viewer: DossierViewer, plan: PlanInView, id: string, input: z.output<S>) => Promise<Saved>,
+) {
+  return dossierRoute<S, RowPlace>({
+    schema,
+    right: 'meeting.write',
+    work: async (input, viewer, { plan, id }) =>
+      answerTo(await save(viewer, await planToWrite(viewer, plan, 'meeting.write'), rowId(id), input)),
+  })
+}
+
+/** Takes a row away, or puts it back: the request says nothing but which. */
+export function changesRow(change: (viewer: DossierViewer, plan: PlanInView, id: string) => Promise<void>) {
+  return dossierRoute<typeof Nothing, RowPlace>({
+    schema: Nothing,
+    right: 'meeting.write',
+    work: async (_, viewer, { plan, id }) =>
+      change(viewer, await planToWrite(viewer, plan, 'meeting.write'), rowId(id)),
+  })
+}
+
+function answerTo({ outcome, ...body }: Saved): Answer | Record<string, unknown> {
+  return outcome === 'conflict' ? new Answer(409, body) : body
+}
