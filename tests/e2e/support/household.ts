@@ -1,10 +1,11 @@
 import { generateSecret, generateSync } from 'otplib'
+import { dateColumn, plainDateIn } from '@/lib/dates'
 import { makeOrganisation, type PersonInput } from '@/prisma/factories/accounts'
 import { type TestAccount, testAccount } from '@/prisma/factories/canary-people'
 import { makeChildAdult, makeConfidant, makeFamily, makeMember, makeNetworkPerson } from '@/prisma/factories/family'
-import { makePlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
-import type { PrismaClient } from '@/prisma/generated/client'
+import type { ParticipantRole, PrismaClient } from '@/prisma/generated/client'
 import { masterKey } from './ground'
 
 export const PASSWORD = 'Vier rode fietsen'
@@ -66,6 +67,20 @@ export async function makeHousehold(db: PrismaClient) {
 export async function makePreparedHousehold(db: PrismaClient) {
   const household = await makeHousehold(db)
   return { ...household, plan: await makePlan(db, household.family) }
+}
+
+/** The same with GIPS 1 in its meeting, today; everyone is there. */
+export async function makeMeetingHousehold(db: PrismaClient) {
+  const household = await makeHousehold(db)
+  const { family, accounts } = household
+  const plan = await makePlan(db, family, { state: 'meeting' })
+  const meeting = await makeMeeting(db, plan, { heldOn: dateColumn(plainDateIn(new Date())) })
+  const { director, gipsMaster, noteTaker, professional } = accounts
+  for (const [role, { personId }] of Object.entries({ caseDirector: director, gipsMaster, noteTaker, professional })) {
+    await makeParticipant(db, meeting, { role: role as ParticipantRole, personId, attendance: 'present' })
+  }
+  await makeMembership(db, family, noteTaker.personId, { since: daysAgo(1), role: 'noteTaker', planId: plan.id })
+  return { ...household, plan }
 }
 
 async function makeTeam(db: PrismaClient) {
