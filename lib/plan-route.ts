@@ -1,8 +1,7 @@
-import type { z } from 'zod'
-import { planToWrite, rowId } from '@/lib/data/meeting-page'
-import type { PlanInView } from '@/lib/data/plans'
+import { z } from 'zod'
+import { type PlanInView, planFor } from '@/lib/data/plans'
 import { Nothing } from '@/lib/domain/meeting-forms'
-import type { DossierViewer } from '@/lib/gate'
+import { type DossierViewer, Refused } from '@/lib/gate'
 import { Answer, dossierRoute } from '@/lib/route'
 
 interface PlanPlace {
@@ -25,7 +24,7 @@ export function savesInPlan<S extends z.ZodType>(
     schema,
     right: 'meeting.write',
     work: async (input, viewer, { plan }) =>
-      answerTo(await save(viewer, await planToWrite(viewer, plan, 'meeting.write'), input)),
+      answerTo(await save(viewer, await planFor(viewer, plan, 'meeting.write'), input)),
   })
 }
 
@@ -38,7 +37,7 @@ export function savesRow<S extends z.ZodType>(
     schema,
     right: 'meeting.write',
     work: async (input, viewer, { plan, id }) =>
-      answerTo(await save(viewer, await planToWrite(viewer, plan, 'meeting.write'), rowId(id), input)),
+      answerTo(await save(viewer, await planFor(viewer, plan, 'meeting.write'), rowId(id), input)),
   })
 }
 
@@ -47,11 +46,19 @@ export function changesRow(change: (viewer: DossierViewer, plan: PlanInView, id:
   return dossierRoute<typeof Nothing, RowPlace>({
     schema: Nothing,
     right: 'meeting.write',
-    work: async (_, viewer, { plan, id }) =>
-      change(viewer, await planToWrite(viewer, plan, 'meeting.write'), rowId(id)),
+    work: async (_, viewer, { plan, id }) => change(viewer, await planFor(viewer, plan, 'meeting.write'), rowId(id)),
   })
 }
 
 function answerTo({ outcome, ...body }: Saved): Answer | Record<string, unknown> {
   return outcome === 'conflict' ? new Answer(409, body) : body
+}
+
+/** A row's id in an address; refuses what is no id. */
+function rowId(text: string): string {
+  const id = z.uuid().safeParse(text)
+  if (!id.success) {
+    throw new Refused('no id')
+  }
+  return id.data
 }

@@ -1,8 +1,8 @@
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
 import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type PlanState, parsePlanSlug, planSlug } from '@/lib/domain/plan-state'
-import { type DossierViewer, Refused } from '@/lib/gate'
-import type { PlanFacts } from '@/lib/policy'
+import { type DossierViewer, demand, Refused } from '@/lib/gate'
+import type { DossierRight, PlanFacts } from '@/lib/policy'
 
 export interface PlanInView {
   id: string
@@ -48,6 +48,13 @@ export async function planBySlug(viewer: DossierViewer, slug: string): Promise<P
     agenda: agendaOf(row.kind, row.agenda_version),
     facts: factsOf(viewer, row),
   }
+}
+
+/** The plan at this address, for who holds this right on it now; refuses everyone else. */
+export async function planFor(viewer: DossierViewer, slug: string, right: DossierRight): Promise<PlanInView> {
+  const plan = await planBySlug(viewer, slug)
+  demand(viewer, right, plan.facts)
+  return plan
 }
 
 /**

@@ -74,3 +74,8 @@ function percentageProblem(text: string): string | null {
   if (!Number.isInteger(value)) return MESSAGES.percentWhole
   return null
 }
+
+/** A figure as people type it: 6,5 or 7; nothing for null. */
+export function typedScore(score: number | null): string {
+  return score === null ? '' : String(score).replace('.', ',')
+}

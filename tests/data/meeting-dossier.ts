@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { planToWrite } from '@/lib/data/meeting-page'
 import type { PlanInView } from '@/lib/data/plans'
+import { planFor } from '@/lib/data/plans'
 import { connect } from '@/lib/db'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
@@ -105,7 +105,7 @@ export async function atTable<T>(
   right: DossierRight = 'meeting.write',
 ): Promise<Passage<T>> {
   const entry = { sessionHash: session, code: tables.here.code, right, kind: 'change' as const }
-  return passGate(tables.app, entry, async (viewer) => work(viewer, await planToWrite(viewer, 'gips-1', right)))
+  return passGate(tables.app, entry, async (viewer) => work(viewer, await planFor(viewer, 'gips-1', right)))
 }
 
 /** The same for who gets in; fails for who does not. */

@@ -1,4 +1,4 @@
-import { planToWrite } from '@/lib/data/meeting-page'
+import { planFor } from '@/lib/data/plans'
 import { recordMinimum } from '@/lib/data/scores'
 import { RecordMinimum } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
@@ -8,7 +8,7 @@ export const PUT = dossierRoute<typeof RecordMinimum, { code: string; plan: stri
   schema: RecordMinimum,
   right: 'plan.move',
   work: async (input, viewer, params) => {
-    await recordMinimum(viewer, await planToWrite(viewer, params.plan, 'meeting.write'), input)
+    await recordMinimum(viewer, await planFor(viewer, params.plan, 'meeting.write'), input)
     return { version: 0 }
   },
 })

@@ -1,4 +1,4 @@
-import { planToWrite } from '@/lib/data/meeting-page'
+import { planFor } from '@/lib/data/plans'
 import { decideTopThree } from '@/lib/data/top-three'
 import { DecideTopThree } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
@@ -8,7 +8,7 @@ export const PUT = dossierRoute<typeof DecideTopThree, { code: string; plan: str
   schema: DecideTopThree,
   right: 'plan.move',
   work: async (input, viewer, params) => {
-    await decideTopThree(viewer, await planToWrite(viewer, params.plan, 'meeting.write'), input)
+    await decideTopThree(viewer, await planFor(viewer, params.plan, 'meeting.write'), input)
     return { version: 0 }
   },
 })

@@ -1,4 +1,4 @@
-import { planToWrite } from '@/lib/data/meeting-page'
+import { planFor } from '@/lib/data/plans'
 import { assessMember } from '@/lib/data/scores'
 import { AssessMember } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
@@ -8,7 +8,7 @@ export const PUT = dossierRoute<typeof AssessMember, { code: string; plan: strin
   schema: AssessMember,
   right: 'plan.move',
   work: async (input, viewer, params) => {
-    await assessMember(viewer, await planToWrite(viewer, params.plan, 'meeting.write'), input)
+    await assessMember(viewer, await planFor(viewer, params.plan, 'meeting.write'), input)
     return { version: 0 }
   },
 })

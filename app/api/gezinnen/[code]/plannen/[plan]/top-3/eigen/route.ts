@@ -1,4 +1,4 @@
-import { planToWrite } from '@/lib/data/meeting-page'
+import { planFor } from '@/lib/data/plans'
 import { saveOwnTopThree } from '@/lib/data/top-three'
 import { SaveOwnTopThree } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
@@ -8,7 +8,7 @@ export const PUT = dossierRoute<typeof SaveOwnTopThree, { code: string; plan: st
   schema: SaveOwnTopThree,
   right: 'meeting.read',
   work: async (input, viewer, params) => {
-    await saveOwnTopThree(viewer, await planToWrite(viewer, params.plan, 'meeting.read'), input)
+    await saveOwnTopThree(viewer, await planFor(viewer, params.plan, 'meeting.read'), input)
     return { version: 0 }
   },
 })

@@ -1,5 +1,5 @@
 import { orderConcerns } from '@/lib/data/concerns'
-import { planToWrite } from '@/lib/data/meeting-page'
+import { planFor } from '@/lib/data/plans'
 import { PutInOrder } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
 
@@ -8,7 +8,7 @@ export const PUT = dossierRoute<typeof PutInOrder, { code: string; plan: string 
   schema: PutInOrder,
   right: 'meeting.write',
   work: async ({ ids }, viewer, params) => {
-    await orderConcerns(viewer, await planToWrite(viewer, params.plan, 'meeting.write'), ids)
+    await orderConcerns(viewer, await planFor(viewer, params.plan, 'meeting.write'), ids)
     return { version: 0 }
   },
 })
