@@ -22,6 +22,16 @@ const config: NextConfig = {
       ],
     },
     {
+      // Answers that are no page: what shows in a browser all the same may load and frame nothing.
+      source: '/api/:path*',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        },
+      ],
+    },
+    {
       source: '/((?!_next/static/).*)',
       headers: [{ key: 'Cache-Control', value: 'no-store' }],
     },

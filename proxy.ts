@@ -1,5 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
+// As lib/env reads it: a slash at the end does not count.
+const ownOrigin = URL.canParse(process.env.APP_URL ?? '') ? new URL(process.env.APP_URL ?? '').origin : null
+
 /**
  * Headers of every page: a content security policy with a fresh nonce. Not a guard: the gate decides who sees what. A
  * foreign or malformed Origin on a form gets 400 here, because Next answers it with 500.
@@ -20,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 function hasOwnOrigin(request: NextRequest): boolean {
   const origin = request.headers.get('origin')
-  return origin === null || origin === process.env.APP_URL
+  return origin === null || origin === ownOrigin
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -90,11 +90,11 @@ function readForm<S extends z.ZodType>(schema: S, form: FormData): Read<S> {
   return { ok: false, state: { state: 'invalid', errors, typed }, typed }
 }
 
-/** One value a name, or a list for names that end in []; files and Next's own fields are left out. */
+/** One value a name, or a list for names that end in []; files, Next's own fields and an object's prototype are left out. */
 function rawValues(form: FormData): Typed {
   const values: Typed = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) {
+    if (name.startsWith('$ACTION') || name.startsWith('__proto__')) {
       continue
     }
     const texts = form.getAll(name).filter((value): value is string => typeof value === 'string')

@@ -5,6 +5,7 @@ import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
+import { textWithin } from '@/lib/request'
 import { requestSession } from '@/lib/viewer'
 
 const MAX_BODY_BYTES = 512 * 1024
@@ -125,8 +126,8 @@ async function readBody(request: NextRequest): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return json({ message: 'Verwacht werd JSON.' }, 400)
   }
-  const text = await request.text()
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) {
+  const text = await textWithin(request, MAX_BODY_BYTES)
+  if (text === null) {
     return json({ message: 'Deze tekst is te lang om in één keer te bewaren.' }, 413)
   }
   try {
