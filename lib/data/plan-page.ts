@@ -32,6 +32,9 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
   const document = isLive
     ? await liveDocument(viewer, row)
     : await adoptedDocument(viewer, row, version ?? plan.version)
+  if (!document) {
+    throw new Refused('version')
+  }
   const ticks = await viewer.tx.agreement.findMany({
     where: { familyId: viewer.familyId, planId: plan.id, state: { not: null } },
     select: { id: true, state: true },
@@ -39,7 +42,7 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
   return {
     frame: await dossierFrame(viewer),
     plan,
-    document: document ?? (await liveDocument(viewer, row)),
+    document,
     ticks: Object.fromEntries(ticks.map(({ id, state }) => [id, state ?? ''])),
   }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlanDocumentView } from '@/components/plan/plan-document-view'
 import { PlanLinks } from '@/components/plan/plan-links'
+import { PlanVersions } from '@/components/plan/plan-versions'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -36,7 +37,13 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         }
         actions={<PlanLinks frame={page.frame} plan={page.plan} />}
       />
-      {desk && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
+      <PlanVersions
+        base={`/gezinnen/${code}/plannen/${slug}`}
+        state={page.plan.state}
+        version={page.plan.version}
+        shown={page.document.state === 'definitive' ? page.document.version : null}
+      />
+      {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
       {page.document.sections.length > 0 ? (
         <PlanDocumentView document={page.document} ticks={page.ticks} />
       ) : (
