@@ -40,14 +40,7 @@ export type FormFrameProps = Omit<ActionFormProps, 'action'> & {
 }
 
 /** The same for who holds the action's state itself, to show something else once it is done. */
-export function FormFrame({
-  state,
-  submit,
-  children,
-  hidden = {},
-  className = 'space-y-6',
-  label,
-}: FormFrameProps) {
+export function FormFrame({ state, submit, children, hidden = {}, className = 'space-y-6', label }: FormFrameProps) {
   const context = {
     errors: state.state === 'invalid' ? state.errors : {},
     typed: state.state === 'invalid' || state.state === 'refused' ? state.typed : null,

@@ -17,6 +17,9 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
   const base = `/gezinnen/${code}/plannen/${plan.slug}`
   const hidden = { dossier: code, planId: desk.planId }
   const mayGoOn = !desk.missing.some(isBar)
+  if (desk.next === null) {
+    return null
+  }
   return (
     <div className="mb-12 space-y-6 print:hidden">
       <Card title="Volgende stap" id="volgende-stap">

@@ -1,9 +1,9 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { PlanState } from '@/lib/domain/plan-state'
-import { move, revise } from './actions'
+import { move } from './actions'
 
-type NextStepProps = { hidden: Record<string, string>; state: PlanState; next: PlanState | null; mayGoOn: boolean }
+type NextStepProps = { hidden: Record<string, string>; state: PlanState; next: PlanState; mayGoOn: boolean }
 
 const WORDS: Partial<Record<PlanState, string>> = {
   invited: 'De agenda is klaar: verstuur de uitnodigingen',
@@ -11,16 +11,8 @@ const WORDS: Partial<Record<PlanState, string>> = {
   provisional: 'Maak het plan voorlopig',
 }
 
-/** One step on; shown as a button only when nothing bars it. A definitive plan can be opened for revision. */
+/** One step on; shown as a button only when nothing bars it. */
 export function NextStep({ hidden, state, next, mayGoOn }: NextStepProps) {
-  if (next === null) {
-    return (
-      <ActionForm action={revise} hidden={hidden} className="mt-4 space-y-4">
-        <p className="max-w-prose">Dit plan is definitief. Klopt er iets niet meer? Dan maakt u een nieuwe versie.</p>
-        <SubmitButton variant="secondary">Herzie dit plan</SubmitButton>
-      </ActionForm>
-    )
-  }
   if (!mayGoOn) {
     return null
   }

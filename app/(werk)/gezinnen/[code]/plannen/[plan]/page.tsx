@@ -11,6 +11,7 @@ import { planPage } from '@/lib/data/plan-page'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
 import { DirectorDesk } from './director-desk'
+import { ReviseForm } from './revise-form'
 
 export const metadata: Metadata = { title: 'Plan' }
 
@@ -51,6 +52,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
           Wat er in de voorbereiding en het overleg wordt opgeschreven, komt hier te staan.
         </EmptyState>
       )}
+      {desk?.next === null && version === null && <ReviseForm code={code} planId={desk.planId} />}
     </DossierPage>
   )
 }
