@@ -103,7 +103,7 @@ export function demand(viewer: DossierViewer, right: DossierRight, plan?: PlanFa
 }
 
 /** A dossier's code as it can exist; anything else becomes one that never does, and is refused like it. */
-function codeOf({ code }: Entry): string {
+export function codeOf(code: string): string {
   return /^G-\d{4,12}$/.test(code) ? code : ''
 }
 
@@ -116,7 +116,7 @@ async function askGate(tx: Tx, entry: Entry, roles: readonly DossierRole[]): Pro
   const rows = await tx.$queryRaw<GateRow[]>`
     select entered, person_id, session_id, at, family_id, family_name, family_state, person_name, roles, member_id,
       note_taker_of, key_id, wrapped_key
-    from enter_dossier(${entry.sessionHash}, ${codeOf(entry)}, ${entry.right}, ${[...roles]}, ${entry.kind},
+    from enter_dossier(${entry.sessionHash}, ${codeOf(entry.code)}, ${entry.right}, ${[...roles]}, ${entry.kind},
       ${subjectOf(entry)}, ${entry.isActivity ?? true}, ${entry.requestId ?? null})`
   return rows[0] ?? null
 }

@@ -7,6 +7,7 @@ import { derivedKey } from '@/scripts/database/secrets'
 import { runProcess } from '@/scripts/processes/child'
 import { trackAnswers } from '@/scripts/server/draining'
 import { truthfulHeaders } from '@/scripts/server/forwarded-headers'
+import { refusalOf } from '@/scripts/server/sound-request'
 
 const PATIENCE_MS = 4_000
 
@@ -17,10 +18,12 @@ await runProcess(async () => {
   process.env.NEXTAUTH_URL = env.APP_URL
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = derivedKey(env.APP_SECRET, 'server actions').toString('base64')
 
-  const server = createServer({ keepAliveTimeout: 65_000 })
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
   const stop = trackAnswers(server)
   const dev = process.env.NODE_ENV === 'development'
-  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
+  // In production nothing speaks WebSocket: Next listens for upgrades on a server that gets no requests.
+  const httpServer = dev ? server : createServer()
+  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
@@ -28,6 +31,11 @@ await runProcess(async () => {
     request.headers = truthfulHeaders(request.headers, connectionOf(request), env.TRUSTED_PROXY_HOPS)
     request.headers['x-request-id'] = requestId
     response.setHeader('x-request-id', requestId)
+    const refusal = refusalOf(request)
+    if (refusal !== null) {
+      response.writeHead(refusal, { connection: 'close' }).end()
+      return
+    }
     handle(request, response)
   })
   await new Promise<void>((listening, refused) => {

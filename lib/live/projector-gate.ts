@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db'
-import { type Passage, Refused } from '@/lib/gate'
+import { codeOf, type Passage, Refused } from '@/lib/gate'
 import type { DossierRole } from '@/lib/policy'
 import type { PrismaClient } from '@/prisma/generated/client'
 
@@ -69,7 +69,7 @@ async function askProjectorGate(tx: Tx, entry: PassEntry): Promise<PassRow | nul
       array(select m.plan_id from team_membership m
         where m.family_id = g.family_id and m.person_id = g.person_id and m.role = 'noteTaker'
           and (m.until is null or m.until > g.at)) as note_taker_of
-    from enter_projector(${entry.passHash}, ${entry.code}, ${entry.requestId ?? null}) g`
+    from enter_projector(${entry.passHash}, ${codeOf(entry.code)}, ${entry.requestId ?? null}) g`
   return rows[0] ?? null
 }
 
