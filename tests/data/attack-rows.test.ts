@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Tx } from '@/lib/db'
+import { passProjectorGate } from '@/lib/live/projector-gate'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import type { AccountName } from './dossier-ground'
 
@@ -354,6 +355,15 @@ describe('the functions that the app may call', () => {
     expect(await bySql('director', 'select 1 from goal', pass)).toBeGreaterThan(0)
     expect(NOTHING).toContain(await bySql('director', `update goal set text = 'x'`, pass))
     expect(await call('director', 'select code from my_families()', { ...pass, 'gips.family': '' })).toEqual([])
+  })
+
+  test('turn away a projector’s address that cannot be a dossier’s', async () => {
+    const passage = await passProjectorGate(
+      ground.app,
+      { passHash: Buffer.alloc(32, 5), code: '\u0000' },
+      async () => true,
+    )
+    expect(passage).toEqual({ outcome: 'anonymous' })
   })
 
   test('show a hidden plan and a shielded director in no list', async () => {

@@ -147,7 +147,8 @@ create function readable_plans() returns setof uuid language sql stable security
   select p.id from plan p, (select viewer_roles() as roles, viewer_person() as me, viewer_member() as self) v
   where p.family_id = nullif(current_setting('gips.family', true), '')::uuid and case
     when 'caseDirector' = any (v.roles) then true
-    when v.roles && array['gipsMaster', 'noteTaker', 'professional'] then p.state <> 'preparation'
+    when v.roles && array['gipsMaster', 'noteTaker', 'professional'] then
+      p.state <> 'preparation' and p.id not in (select hidden_plans())
     when 'family' = any (v.roles) then
       p.id not in (select hidden_plans())
       and (

@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { Client } from 'pg'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appEnv } from '@/lib/env'
+import { makeAgreement } from '@/prisma/factories/agreements'
+import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
+import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
+import { onTwoDossiers } from '@/tests/support/two-dossiers'
+import type { AccountName } from './dossier-ground'
+import {
+  type Dossier,
+  dossierRows,
+  type Hiding,
+  type Looker,
+  type Opened,
+  type Table,
+  tablesSeen,
+} from './visibility-model'
+
+const ground = onTwoDossiers()
+const RUNS = 800
+let all: Dossier
+let owner: Client
+let app: Client
+
+const ROLES: Record<string, string[]> = {
+  director: ['caseDirector'],
+  deputy: ['caseDirector'],
+  gipsMaster: ['gipsMaster'],
+  noteTaker: ['noteTaker'],
+  professional: ['professional'],
+  caseManager: ['caseManager'],
+  endedProfessional: [],
+  mother: ['family'],
+  father: ['family'],
+  carer: ['family'],
+  teenager: ['family'],
+}
+const TABLES: Table[] = [
+  'plan',
+  'frozen_row',
+  'goal',
+  'agreement',
+  'concern',
+  'answer',
+  'plan_response',
+  'proposal',
+  'safety_score',
+  'member_details',
+  'member_contact',
+  'residence',
+  'document',
+]
+
+beforeAll(async () => {
+  await addPlansInEveryState()
+  const { family } = ground.first
+  await ground.owner.shield.deleteMany({ where: { familyId: family.id } })
+  await ground.owner.opening.deleteMany({ where: { familyId: family.id } })
+  all = await dossierRows(ground.owner, family.id)
+  owner = new Client({ connectionString: ground.ownerUrl })
+  app = new Client({ connectionString: appEnv().APP_DATABASE_URL })
+  await Promise.all([owner.connect(), app.connect()])
+})
+
+afterAll(async () => {
+  await Promise.all([owner?.end(), app?.end()])
+})
+
+/** Besides the canary's GIPS 1 (definitive) and GIPS 2 (meeting): the other states, and a recovery plan of the mother's. */
+async function addPlansInEveryState() {
+  const { family, members, accounts, friend } = ground.first
+  const states = [
+    { kind: 'gips3', ordinal: 1, state: 'provisional', aboutMemberId: members.mother.id },
+    { kind: 'gips3', ordinal: 2, state: 'invited', aboutMemberId: members.child.id },
+    { kind: 'gips4', ordinal: 1, state: 'provisional', aboutMemberId: null },
+    { kind: 'gips5', ordinal: 1, state: 'preparation', aboutMemberId: null },
+  ] as const
+  for (const given of states) {
+    const plan = await makePlan(ground.owner, family, given)
+    const meeting = await makeMeeting(ground.owner, plan)
+    await makeParticipant(ground.owner, meeting, { memberId: members.father.id })
+    for (const [n, about] of [null, members.mother.id, members.teenager.id].entries()) {
+      const row = {
+        aboutMemberId: about,
+        authorPersonId: n === 1 ? accounts.mother.personId : accounts.director.personId,
+      }
+      await makeGoal(ground.owner, plan, { ...row, adoptedAt: n === 2 ? new Date() : null })
+      await makeConcern(ground.owner, plan, row)
+      await makeAgreement(ground.owner, plan, { ...row, inForceAt: n === 0 ? new Date() : null })
+      await makeAnswer(ground.owner, plan, {
+        ...row,
+        itemKey: `vraag.${n}`,
+        text: 'x',
+        isOwnWords: n === 2,
+        respondentMemberId: about,
+      })
+    }
+    const said = await makeResponse(ground.owner, plan, { memberId: members.teenager.id })
+    await makeResponse(ground.owner, plan, { networkPersonId: friend.id })
+    await makeProposal(ground.owner, plan, { responseId: said.id, aboutMemberId: members.teenager.id })
+    await makeProposal(ground.owner, plan, {})
+    const scores = [{ memberId: members.child.id, score: 6, scorerMemberId: members.father.id }]
+    await makeAssessment(ground.owner, family, { planId: plan.id, scores })
+  }
+}
+
+/** What can be hidden or opened: a row of a table, by the name that shields have for it. */
+function subjects(): { subject: string; subjectId: string }[] {
+  const of = (subject: string, ids: string[]) => ids.map((subjectId) => ({ subject, subjectId }))
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return [
+    ...of('plan', ids(all.plan)),
+    ...of('goal', ids(all.goal)),
+    ...of('agreement', ids(all.agreement)),
+    ...of('concern', ids(all.concern)),
+    ...of('answer', [...ids(all.answer), ...ids(all.plan_response), ...ids(all.proposal)]),
+    ...of('document', ids(all.document)),
+    ...of('memberContact', ids(all.member)),
+    ...of('memberDetails', ids(all.member)),
+  ]
+}
+
+interface Scene {
+  name: AccountName
+  table: Table
+  isAdmitted: boolean
+  shields: Hiding[]
+  openings: Opened[]
+}
+
+function scenes(): fc.Arbitrary<Scene> {
+  const names = Object.keys(ROLES) as AccountName[]
+  return fc
+    .record({ name: fc.constantFrom(...names), table: fc.constantFrom(...TABLES), isAdmitted: fc.boolean() })
+    .chain((scene) => {
+      const { personId } = ground.first.accounts[scene.name]
+      const near = all[scene.table].map(({ id }) => id)
+      const about = subjects()
+      const related = about.filter(
+        ({ subject, subjectId }) =>
+          near.includes(subjectId) || ['plan', 'memberContact', 'memberDetails'].includes(subject),
+      )
+      const target = fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...related) },
+        { weight: 1, arbitrary: fc.constantFrom(...about) },
+      )
+      const who = fc.oneof(
+        { weight: 3, arbitrary: fc.constant(personId) },
+        fc.constant(ground.first.accounts.carer.personId),
+      )
+      const shield = fc
+        .tuple(target, fc.constantFrom('account', 'allFamily', 'professionalsElsewhere' as const), who)
+        .map(
+          ([what, audience, person]) =>
+            ({ ...what, audience, personId: audience === 'account' ? person : null }) as Hiding,
+        )
+      const whole = who.map(
+        (person): Hiding => ({ subject: 'dossier', subjectId: null, audience: 'account', personId: person }),
+      )
+      return fc.record({
+        name: fc.constant(scene.name),
+        table: fc.constant(scene.table),
+        isAdmitted: fc.constant(scene.isAdmitted),
+        shields: fc.array(fc.oneof({ weight: 12, arbitrary: shield }, { weight: 1, arbitrary: whole }), {
+          maxLength: 4,
+        }),
+        openings: fc.array(
+          fc.tuple(target, who).map(([what, person]) => ({ ...what, personId: person })),
+          { maxLength: 4 },
+        ),
+      })
+    })
+}
+
+function quoted(value: string | null): string {
+  return value === null ? 'null' : `'${value}'`
+}
+
+async function arrange({ name, isAdmitted, shields, openings }: Scene): Promise<void> {
+  const f = quoted(ground.first.family.id)
+  const member = memberOf(name)
+  await owner.query(
+    [
+      `delete from shield where family_id = ${f}`,
+      `delete from opening where family_id = ${f}`,
+      `update participant set is_admitted = ${isAdmitted} where family_id = ${f} and member_id = ${quoted(member)}`,
+      ...shields.map(
+        (s) => `insert into shield (family_id, id, subject, subject_id, audience, person_id, reason) values
+          (${f}, '${v7()}', '${s.subject}', ${quoted(s.subjectId)}, '${s.audience}', ${quoted(s.personId)}, 'x')`,
+      ),
+      ...openings.map(
+        (o) => `insert into opening (family_id, id, subject, subject_id, person_id) values
+          (${f}, '${v7()}', '${o.subject}', ${quoted(o.subjectId)}, ${quoted(o.personId)})`,
+      ),
+    ].join(';'),
+  )
+}
+
+async function seenByPolicies({ name, table }: Scene): Promise<string[]> {
+  const session = Buffer.from(ground.first.accounts[name].tokenHash).toString('hex')
+  const results = (await app.query(
+    `begin; select set_config('gips.session', '${session}', true), set_config('gips.family', '${ground.first.family.id}', true);
+     select id from "${table}"; rollback`,
+  )) as unknown as { rows: { id: string }[] }[]
+  return results[2]?.rows.map(({ id }) => id).sort() ?? []
+}
+
+function memberOf(name: AccountName): string | null {
+  const members: Record<string, { id: string }> = ground.first.members
+  return ROLES[name]?.includes('family') ? (members[name]?.id ?? null) : null
+}
+
+async function looker({ name, isAdmitted }: Scene): Promise<Looker> {
+  const { personId } = ground.first.accounts[name]
+  const memberId = memberOf(name)
+  return {
+    personId,
+    roles: ROLES[name] ?? [],
+    memberId,
+    worksWithAll: ['director', 'deputy'].includes(name),
+    worksWith: name === 'professional' ? [ground.first.members.child.id] : [],
+    isAdmitted: isAdmitted && memberId !== null,
+  }
+}
+
+test('the row policies and a plain model agree for every account, row, shield and opening', async () => {
+  let pairs = 0
+  let shown = 0
+  await fc.assert(
+    fc.asyncProperty(scenes(), async (scene) => {
+      await arrange(scene)
+      const me = await looker(scene)
+      const sees = tablesSeen(all, me, scene.shields, scene.openings)[scene.table] as (row: unknown) => boolean
+      const expected = all[scene.table]
+        .filter(sees)
+        .map(({ id }) => id)
+        .sort()
+      pairs += all[scene.table].length
+      shown += expected.length
+      expect(await seenByPolicies(scene)).toEqual(expected)
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  )
+  expect(pairs).toBeGreaterThan(2000)
+  expect(shown).toBeGreaterThan(pairs / 5)
+  expect(shown).toBeLessThan(pairs * 0.8)
+}, 60_000)

@@ -1,0 +1,232 @@
+import type { PrismaClient } from '@/prisma/generated/client'
+
+/** A plain model of who sees which row, written from the specification (domain: who may do what), without looking at SQL. */
+
+export const TEAM = ['gipsMaster', 'noteTaker', 'professional', 'caseManager']
+
+export interface Hiding {
+  subject: string
+  subjectId: string | null
+  audience: 'account' | 'allFamily' | 'professionalsElsewhere'
+  personId: string | null
+}
+
+export interface Opened {
+  subject: string
+  subjectId: string | null
+  personId: string
+}
+
+export interface Looker {
+  personId: string
+  roles: readonly string[]
+  memberId: string | null
+  worksWithAll: boolean
+  worksWith: readonly string[]
+  isAdmitted: boolean
+}
+
+export type Dossier = Awaited<ReturnType<typeof dossierRows>>
+
+/** Everything there is to see of one dossier, as the owner of the database reads it. */
+export async function dossierRows(owner: PrismaClient, familyId: string) {
+  const where = { where: { familyId } }
+  return {
+    plan: await owner.plan.findMany(where),
+    plan_version: await owner.planVersion.findMany(where),
+    frozen_row: await owner.frozenRow.findMany(where),
+    goal: await owner.goal.findMany(where),
+    agreement: await owner.agreement.findMany(where),
+    concern: await owner.concern.findMany(where),
+    answer: await owner.answer.findMany(where),
+    plan_response: await owner.planResponse.findMany(where),
+    proposal: await owner.proposal.findMany(where),
+    safety_assessment: await owner.safetyAssessment.findMany(where),
+    safety_score: await owner.safetyScore.findMany(where),
+    assessment_invitee: await owner.assessmentInvitee.findMany(where),
+    member_details: await owner.memberDetails.findMany(where),
+    member_contact: await owner.memberContact.findMany(where),
+    residence: await owner.residence.findMany(where),
+    document: await owner.document.findMany(where),
+    member: await owner.familyMember.findMany(where),
+    ties: await owner.childAdult.findMany(where),
+    seats: await owner.participant.findMany({ ...where, include: { meeting: { select: { planId: true } } } }),
+  }
+}
+
+interface Subject {
+  kind: string
+  id: string | null
+  about: string | null
+  author?: string | null
+  isOwnWords?: boolean
+}
+
+export type Table = keyof ReturnType<typeof tablesSeen>
+
+/** Per table: whether this account sees this row. */
+export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[], openings: readonly Opened[]) {
+  const is = (...roles: string[]) => me.roles.some((role) => roles.includes(role))
+  const isHere =
+    me.roles.length > 0 &&
+    !(isFamilyOnly(me) && shields.some((shield) => shield.subject === 'dossier' && reaches(shield)))
+  const isDirector = is('caseDirector')
+  const isTeam = is(...TEAM)
+
+  function reaches({ audience, personId }: Hiding): boolean {
+    return audience === 'allFamily' || (audience === 'account' && personId === me.personId)
+  }
+
+  function maySee({ kind, id, about, author = null, isOwnWords = false }: Subject): boolean {
+    const on = shields.filter(({ subject, subjectId }) => subject === kind && subjectId === id)
+    if (isDirector) return true
+    if (isTeam) {
+      const worksWith = about !== null && (me.worksWithAll || me.worksWith.includes(about))
+      return worksWith || !on.some(({ audience }) => audience === 'professionalsElsewhere')
+    }
+    if (on.some(reaches)) return false
+    if (author === me.personId) return true
+    const isOpen = openings.some(
+      ({ subject, subjectId, personId }) => subject === kind && subjectId === id && personId === me.personId,
+    )
+    if (isOpen || (about !== null && about === me.memberId)) return true
+    if (isOwnWords) return false
+    return about === null || all.ties.some(({ childId, adultId }) => childId === about && adultId === me.memberId)
+  }
+
+  const planOf = (id: string | null) => all.plan.find((plan) => plan.id === id)
+  const seesPlan = (id: string | null) => {
+    const plan = planOf(id)
+    return plan !== undefined && maySee({ kind: 'plan', id: plan.id, about: plan.aboutMemberId })
+  }
+  /** The live rows of a plan: while it is made, by whom it is made with. */
+  const readsLive = (id: string | null) => {
+    const plan = planOf(id)
+    if (!plan) return false
+    if (isDirector) return true
+    if (!seesPlan(id)) return false
+    if (is('gipsMaster', 'noteTaker', 'professional')) return plan.state !== 'preparation'
+    if (!is('family')) return false
+    if (plan.state === 'provisional') {
+      return openings.some(
+        ({ subject, subjectId, personId }) => subject === 'plan' && subjectId === id && personId === me.personId,
+      )
+    }
+    const hasSeat = all.seats.some(({ meeting, memberId }) => meeting.planId === id && memberId === me.memberId)
+    return (plan.state === 'invited' || plan.state === 'meeting') && hasSeat && me.isAdmitted
+  }
+  const isChild = (id: string | null) =>
+    all.member.some((member) => member.id === id && ['child', 'unborn'].includes(member.kind))
+  const readsAssessment = (id: string) => {
+    const assessment = all.safety_assessment.find((each) => each.id === id)
+    if (!assessment) return false
+    if (assessment.planId) {
+      const isAdopted = assessment.closedAt !== null && (planOf(assessment.planId)?.version ?? 0) > 0
+      return (isAdopted && seesPlan(assessment.planId)) || readsLive(assessment.planId)
+    }
+    const isAsked = all.assessment_invitee.some((each) => each.assessmentId === id && each.personId === me.personId)
+    return is('caseDirector', 'gipsMaster', 'caseManager') || isAsked
+  }
+  const seesResponse = (row: Dossier['plan_response'][number]) =>
+    readsLive(row.planId) &&
+    maySee({
+      kind: 'answer',
+      id: row.id,
+      about: row.memberId,
+      author: row.authorPersonId,
+      isOwnWords: row.memberId === null || isChild(row.memberId),
+    })
+  const ofMember = (kind: string) => (row: { memberId: string }) =>
+    is('caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family') &&
+    maySee({ kind, id: row.memberId, about: row.memberId })
+  const only =
+    <R>(sees: (row: R) => boolean) =>
+    (row: R) =>
+      isHere && sees(row)
+
+  return {
+    plan: only((row: Dossier['plan'][number]) => seesPlan(row.id)),
+    frozen_row: only((row: Dossier['frozen_row'][number]) => {
+      const version = all.plan_version.find(({ id }) => id === row.planVersionId)
+      const isSaid = row.kind === 'response' || row.kind === 'proposal'
+      const isOwnWords = row.isOwnWords || (isSaid && (row.aboutMemberId === null || isChild(row.aboutMemberId)))
+      return (
+        seesPlan(version?.planId ?? null) &&
+        maySee({
+          kind: FROZEN[row.kind] ?? 'plan',
+          id: row.subjectId,
+          about: row.aboutMemberId,
+          author: row.authorPersonId,
+          isOwnWords,
+        })
+      )
+    }),
+    goal: only(
+      (row: Dossier['goal'][number]) =>
+        ((row.adoptedAt !== null && seesPlan(row.planId)) || readsLive(row.planId)) &&
+        maySee({ kind: 'goal', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    ),
+    agreement: only(
+      (row: Dossier['agreement'][number]) =>
+        ((row.inForceAt !== null && seesPlan(row.planId)) || readsLive(row.planId)) &&
+        maySee({ kind: 'agreement', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    ),
+    concern: only(
+      (row: Dossier['concern'][number]) =>
+        readsLive(row.planId) &&
+        maySee({ kind: 'concern', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    ),
+    answer: only((row: Dossier['answer'][number]) => {
+      const isOwn = me.memberId !== null && row.respondentMemberId === me.memberId
+      const isCalled = seesPlan(row.planId) && planOf(row.planId)?.state !== 'preparation'
+      return (
+        (readsLive(row.planId) || (isOwn && isCalled)) &&
+        maySee({
+          kind: 'answer',
+          id: row.id,
+          about: row.aboutMemberId,
+          author: row.authorPersonId,
+          isOwnWords: row.isOwnWords,
+        })
+      )
+    }),
+    plan_response: only(seesResponse),
+    proposal: only((row: Dossier['proposal'][number]) => {
+      const response = all.plan_response.find(({ id }) => id === row.responseId)
+      return (
+        readsLive(row.planId) &&
+        (row.responseId === null || (response !== undefined && seesResponse(response))) &&
+        maySee({ kind: 'answer', id: row.id, about: row.aboutMemberId })
+      )
+    }),
+    safety_score: only(
+      (row: Dossier['safety_score'][number]) =>
+        readsAssessment(row.assessmentId) &&
+        maySee({ kind: 'plan', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    ),
+    member_details: only(ofMember('memberDetails')),
+    member_contact: only(ofMember('memberContact')),
+    residence: only(ofMember('memberContact')),
+    document: only((row: Dossier['document'][number]) => {
+      const sees = maySee({ kind: 'document', id: row.id, about: row.aboutMemberId, author: row.authorPersonId })
+      return (
+        sees &&
+        (is('caseDirector', 'gipsMaster', 'professional') || (is('family') && row.aboutMemberId === me.memberId))
+      )
+    }),
+  }
+}
+
+const FROZEN: Record<string, string> = {
+  answer: 'answer',
+  response: 'answer',
+  proposal: 'answer',
+  concern: 'concern',
+  topThree: 'concern',
+  goal: 'goal',
+  agreement: 'agreement',
+}
+
+function isFamilyOnly({ roles }: Looker): boolean {
+  return roles.every((role) => role === 'family')
+}
