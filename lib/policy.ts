@@ -40,10 +40,13 @@ function mayReadPlan(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
   if (plan.version > 0 || isDirector(roles)) {
     return true
   }
-  if (roles.some((role) => (team as readonly DossierRole[]).includes(role))) {
-    return isInvited(plan)
-  }
-  return roles.includes('family') && (plan.isOpened || plan.isAdmitted)
+  return readsAlong(plan, roles) || (roles.includes('family') && (plan.isOpened || plan.isAdmitted))
+}
+
+/** A plan in the making: the director always, chair and professionals once invited; a note-taker only their own plan. */
+function readsAlong(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  const isAtTable = roles.includes('gipsMaster') || roles.includes('professional') || plan.isNoteTaker
+  return isDirector(roles) || (isInvited(plan) && isAtTable)
 }
 
 function mayWriteMeeting(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
@@ -73,9 +76,9 @@ export const RIGHTS = {
   'agenda.preview': { roles: everyone },
   'plan.read': { roles: everyone, when: mayReadPlan },
   'plan.download': { roles: everyone, when: (plan, roles) => plan.version > 0 && mayReadPlan(plan, roles) },
-  'preparation.read': { roles: team, when: (plan, roles) => isDirector(roles) || isInvited(plan) },
+  'preparation.read': { roles: team, when: readsAlong },
   'preparation.write': { roles: director, when: isBeingMade },
-  'meeting.read': { roles: team, when: (plan, roles) => isDirector(roles) || isInvited(plan) },
+  'meeting.read': { roles: team, when: readsAlong },
   'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
   'plan.move': { roles: director },
   'plan.adopt': { roles: director, when: (plan) => plan.state === 'provisional' },

@@ -19,7 +19,7 @@ import {
 } from './visibility-model'
 
 const ground = onTwoDossiers()
-const RUNS = 800
+const RUNS = 400
 let all: Dossier
 let owner: Client
 let app: Client
@@ -222,6 +222,7 @@ async function looker({ name, isAdmitted }: Scene): Promise<Looker> {
     worksWithAll: ['director', 'deputy'].includes(name),
     worksWith: name === 'professional' ? [ground.first.members.child.id] : [],
     isAdmitted: isAdmitted && memberId !== null,
+    noteTakerOf: name === 'noteTaker' ? ground.first.gips2.plan.id : null,
   }
 }
 

@@ -24,6 +24,8 @@ export interface Looker {
   worksWithAll: boolean
   worksWith: readonly string[]
   isAdmitted: boolean
+  /** The plan for which they are the note-taker. */
+  noteTakerOf: string | null
 }
 
 export type Dossier = Awaited<ReturnType<typeof dossierRows>>
@@ -105,7 +107,8 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     if (!plan) return false
     if (isDirector) return true
     if (!seesPlan(id)) return false
-    if (is('gipsMaster', 'noteTaker', 'professional')) return plan.state !== 'preparation'
+    const isAtTable = is('gipsMaster', 'professional') || me.noteTakerOf === id
+    if (is('gipsMaster', 'noteTaker', 'professional')) return isAtTable && plan.state !== 'preparation'
     if (!is('family')) return false
     if (plan.state === 'provisional') {
       return openings.some(

@@ -149,6 +149,10 @@ create function readable_plans() returns setof uuid language sql stable security
     when 'caseDirector' = any (v.roles) then true
     when v.roles && array['gipsMaster', 'noteTaker', 'professional'] then
       p.state <> 'preparation' and p.id not in (select hidden_plans())
+      and (v.roles && array['gipsMaster', 'professional'] or exists (
+        select from team_membership m
+        where m.family_id = p.family_id and m.plan_id = p.id and m.person_id = v.me and m.role = 'noteTaker'
+          and (m.until is null or m.until > gips_now())))
     when 'family' = any (v.roles) then
       p.id not in (select hidden_plans())
       and (

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { DOSSIER_ROLES, type DossierRight, type DossierRole, holds, type PlanFacts, RIGHTS } from '@/lib/policy'
+
+const facts = (given: Partial<PlanFacts>): PlanFacts => ({
+  state: 'meeting',
+  version: 0,
+  isNoteTaker: false,
+  isOpened: false,
+  isAdmitted: false,
+  ...given,
+})
+const rights = Object.keys(RIGHTS) as DossierRight[]
+
+function holders(right: DossierRight, plan: Partial<PlanFacts>): DossierRole[] {
+  return DOSSIER_ROLES.filter((role) => holds([role], right, facts(plan)))
+}
+
+test.each(['plan.read', 'preparation.read', 'meeting.read', 'meeting.write'] as const)(
+  'a note-taker has %s for a plan in the making only where appointed for it',
+  (right) => {
+    expect(holders(right, {})).not.toContain('noteTaker')
+    expect(holders(right, { isNoteTaker: true })).toContain('noteTaker')
+  },
+)
+
+test('nobody but the case director knows of a plan in preparation', () => {
+  for (const right of [
+    'plan.read',
+    'preparation.read',
+    'meeting.read',
+    'meeting.write',
+    'preparation.write',
+  ] as const) {
+    const others = holders(right, { state: 'preparation', isNoteTaker: true }).filter((role) => role !== 'caseDirector')
+    expect(others).toEqual([])
+  }
+})
+
+test('a case manager and a family account read no plan in the making, unless opened or admitted', () => {
+  for (const state of ['preparation', 'invited', 'meeting', 'provisional'] as const) {
+    expect(holders('plan.read', { state })).not.toContain('caseManager')
+    expect(holders('plan.read', { state })).not.toContain('family')
+  }
+  expect(holders('plan.read', { state: 'provisional', isOpened: true })).toContain('family')
+  expect(holders('plan.read', { isAdmitted: true })).toContain('family')
+})
+
+test('nobody writes in a definitive plan', () => {
+  for (const right of ['preparation.write', 'meeting.write', 'plan.adopt'] as const) {
+    expect(holders(right, { state: 'definitive', version: 1, isNoteTaker: true })).toEqual([])
+  }
+})
+
+test('a right that depends on a plan is nobody’s without one, and no right is anybody’s without a role', () => {
+  for (const right of rights) {
+    expect(holds([], right, facts({ version: 1, isNoteTaker: true, isOpened: true, isAdmitted: true }))).toBe(false)
+    if ('when' in RIGHTS[right]) {
+      expect(holds(DOSSIER_ROLES, right)).toBe(false)
+    }
+  }
+})
