@@ -38,7 +38,7 @@ function countText(bars: number): string {
   return bars === 1 ? 'Er ontbreekt nog één ding.' : `Er ontbreken nog ${bars} dingen.`
 }
 
-function placeOf({ part, itemKey, memberId }: MissingAnchor, base: string, dossier: string): string {
+function placeOf({ part, itemKey, memberId, accountId }: MissingAnchor, base: string, dossier: string): string {
   const anchor = itemKey ? `#${itemKey}` : ''
   switch (part) {
     case 'voorbereiding':
@@ -50,6 +50,6 @@ function placeOf({ part, itemKey, memberId }: MissingAnchor, base: string, dossi
     case 'uitnodiging':
       return `${base}#uitnodiging`
     case 'plan':
-      return `${base}${anchor || '#nalopen'}`
+      return `${base}${anchor || (accountId ? '#bekijken' : '#nalopen')}`
   }
 }

@@ -61,9 +61,14 @@ export async function preparationRows(viewer: DossierViewer, planId: string) {
   }
 }
 
-/** What the plan still lacks to become provisional; meant for who may write in the meeting. */
+/**
+ * What the plan still lacks to become provisional; meant for who may write in the meeting. The checklist is between
+ * director and chair: the note-taker cannot see it, and is not told that it is missing.
+ */
 export async function missingForProvisional(viewer: DossierViewer, planId: string): Promise<Missing[]> {
-  return whatIsMissing(await planSnapshot(viewer, await planRow(viewer, planId)), 'provisional', viewer.today)
+  const snapshot = await planSnapshot(viewer, await planRow(viewer, planId))
+  const missing = whatIsMissing(snapshot, 'provisional', viewer.today)
+  return holds(viewer.roles, 'plan.move') ? missing : missing.filter(({ anchor }) => anchor.part !== 'plan')
 }
 
 async function sectionsOf(viewer: DossierViewer, plan: PlanInView): Promise<MeetingSection[]> {

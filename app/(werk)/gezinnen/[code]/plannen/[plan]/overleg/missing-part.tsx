@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { makeProvisional } from './actions'
+import { LookAgain } from './look-again'
 
 type MissingPartProps = { page: MeetingPage; missing: readonly Missing[] | null; path: string }
 
@@ -20,9 +21,13 @@ export function MissingPart({ page, missing, path }: MissingPartProps) {
     <Card title="Wat ontbreekt nog?" id="ontbreekt">
       <div className="space-y-5">
         {missing && <MissingList missing={missing} base={`${dossier}/plannen/${plan.slug}`} dossier={dossier} />}
-        <LinkButton href={`${path}?controle=1#ontbreekt`} scroll={false}>
-          {missing ? 'Kijk opnieuw' : 'Kijk wat er nog ontbreekt'}
-        </LinkButton>
+        {missing ? (
+          <LookAgain />
+        ) : (
+          <LinkButton href={`${path}?controle=1#ontbreekt`} scroll={false}>
+            Kijk wat er nog ontbreekt
+          </LinkButton>
+        )}
         {may.direct && (
           <ActionForm
             action={makeProvisional}

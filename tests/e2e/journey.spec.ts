@@ -1,0 +1,167 @@
+import { formatDay } from '@/lib/dates'
+import { pageTexts } from '../pdf/pdf-text'
+import { hearFamily, planMeeting, prepare } from './support/around-the-meeting'
+import { finishMeeting, followOnProjector, planWork, safetyRound } from './support/at-the-table'
+import { logInByForm } from './support/forms'
+import { makeHousehold } from './support/household'
+import { onlyMailTo } from './support/mailbox'
+import { ready } from './support/screens'
+import { AGREEMENTS, FAMILY_WORDS, GOALS, OF_THE_FATHER } from './support/story'
+import { expect, test } from './support/test'
+
+test('one family through GIPS 1, from the login to a definitive plan that is carried out', async ({
+  visit,
+  loginAs,
+  db,
+}) => {
+  test.setTimeout(240_000)
+  const home = await makeHousehold(db)
+  const { code, accounts } = home
+  const plan = `/gezinnen/${code}/plannen/gips-1`
+  const director = await visit()
+
+  await test.step('the case director logs in and starts GIPS 1', async () => {
+    await director.goto(`/gezinnen/${code}`)
+    await logInByForm(director, accounts.director)
+    await expect(director.getByText(home.family.name)).toBeVisible()
+    await director.getByRole('link', { name: 'Plannen' }).click()
+    await director.getByRole('button', { name: 'Begin met GIPS 1' }).click()
+    await expect(director.getByRole('heading', { name: 'Voorbereiding van GIPS 1' })).toBeVisible()
+  })
+
+  await test.step('prepares it at the kitchen table', () => prepare(director, home))
+
+  await test.step('plans the meeting and sends the invitations', async () => {
+    await director.goto(plan)
+    await planMeeting(director, home)
+    await director.getByRole('button', { name: 'verstuur de uitnodigingen' }).click()
+    await expect(director.getByRole('main').getByText('uitnodiging verstuurd')).toBeVisible()
+  })
+
+  await test.step('notes who is there and starts the meeting', async () => {
+    await director.goto(`${plan}/overleg`)
+    await director.getByRole('button', { name: 'Bewaar wie er is' }).click()
+    await expect(director.getByText('bewaard.').first()).toBeVisible()
+    await director.getByRole('button', { name: 'Start het overleg' }).click()
+    await expect(director.getByRole('main').getByText('overleg bezig')).toBeVisible()
+  })
+
+  const noteTaker = await loginAs(accounts.noteTaker, { app: 'second' })
+  const projector = await loginAs(accounts.gipsMaster, { app: 'second' })
+  const professional = await loginAs(accounts.professional)
+  await noteTaker.goto(`${plan}/overleg`)
+  await ready(noteTaker)
+  await projector.goto(`/beamer/${code}/gips-1`)
+
+  await test.step('the projector follows the director and every key of the note-taker', async () => {
+    await followOnProjector({ director, noteTaker, projector })
+  })
+  await test.step('the safety round, and what the director decides about it', async () => {
+    await safetyRound({ director, noteTaker })
+  })
+  await test.step('concerns, the TOP-3, goals and agreements', async () => {
+    await planWork({ director, noteTaker, home })
+  })
+  await test.step('careful execution and the checklist, until nothing is missing', async () => {
+    await finishMeeting({ director, noteTaker, plan })
+  })
+  await test.step('a professional reads along', async () => {
+    await professional.goto(plan)
+    await expect(professional.getByText(GOALS[0]).first()).toBeVisible()
+    await expect(professional.getByText(OF_THE_FATHER).first()).toBeVisible()
+    await expect(professional.getByRole('heading', { name: 'Volgende stap' })).toBeHidden()
+  })
+
+  await test.step('the plan becomes provisional', async () => {
+    await director.goto(plan)
+    await director.getByRole('button', { name: 'Maak het plan voorlopig' }).click()
+    await expect(director.getByText('voorlopig', { exact: true }).first()).toBeVisible()
+  })
+  await test.step('parents answer, a proposal is decided, the plan is seen through the eyes of the mother', async () => {
+    await hearFamily(director, home, plan)
+  })
+  await test.step('the plan becomes definitive', async () => {
+    await director.getByRole('button', { name: 'Maak het plan definitief' }).click()
+    await expect(director.getByText('definitief', { exact: true }).first()).toBeVisible()
+  })
+
+  await test.step('everyone gets one message, without a word of the family', async () => {
+    for (const { email } of Object.values(accounts)) {
+      const mail = await onlyMailTo(email)
+      expect(mail.text).toContain(code)
+      const everything = `${mail.subject}\n${mail.text}\n${mail.html}`
+      expect([...FAMILY_WORDS, ...GOALS].filter((word) => everything.includes(word))).toEqual([])
+    }
+  })
+
+  await test.step('the professional ticks off an agreement', async () => {
+    await professional.goto('/mijn-afspraken')
+    const card = professional.getByRole('listitem').filter({ hasText: AGREEMENTS[0] })
+    await ready(professional)
+    await card.getByRole('button', { name: /^Gedaan/ }).click()
+    await expect(card.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
+    expect(await db.agreementTick.count({ where: { familyId: home.family.id, state: 'done' } })).toBe(1)
+  })
+
+  const mother = await loginAs(accounts.mother, { app: 'second' })
+  await test.step('the mother reads the plan, and not what the father said', async () => {
+    await mother.goto('/gezinnen')
+    await mother.getByRole('link', { name: home.family.name }).first().click()
+    await mother.getByRole('link', { name: 'Plannen' }).click()
+    await mother
+      .getByRole('link', { name: /GIPS 1/ })
+      .first()
+      .click()
+    await expect(mother.getByRole('heading', { name: 'GIPS 1 – veiligheidsplan' })).toBeVisible()
+    await expect(mother.getByText(GOALS[0]).first()).toBeVisible()
+    await expect(mother.getByText(AGREEMENTS[1]).first()).toBeVisible()
+    await expect(mother.locator('html')).not.toContainText(OF_THE_FATHER)
+  })
+
+  await test.step('everyone sees the score and the chart', async () => {
+    for (const page of [director, professional, noteTaker, projector, mother]) {
+      await page.goto(`/gezinnen/${code}`)
+      await expect(page.getByText('Veiligheid nu: ').locator('..')).toContainText('3,5')
+      await expect(page.getByRole('img', { name: /^Lijngrafiek van/ }).first()).toBeVisible()
+      await page.getByText('Bekijk de cijfers in een tabel').click()
+      const row = page.getByRole('table', { name: 'De cijfers van de grafiek' }).getByRole('row').nth(1)
+      await expect(row).toContainText('GIPS 1')
+      await expect(row).toContainText('3,5')
+    }
+  })
+
+  await test.step('the download holds no name', async () => {
+    await director.goto(`${plan}/pdf`)
+    const [download] = await Promise.all([
+      director.waitForEvent('download'),
+      director.getByRole('button', { name: 'Download als pdf' }).first().click(),
+    ])
+    const text = pageTexts(await bytesOf(await download.createReadStream())).join('\n')
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+    expect(text.replace(/\s+/g, ' ')).toContain('Bij ruzie gaat ieder naar een andere kamer.')
+    const staff = Object.values(accounts).flatMap(({ name }) => name.split(' '))
+    expect([...FAMILY_WORDS, ...staff].filter((name) => text.toLowerCase().includes(name.toLowerCase()))).toEqual([])
+  })
+
+  await test.step('the trail tells who did what', async () => {
+    await director.goto(`/gezinnen/${code}/inzage`)
+    await expect(director.getByRole('heading', { name: formatDay(new Date()) })).toBeVisible()
+    for (const [who, what] of [
+      [accounts.director.name, 'maakte GIPS 1 definitief'],
+      [accounts.noteTaker.name, 'schreef in het verslag van GIPS 1'],
+      [accounts.professional.name, 'zei hoe het met een afspraak staat'],
+      [accounts.mother.name, 'las GIPS 1'],
+      [accounts.director.name, 'downloadde GIPS 1, zonder namen'],
+    ] as const) {
+      await expect(director.getByRole('listitem').filter({ hasText: who }).filter({ hasText: what })).toHaveCount(1)
+    }
+  })
+})
+
+async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
