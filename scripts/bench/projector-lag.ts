@@ -52,10 +52,12 @@ export async function measureProjectorLag(meeting: Meeting, screens: number, sav
 async function typeAll(meeting: Meeting, marks: readonly string[], open: readonly Screen[]) {
   const family = await meeting.owner.family.findUniqueOrThrow({ where: { code: CODE }, select: { id: true } })
   const plan = await meeting.owner.plan.findFirstOrThrow({ where: { familyId: family.id, kind: 'gips1' } })
-  const path = `antwoorden/${answerIdOf(plan.id, ITEM, null)}`
+  const id = answerIdOf(plan.id, ITEM, null)
+  const path = `antwoorden/${id}`
   const toScreen: number[] = []
   const toAnswer: number[] = []
-  let base = 0
+  const kept = await meeting.owner.answer.findUnique({ where: { familyId_id: { familyId: family.id, id } } })
+  let base = kept?.version ?? 0
   for (const mark of marks) {
     const sentAt = performance.now()
     const body = { itemKey: ITEM, respondent: null, text: `Iedereen zag het: ${mark}.`, base, saveId: randomUUID() }

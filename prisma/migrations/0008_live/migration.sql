@@ -165,7 +165,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from participant t
     join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
     left join network_person n on n.family_id = t.family_id and n.id = t.network_person_id
-    where g.family_id = entered_family() and g.plan_id = p_plan and is_seated(t))
+    where g.family_id = (select entered_family()) and g.plan_id = p_plan and is_seated(t))
   select s.person_id, roles_in(s.person_id, s.family_id), a.member_id
   from seats s
   left join family_access a on a.family_id = s.family_id and a.person_id = s.person_id
@@ -193,7 +193,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where not a.roles && array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager'])
     and not exists (
       select from shield s
-      where s.family_id = entered_family() and s.audience = 'professionalsElsewhere'
+      where s.family_id = (select entered_family()) and s.audience = 'professionalsElsewhere'
         and (s.until is null or s.until > gips_now()))
 $$;
 
@@ -203,7 +203,7 @@ create function seen_by_attendees(
 returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select not exists (
     select from room_audience(p_plan) a
-    where not sees_row(entered_family(), a.person_id, a.roles, a.member_id, p_kind, p_id, p_about, p_author, p_own_words))
+    where not sees_row((select entered_family()), a.person_id, a.roles, a.member_id, p_kind, p_id, p_about, p_author, p_own_words))
 $$;
 
 -- The people who work or worked on this dossier, as everyone at the table may know them: without contact data, and
@@ -218,7 +218,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from dossier_people() d, lateral (
     select exists (
       select from room_audience(p_plan) a
-      join team_membership m on m.family_id = entered_family() and m.person_id = d.person_id
+      join team_membership m on m.family_id = (select entered_family()) and m.person_id = d.person_id
       join shield s on s.family_id = m.family_id and s.subject = 'teamMember' and s.subject_id = m.id
         and (s.audience = 'allFamily' or (s.audience = 'account' and s.person_id = a.person_id))
         and (s.until is null or s.until > gips_now())
