@@ -18,11 +18,24 @@ export function refusalOf({
   if (!METHODS.has(method ?? '')) {
     return 405
   }
-  if (!url || !/^\/(?!\/)[^\\?]*(\?|$)/.test(url)) {
+  if (!url || !isOwnPath(url)) {
     return 400
   }
   if (headers['transfer-encoding'] !== undefined) {
     return 411
   }
   return Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES ? 413 : null
+}
+
+function isOwnPath(url: string): boolean {
+  const [path = ''] = url.split('?')
+  if (!/^\/(?!\/)[^\\]*$/.test(path)) {
+    return false
+  }
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Tx } from '@/lib/db'
 import { passProjectorGate } from '@/lib/live/projector-gate'
+import { makePlan } from '@/prisma/factories/plan'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import type { AccountName } from './dossier-ground'
 
@@ -424,6 +425,25 @@ describe('the functions that the app may call', () => {
     const directors = await call<{ subject: string | null }>('director', 'select subject from dossier_trail(null, 200)')
     expect(directors.map(({ subject }) => subject)).toEqual(expect.arrayContaining(lines.map(({ subject }) => subject)))
     await ground.owner.shield.updateMany({ where: { id: shield.id }, data: { until: new Date() } })
+  })
+
+  test('send no mail about a plan to who may not know that it exists', async () => {
+    const { family, members, accounts } = ground.first
+    const plan = await makePlan(ground.owner, family, { kind: 'gips3', aboutMemberId: members.mother.id })
+    const isWanted = async (name: AccountName, planId: string) => {
+      const id = v7()
+      const recipientId = accounts[name].personId
+      const payload = { code: family.code, plan: 'gips-3', planId }
+      const keys = { id, key: id, messageId: id, familyId: family.id, recipientId }
+      await ground.owner.message.create({ data: { ...keys, kind: 'planDefinitive', payload } })
+      const [row] = await ground.owner.$queryRaw<{ ok: boolean }[]>`select message_is_wanted(${id}::uuid) as ok`
+      return row?.ok
+    }
+    expect(await isWanted('father', plan.id)).toBe(false)
+    expect(await isWanted('mother', plan.id)).toBe(true)
+    expect(await isWanted('professional', plan.id)).toBe(true)
+    expect(await isWanted('father', ground.first.gips1.plan.id)).toBe(true)
+    expect(await isWanted('endedProfessional', ground.first.gips1.plan.id)).toBe(false)
   })
 
   test('are the known ones, have a fixed search path, and none is open to everybody', async () => {

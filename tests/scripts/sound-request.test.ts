@@ -11,6 +11,7 @@ test.each([
   ['a full address, which would be answered with a redirect to it', { url: 'http://evil.example/inloggen' }, 400],
   ['another host behind two slashes', { url: '//evil.example/' }, 400],
   ['a backslash that becomes a slash', { url: '/\\evil.example' }, 400],
+  ['bytes that are no text', { url: '/gezinnen/%ff' }, 400],
   ['an asterisk', { url: '*', method: 'OPTIONS' }, 400],
   ['no address', { url: undefined }, 400],
   ['TRACE', { method: 'TRACE' }, 405],

@@ -148,6 +148,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by f.code
 $$;
 
+-- As before; but whom a plan is kept from is not told by its shields alone: a mail about the recovery plan of the other parent would
+-- tell that there is one.
+create or replace function plan_is_shielded_from(p_family uuid, p_plan uuid, p_person uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from shield s where s.family_id = p_family and s.subject = 'plan' and s.subject_id = p_plan
+      and s.person_id = p_person and (s.until is null or s.until > gips_now()))
+  or not sees_row(p_family, p_person, roles_in(p_person, p_family),
+    (select a.member_id from family_access a
+      where a.family_id = p_family and a.person_id = p_person and (a.until is null or a.until > gips_now()) limit 1),
+    'plan', p_plan, (select p.about_member_id from plan p where p.family_id = p_family and p.id = p_plan), null, false)
+$$;
+
 -- Whether this participant is in the room, or may come in: whoever was seen there counts, admitted or not.
 create function is_seated(p_seat participant) returns boolean language sql immutable as $$
   select p_seat.attendance = 'present'
