@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { now } from '@/lib/dates'
 import type { Extent } from '@/scripts/bench/extent'
@@ -34,6 +34,7 @@ export function tell(report: Report): void {
   const file = join(FOLDER, `${at.slice(0, 19).replaceAll(':', '-')}.json`)
   writeFileSync(file, `${JSON.stringify({ at, machine: machine(), ...report, verdicts }, null, 2)}\n`)
   console.log(`\nAll rounds are in ${file}`)
+  warnWhenBusy()
 }
 
 function loadsTable({ measured, pages, alone }: Report): string {
@@ -102,11 +103,22 @@ function goalsTable(verdicts: readonly Verdict[]): string {
   return table([['goal', 'to reach', 'measured', 'rounds', ''], ...rows])
 }
 
+/** A bench keeps some three processes busy; beyond that others want the processors, too. */
+function warnWhenBusy(): void {
+  const [load = 0] = loadavg()
+  if (load > cpus().length + 2) {
+    const many = `${load.toFixed(1)} programs for ${cpus().length} processors`
+    console.log(`This machine is busy (${many}): believe the ratios and the processor time rather than the rest.`)
+  }
+}
+
 function machine() {
   return {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     cpus: cpus().length,
+    /** Programs that wanted a processor in the last minute, this bench included. */
+    load: loadavg()[0] ?? 0,
     cpu: cpus()[0]?.model ?? 'unknown',
     gigabytes: Math.round(totalmem() / 1e9),
   }
