@@ -126,12 +126,18 @@ export function mayRespond(
   return respondentsOf(place, people, aboutMemberId).some((each) => isSame(each.respondent, respondent))
 }
 
-/** Whether these are a child's own words, closed to family accounts until the case director opens them. */
+/**
+ * Whether these are words that stay closed to family accounts until the case director opens them: a child's own, and
+ * what someone of the network told the director, of which nobody in the family needs to know.
+ */
 export function isOwnWords(
   { section, item }: Pick<AnswerPlace, 'section' | 'item'>,
   people: AnswerPeople,
   respondent: Respondent | null,
 ): boolean {
+  if (respondent?.kind === 'network') {
+    return true
+  }
   const asksThemselves =
     section.forEach === undefined && (item.respondents === 'eachChild' || item.respondents === 'eachMember')
   return asksThemselves && people.members.some(({ id, isChild }) => isChild && id === respondent?.id)

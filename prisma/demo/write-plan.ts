@@ -13,7 +13,7 @@ export interface Typed {
   at: Date
 }
 
-/** Writes answers as someone typed them. What a child says in its own section are its own words. */
+/** Writes answers as someone typed them. What a child says in its own section, and what the network says, stay closed. */
 export async function writeAnswers(
   db: Tx,
   cast: Cast,
@@ -30,7 +30,7 @@ export async function writeAnswers(
       respondentMemberId: respondent.memberId ?? null,
       respondentNetworkId: respondent.networkPersonId ?? null,
       respondentPersonId: respondent.personId ?? null,
-      isOwnWords: isOfChild(plan, item),
+      isOwnWords: isOfChild(plan, item) || respondent.networkPersonId != null,
       authorPersonId: accountOf(cast, by).id,
       updatedAt: at,
     })

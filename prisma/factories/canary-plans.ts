@@ -89,7 +89,7 @@ async function makeCanaryAnswers(db: Tx, { canary, accounts, members, friend }: 
     father: await answer(adultItem, 'Father', { respondentMemberId: members.father.id }),
     child: await answer('children.tell', 'Child', { respondentMemberId: members.child.id, isOwnWords: true }),
     teenager: await answer('children.tell', 'Teenager', { respondentMemberId: members.teenager.id, isOwnWords: true }),
-    friend: await answer(networkItem, 'Friend', { respondentNetworkId: friend.id }),
+    friend: await answer(networkItem, 'Friend', { respondentNetworkId: friend.id, isOwnWords: true }),
     careful: await answer('careful.planB', 'Careful', { applies: true }),
   }
   for (const [name, { familyId, id: answerId }] of Object.entries(answers)) {

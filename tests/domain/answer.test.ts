@@ -110,6 +110,10 @@ describe('what an answer is', () => {
     expect(isOwnWords(place(gips3, 'childAtHome.well'), people, { kind: 'member', id: fenna })).toBe(false)
   })
 
+  test('what someone of the network says stays closed as well', () => {
+    expect(isOwnWords(place(gips1, 'support.network'), people, { kind: 'network', id: fenna })).toBe(true)
+  })
+
   test.each([
     ['children.needs', 'preparation.write'],
     ['goals.together', 'meeting.write'],
