@@ -24,7 +24,7 @@ export function DossierShell(props: DossierShellProps) {
   const { code, familyName, phase, status, score, tabs, children, width } = props
   return (
     <>
-      <div className="dossier-strip border-b border-line bg-surface">
+      <section aria-label="Dit dossier" className="dossier-strip border-b border-line bg-surface">
         <div className="mx-auto max-w-page px-4 pt-5 sm:px-6">
           <div className="flex flex-wrap items-center justify-between gap-x-10 gap-y-4 pb-4">
             <div className="min-w-0 space-y-1.5">
@@ -40,7 +40,7 @@ export function DossierShell(props: DossierShellProps) {
           </div>
           <TabsNav label="Dossier" tabs={tabs} />
         </div>
-      </div>
+      </section>
       <PageMain width={width}>{children}</PageMain>
     </>
   )

@@ -53,7 +53,7 @@ function factsFor(name: AccountName, { plan }: Door) {
   if (plan === 'gips1') {
     return { state: 'definitive', version: 1 } as const
   }
-  return { state: 'meeting', isNoteTaker: name === 'noteTaker', isAdmitted: name === 'mother' } as const
+  return { state: 'meeting', isNoteTaker: name === 'noteTaker' } as const
 }
 
 test('every page opens for exactly the roles of the table, and shows no one else a byte', async () => {

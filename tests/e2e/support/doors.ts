@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { MEMBER_PARTS } from '@/lib/domain/member-parts'
 import { type DossierRight, type DossierRole, holds, type PlanFacts, RIGHTS } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 
@@ -20,7 +21,10 @@ export function doorsOf(dossier: CanaryDossier): Door[] {
   return pages.flatMap((file) => {
     const right = rightIn(file)
     const plans = file.includes('[plan]') ? (['gips1', 'gips2'] as const) : ([null] as const)
-    return plans.map((plan) => ({ file, right, plan, path: addressOf(file, dossier, plan) }))
+    const parts = file.includes('[deel]') ? Object.keys(MEMBER_PARTS) : ['']
+    return plans.flatMap((plan) =>
+      parts.map((part) => ({ file, right, plan, path: addressOf(file, dossier, plan).replace('[deel]', part) })),
+    )
   })
 }
 
@@ -32,6 +36,9 @@ export function mayOpen(door: Door, roles: readonly DossierRole[], facts: Partia
 const BLANK: PlanFacts = { state: 'preparation', version: 0, isNoteTaker: false, isOpened: false, isAdmitted: false }
 
 function rightIn(file: string): DossierRight {
+  if (file.includes('/pdf/')) {
+    return 'plan.download'
+  }
   const right = /inDossier\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
   if (!right || !Object.hasOwn(RIGHTS, right)) {
     throw new Error(`${file} names no right`)
@@ -44,12 +51,19 @@ function addressOf(file: string, dossier: CanaryDossier, plan: 'gips1' | 'gips2'
     code: dossier.code,
     plan: plan === 'gips2' ? 'gips-2' : 'gips-1',
     account: dossier.accounts.mother.personId,
-    id: file.includes('/team/') ? dossier.accounts.professional.personId : dossier.members.child.id,
-    lid: dossier.members.child.id,
-    persoon: file.includes('/netwerk/') ? dossier.friend.id : dossier.accounts.professional.personId,
+    id: subjectOf(file, dossier),
+    deel: '[deel]',
   }
-  return file
+  // This page says what is to be shielded behind its question mark.
+  const question = file.includes('/afschermen/') ? `?soort=memberContact&id=${dossier.members.child.id}` : ''
+  const path = file
     .replace(/^app\/\(werk\)/, '')
     .replace(/\/page\.tsx$/, '')
     .replace(/\[(\w+)\]/g, (_all, name: string) => values[name] ?? `onbekend-${name}`)
+  return path + question
+}
+
+function subjectOf(file: string, { accounts, friend, members }: CanaryDossier): string {
+  if (file.includes('/team/')) return accounts.professional.personId
+  return file.includes('/netwerk/') ? friend.id : members.child.id
 }

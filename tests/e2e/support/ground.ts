@@ -1,5 +1,8 @@
 import { encode } from 'next-auth/jwt'
 import { connect } from '@/lib/db'
+import { makeRegion } from '@/prisma/factories/accounts'
+import { canaryOf } from '@/prisma/factories/canary'
+import { type CanaryDossier, makeCanaryDossier } from '@/prisma/factories/canary-dossier'
 import { countFrom } from '@/prisma/factories/names'
 import { twoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -36,8 +39,14 @@ export async function cookieFor(token: string): Promise<string> {
   return encode({ token: { sid: token }, secret: setting('APP_SECRET'), maxAge: 43_200 })
 }
 
-/** Two dossiers full of canaries in the database behind the apps, made anew for who asks. */
+/** Two dossiers full of canaries in the database behind the apps; once for each database. */
 export async function canaryGround() {
   const db = ownerDatabase()
   return { db, ...(await twoDossiers(db, masterKey())) }
+}
+
+/** One such dossier more, with a word of its own. */
+export async function canaryDossier(db: PrismaClient, word: string): Promise<CanaryDossier> {
+  const { id: regionId } = await makeRegion(db)
+  return makeCanaryDossier(db, { masterKey: masterKey(), now: new Date(), canary: canaryOf(word), regionId })
 }
