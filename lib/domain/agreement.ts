@@ -50,7 +50,8 @@ export function occurrences(when: AgreementWhen): PlainDate[] {
 export function nextOccurrence({ when, tickedFor, closedOn }: AgreementTime): PlainDate | null {
   if (closedOn !== null) return null
   const lastTicked = [...tickedFor].sort().at(-1) ?? ''
-  return occurrences(when).find((date) => date > lastTicked) ?? null
+  if (when.rhythm === 'once') return when.dueOn > lastTicked ? when.dueOn : null
+  return firstAfter(lastTicked, when)
 }
 
 /**
@@ -104,6 +105,23 @@ export function whenProblem(when: AgreementWhen, today: PlainDate): string | nul
   if (when.until < when.startsOn) return 'De einddatum ligt vóór de begindatum.'
   if (daysBetween(when.startsOn, when.until) > 3 * 366) return 'De einddatum ligt te ver weg. Kies hoogstens drie jaar.'
   return null
+}
+
+/** Begins near the day asked for: a daily agreement of years has a thousand dates, and a page asks it for many. */
+function firstAfter(day: PlainDate | '', when: Exclude<AgreementWhen, { rhythm: 'once' }>): PlainDate | null {
+  let periods = day > when.startsOn ? wholePeriods(when, day) : 0
+  let date = occurrenceAt(when, periods)
+  while (date <= day && date <= when.until) {
+    periods += 1
+    date = occurrenceAt(when, periods)
+  }
+  return date <= when.until ? date : null
+}
+
+/** At most as many as lie between the start and that day; months are counted from the start, they differ in length. */
+function wholePeriods({ rhythm, startsOn }: { rhythm: Rhythm; startsOn: PlainDate }, day: PlainDate): number {
+  if (rhythm === 'monthly') return 0
+  return Math.floor((Date.parse(day) - Date.parse(startsOn)) / DAY_MS / DAYS_IN[rhythm])
 }
 
 function occurrenceAt({ rhythm, startsOn }: { rhythm: Rhythm; startsOn: PlainDate }, periodsPassed: number): PlainDate {

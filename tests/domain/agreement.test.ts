@@ -55,6 +55,22 @@ describe('the dates of an agreement', () => {
   })
 })
 
+describe('the date that is to be ticked next', () => {
+  test('is the first of all dates that lies after the last one ticked', () => {
+    const rhythm = fc.constantFrom('daily' as const, 'weekly' as const, 'monthly' as const)
+    const offset = fc.integer({ min: -40, max: 420 })
+    fc.assert(
+      fc.property(rhythm, fc.integer({ min: -5, max: 400 }), fc.option(offset), (each, length, ticked) => {
+        const when = { rhythm: each, startsOn: '2026-01-31', until: addDays('2026-01-31', length) }
+        const tickedFor = ticked === null ? [] : [addDays('2026-01-31', ticked)]
+        const expected = occurrences(when).find((date) => date > (tickedFor[0] ?? '')) ?? null
+        expect(nextOccurrence({ when, tickedFor, closedOn: null })).toBe(expected)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('the state of an agreement', () => {
   test.each([
     [once('2026-03-02'), 'overdue', 'te laat'],
