@@ -139,6 +139,7 @@ test('who forgot the password gets a link by mail that works once; the phone sta
   const page = await visit()
   await page.goto('/inloggen')
   await page.getByRole('link', { name: 'Wachtwoord vergeten' }).click()
+  await expect(page.getByRole('heading', { name: 'Wachtwoord vergeten' })).toBeVisible()
   await page.getByLabel('E-mailadres').fill(account.email)
   await page.getByRole('button', { name: 'Stuur mij een link' }).click()
   await expect(page.getByText('Kennen wij dit adres, dan krijgt u')).toBeVisible()
