@@ -101,7 +101,7 @@ function Chosen({ concerns, counts }: { concerns: readonly ConcernView[]; counts
       <tbody>
         {chosenOnes.map(({ id, text, count }) => (
           <tr key={id}>
-            <th scope="row" className="break-words">
+            <th scope="row" className="wrap-anywhere">
               {text}
             </th>
             <td className="cell-end">{count}</td>

@@ -1,0 +1,157 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Door, doorsOf, mayOpen } from './support/doors'
+import { logInByForm } from './support/forms'
+import { canaryDossier } from './support/ground'
+import { loginAccount, makeMeetingHousehold } from './support/household'
+import { expect, test } from './support/test'
+
+test.describe.configure({ mode: 'parallel' })
+// A recording of every step takes longer than looking at the pages.
+test.use({ trace: 'off' })
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const WIDTHS = [1280, 360]
+const NARROWEST = 320
+const SMALLEST_TARGET = 24
+
+const READERS = {
+  director: ['caseDirector'],
+  mother: ['family'],
+} as const
+
+for (const [name, roles] of Object.entries(READERS)) {
+  for (const half of [0, 1]) {
+    test(`every page that the ${name} may open can be read and used by everyone, part ${half + 1}`, async ({
+      loginAs,
+      db,
+    }) => {
+      test.setTimeout(240_000)
+      const dossier = await canaryDossier(db, `kievit${name}${half}`)
+      const page = await loginAs(dossier.accounts[name as keyof typeof READERS])
+      const stateOf = ({ plan }: Door) =>
+        plan === 'gips1' ? ({ state: 'definitive', version: 1 } as const) : ({ state: 'meeting' } as const)
+      const doors = doorsOf(dossier).filter((door) => mayOpen(door, roles, stateOf(door)))
+      const paths = ['/gezinnen', '/mijn-afspraken', ...doors.map(({ path }) => path)]
+      const wrong: string[] = []
+      for (const path of paths.filter((_path, index) => index % 2 === half)) {
+        wrong.push(...(await troublesOf(page, path)))
+      }
+      expect(wrong).toEqual([])
+    })
+  }
+}
+
+test('every page outside the login can be read and used by everyone', async ({ visit }) => {
+  const page = await visit()
+  const wrong: string[] = []
+  for (const path of ['/', '/inloggen', '/wachtwoord', '/wachtwoord/onbekend', '/uitnodiging/onbekend']) {
+    wrong.push(...(await troublesOf(page, path)))
+  }
+  expect(wrong).toEqual([])
+})
+
+test('the projector can be read and used by everyone', async ({ loginAs, db }) => {
+  const { accounts, code } = await makeMeetingHousehold(db)
+  const page = await loginAs(accounts.gipsMaster)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto(`/beamer/${code}/gips-1`)
+  expect(await violations(page)).toEqual([])
+})
+
+test('one logs in, skips to the content and goes on with the keyboard alone', async ({ visit, db }) => {
+  const account = await loginAccount(db)
+  const page = await visit()
+  await page.goto('/inloggen')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('E-mailadres')).toBeFocused()
+  await logInByForm(page, account)
+  await expect(page.getByRole('heading', { name: 'Mijn gezinnen' })).toBeVisible()
+})
+
+test('Tab reaches every field and action of the meeting, in order, and each shows where it is', async ({
+  loginAs,
+  db,
+}) => {
+  const { accounts, code } = await makeMeetingHousehold(db)
+  const page = await loginAs(accounts.noteTaker)
+  await page.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  const names = await tabThrough(page, 'Kijk wat er nog ontbreekt')
+  for (const name of ['Volgende', 'Op de beamer', 'Toon op beamer', 'Zorg erbij', 'Van toepassing']) {
+    expect(names.join('\n')).toContain(name)
+  }
+})
+
+/** What is wrong with a page at both widths, and whether it fits on the narrowest screen without scrolling sideways. */
+async function troublesOf(page: Page, path: string): Promise<string[]> {
+  const wrong: string[] = []
+  await page.setViewportSize({ width: WIDTHS[0] ?? 1280, height: 900 })
+  await page.goto(path)
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    // Colours do not depend on the width, and comparing them takes most of the time.
+    const found = await violations(page, width === WIDTHS[0] ? [] : ['color-contrast'])
+    wrong.push(...found.map((each) => `${path} at ${width} px: ${each}`))
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 900 })
+  wrong.push(...(await tooWide(page)).map((each) => `${path} at ${NARROWEST} px: too wide ${each}`))
+  wrong.push(...(await smallTargets(page)).map((each) => `${path}: small target ${each}`))
+  return wrong
+}
+
+async function violations(page: Page, without: string[] = []): Promise<string[]> {
+  // No page has frames: the older way looks at the page alone, and is done much sooner.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).disableRules(without)
+  const { violations: found } = await axe.analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+/** What makes the page scroll sideways: what sticks out of it while what it stands in does not; empty where all fits. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    const scrolls = (each: Element | null): boolean =>
+      each !== null && (getComputedStyle(each).overflowX !== 'visible' || scrolls(each.parentElement))
+    const sticksOut = (each: Element) => each.getBoundingClientRect().right > innerWidth && !scrolls(each)
+    const all = [...document.querySelectorAll('body *')].filter(
+      (each) => sticksOut(each) && ![...each.children].some(sticksOut),
+    )
+    return all.slice(0, 5).map((each) => `${each.outerHTML.slice(0, 120)} in ${each.parentElement?.className}`)
+  })
+}
+
+/** Buttons and fields smaller than what a finger can hit; links inside a sentence are exempt (WCAG 2.5.8). */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    const targets = [
+      ...document.querySelectorAll('button, summary, select, textarea, input:not([type=hidden]), .button'),
+    ]
+    return targets
+      .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
+      .filter(({ target, box }) => target.checkVisibility() && box.width > 1 && box.height > 1)
+      .filter(({ box }) => box.width < smallest || box.height < smallest)
+      .map(({ target, box }) => `${target.outerHTML.slice(0, 80)} ${Math.round(box.width)}×${Math.round(box.height)}`)
+  }, SMALLEST_TARGET)
+}
+
+/** Presses Tab until this control has the focus; the names of all on the way. Fails where the focus cannot be seen. */
+async function tabThrough(page: Page, last: string): Promise<string[]> {
+  const names: string[] = []
+  while (!names.at(-1)?.includes(last) && names.length < 300) {
+    await page.keyboard.press('Tab')
+    const { name, isSeen } = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement
+      const { outlineStyle, boxShadow } = getComputedStyle(element)
+      const labels = (element as HTMLInputElement).labels
+      const words = [element.getAttribute('aria-label'), labels?.[0]?.textContent, element.textContent]
+      return { name: words.filter(Boolean).join(' '), isSeen: outlineStyle !== 'none' || boxShadow !== 'none' }
+    })
+    expect(`${name}: ${isSeen}`).toBe(`${name}: true`)
+    names.push(name)
+  }
+  expect(names.at(-1)).toContain(last)
+  return names
+}
