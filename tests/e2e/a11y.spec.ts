@@ -109,8 +109,10 @@ async function violations(page: Page, without: string[] = []): Promise<string[]>
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
 }
 
-/** What makes the page scroll sideways: what sticks out of it while what it stands in does not; empty where all fits. */
-function tooWide(page: Page): Promise<string[]> {
+/** What makes the page scroll sideways, once the chart has taken its new size: what sticks out of it while what it stands in does not; empty where all fits. */
+async function tooWide(page: Page): Promise<string[]> {
+  const fits = () => document.documentElement.scrollWidth <= innerWidth
+  await page.waitForFunction(fits, null, { timeout: 5_000 }).catch(() => null)
   return page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return []
     const scrolls = (each: Element | null): boolean =>
