@@ -27,7 +27,7 @@ for (const [name, roles] of Object.entries(READERS)) {
       db,
     }) => {
       test.setTimeout(240_000)
-      const dossier = await canaryDossier(db, `kievit${name}${half}`)
+      const dossier = await canaryDossier(db, 'kievit')
       const page = await loginAs(dossier.accounts[name as keyof typeof READERS])
       const stateOf = ({ plan }: Door) =>
         plan === 'gips1' ? ({ state: 'definitive', version: 1 } as const) : ({ state: 'meeting' } as const)
@@ -109,7 +109,7 @@ async function violations(page: Page, without: string[] = []): Promise<string[]>
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
 }
 
-/** What makes the page scroll sideways, once the chart has taken its new size: what sticks out of it while what it stands in does not; empty where all fits. */
+/** What makes the page scroll sideways, once the chart has taken its new size; empty where all fits. */
 async function tooWide(page: Page): Promise<string[]> {
   const fits = () => document.documentElement.scrollWidth <= innerWidth
   await page.waitForFunction(fits, null, { timeout: 5_000 }).catch(() => null)

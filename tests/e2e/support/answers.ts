@@ -28,7 +28,7 @@ export async function expectSaved(box: Locator): Promise<void> {
 /** Types as a person does, key by key, at the end of what is there. */
 export async function typeOn(box: Locator, text: string, delay = 20): Promise<void> {
   await box.press('ControlOrMeta+End')
-  await box.pressSequentially(text, { delay })
+  await box.pressSequentially(text, { delay, timeout: 60_000 })
 }
 
 /** What the database keeps as the answer to an item, null where nothing was ever saved. */

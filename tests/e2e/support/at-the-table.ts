@@ -20,7 +20,7 @@ export async function followOnProjector({
   await expect(projector.getByRole('heading', { name: asked })).toBeVisible()
   const seen = await collectTexts(projector, 'Ze las')
   const box = noteTaker.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
-  await box.pressSequentially('Ze las Jildou elke avond voor, ook na een zware dag.', { delay: 60 })
+  await box.pressSequentially('Ze las Jildou elke avond voor, ook na een zware dag.', { delay: 60, timeout: 60_000 })
   await expect(projector.getByText('Ze las Jildou elke avond voor, ook na een zware dag.')).toBeVisible()
   expect(await seen()).toBeGreaterThanOrEqual(3)
   await director.getByRole('button', { name: 'Volgende', exact: true }).click()

@@ -3,7 +3,7 @@ import { connect } from '@/lib/db'
 import { makeRegion } from '@/prisma/factories/accounts'
 import { canaryOf } from '@/prisma/factories/canary'
 import { type CanaryDossier, makeCanaryDossier } from '@/prisma/factories/canary-dossier'
-import { countFrom } from '@/prisma/factories/names'
+import { countFrom, nextNumber } from '@/prisma/factories/names'
 import { twoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
 
@@ -45,8 +45,13 @@ export async function canaryGround() {
   return { db, ...(await twoDossiers(db, masterKey())) }
 }
 
-/** One such dossier more, with a word of its own. */
+/** One such dossier more; its word begins like this and is its own. */
 export async function canaryDossier(db: PrismaClient, word: string): Promise<CanaryDossier> {
   const { id: regionId } = await makeRegion(db)
-  return makeCanaryDossier(db, { masterKey: masterKey(), now: new Date(), canary: canaryOf(word), regionId })
+  return makeCanaryDossier(db, {
+    masterKey: masterKey(),
+    now: new Date(),
+    canary: canaryOf(`${word}${nextNumber()}`),
+    regionId,
+  })
 }
