@@ -11,11 +11,14 @@ const LONGEST_MS = 2_500
 const AWAY_MS = 10 * 60_000
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
 
+type LiveRefreshProps = Place & { mayWrite: boolean }
+
 /**
  * Brings in what others changed, without a page load: fields that are being edited stay as they are. Several changes are
- * fetched at once. While nobody touches this screen for ten minutes it waits, and catches up at the first touch.
+ * fetched at once. While nobody touches this screen for ten minutes it waits, and catches up at the first touch. When the
+ * right is over, who only reads sees nothing any more at once; who writes keeps what was typed on the screen.
  */
-export function LiveRefresh({ code, slug }: Place) {
+export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
   const router = useRouter()
   const clock = useRef({
     timer: undefined as Timer | undefined,
@@ -62,6 +65,12 @@ export function LiveRefresh({ code, slug }: Place) {
   }, [router])
 
   const status = useLive(code, slug, changed)
+  useEffect(() => {
+    if (status === 'ended' && !mayWrite) {
+      router.refresh()
+    }
+  }, [status, mayWrite, router])
+
   return (
     <p role="status" className="text-sm text-ink-soft">
       {status === 'reconnecting' && 'Wat anderen typen komt even niet binnen. We maken opnieuw verbinding.'}

@@ -26,7 +26,7 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
   )
   return (
     <>
-      <LiveRefresh {...place} />
+      <LiveRefresh {...place} mayWrite={page.may.write} />
       {page.may.write && <AnswerGuard />}
       <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:items-start">
         <aside

@@ -30,7 +30,8 @@ test('whose involvement ends sees nothing any more: at the very next request, an
     select: { until: true },
   })
   expect((await closed) - (ended.until?.getTime() ?? 0)).toBeLessThan(AT_ONCE_MS)
-  await expect(reader.getByText('U kijkt niet meer live mee.')).toBeVisible()
+  await expect(reader.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible()
+  await expect(reader.getByText(family.name)).toBeHidden()
 
   for (const path of [meeting, `/gezinnen/${code}`, `/gezinnen/${code}/team`]) {
     const answer = await reader.goto(path)
