@@ -1,25 +1,22 @@
-import { chartTableRows, type DashboardSeries } from '@/lib/domain/chart'
 import { Disclosure } from '../ui/disclosure'
 import { EmptyState } from '../ui/empty-state'
 import { ChartDrawing } from './chart-drawing'
 import { narrowFrame, wideFrame } from './chart-frame'
 import { ChartLegend } from './chart-legend'
 import { ChartTable } from './chart-table'
-import { chartLines } from './finished-lines'
+import type { FinishedChart } from './finished-chart'
 import { LiveChart } from './live-chart'
 
 export type SafetyChartProps = {
   /** Unique on the page. */
   id: string
-  /** From `dashboardSeries`. */
-  series: DashboardSeries
+  chart: FinishedChart
   /** Shows the table at once instead of behind "Bekijk de cijfers". */
   openTable?: boolean
 }
 
 /** The three lines of a trajectory, drawn on the server, with their table; hovering and focusing come after first paint. */
-export function SafetyChart({ id, series, openTable }: SafetyChartProps) {
-  const lines = chartLines(series)
+export function SafetyChart({ id, chart: { lines, rows }, openTable }: SafetyChartProps) {
   if (lines.length === 0) {
     return <EmptyState title="Nog geen grafiek">Na GIPS 1 staat hier het eerste veiligheidscijfer.</EmptyState>
   }
@@ -32,7 +29,7 @@ export function SafetyChart({ id, series, openTable }: SafetyChartProps) {
         <ChartDrawing lines={lines} frame={wideFrame} title={title} className="hidden size-full sm:block" />
       </LiveChart>
       <Disclosure summary="Bekijk de cijfers in een tabel" open={openTable}>
-        <ChartTable id={`${id}-table`} rows={chartTableRows(series)} />
+        <ChartTable id={`${id}-table`} rows={rows} />
       </Disclosure>
     </figure>
   )

@@ -1,4 +1,7 @@
+'use client'
+
 import { Download } from 'lucide-react'
+import type { FinishedChart } from '@/components/charts/finished-chart'
 import { SafetyChart } from '@/components/charts/safety-chart'
 import { GoalsOverview } from '@/components/goals/goals-overview'
 import { LinkButton } from '@/components/ui/button'
@@ -7,16 +10,20 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PrintOnly } from '@/components/ui/print-only'
 import { Stations } from '@/components/ui/stations'
 import type { Dashboard } from '@/lib/domain/dashboard'
-import type { DossierFrame } from '@/lib/domain/dossier'
-import { formatDate } from '@/lib/domain/plain-date'
+import { formatDate, type PlainDate } from '@/lib/domain/plain-date'
 import { TopThreeList } from './top-three-list'
 import { WhatIsNext } from './what-is-next'
 
-export type DashboardScreenProps = { frame: DossierFrame; dashboard: Dashboard }
+export type DashboardScreenProps = {
+  code: string
+  today: PlainDate
+  chart: FinishedChart
+  dashboard: Omit<Dashboard, 'series'>
+}
 
 /** The first page of a dossier: where the family stands, how it went, and what is needed next (GIPS §3.4.1). */
-export function DashboardScreen({ frame: { code, today }, dashboard }: DashboardScreenProps) {
-  const { series, stations, attention, next, overdue, topThree, goals, download } = dashboard
+export function DashboardScreen({ code, today, chart, dashboard }: DashboardScreenProps) {
+  const { stations, attention, next, overdue, topThree, goals, download } = dashboard
   const base = `/gezinnen/${code}`
   return (
     <>
@@ -44,7 +51,7 @@ export function DashboardScreen({ frame: { code, today }, dashboard }: Dashboard
         </Card>
         <div className="grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
           <Card id="course" title="Hoe het gaat">
-            <SafetyChart id="course-chart" series={series} />
+            <SafetyChart id="course-chart" chart={chart} />
           </Card>
           <WhatIsNext dossier={code} attention={attention} next={next} overdue={overdue} />
         </div>

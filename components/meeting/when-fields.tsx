@@ -1,8 +1,9 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { addDays, addMonths } from '@/lib/domain/calendar'
 import type { AgreementView } from '@/lib/domain/meeting-view'
-import { addDays, addMonths, type PlainDate } from '@/lib/domain/plain-date'
+import type { PlainDate } from '@/lib/domain/plain-date'
 
 type When = Pick<AgreementView, 'rhythm' | 'dueOn' | 'until'>
 

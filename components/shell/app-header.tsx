@@ -1,3 +1,5 @@
+'use client'
+
 import { TextLink } from '../ui/text-link'
 import { AccountMenu, type AccountMenuProps } from './account-menu'
 import { Wordmark } from './wordmark'

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { CurrentScore, type CurrentScoreProps } from '../safety/current-score'
 import { Badge } from '../ui/badge'

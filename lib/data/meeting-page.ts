@@ -1,7 +1,7 @@
 import type { SectionPart } from '@/lib/domain/agendas/agenda'
+import { addMonths } from '@/lib/domain/calendar'
 import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
-import { addMonths } from '@/lib/domain/plain-date'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { planTitle } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'

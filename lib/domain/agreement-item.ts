@@ -11,7 +11,8 @@ import {
   occurrenceToTick,
   type Rhythm,
 } from './agreement'
-import { daysBetween, formatDate, isPlainDate, type PlainDate } from './plain-date'
+import { daysBetween, isPlainDate } from './calendar'
+import { formatDate, type PlainDate } from './plain-date'
 import { plainText } from './text'
 import { TICK_STATES, type TickState } from './tick-state'
 

@@ -1,4 +1,5 @@
-import { daysBetween, formatDate, isPlainDate, type PlainDate, Temporal } from './plain-date'
+import { daysBetween, isPlainDate, Temporal } from './calendar'
+import { formatDate, type PlainDate } from './plain-date'
 
 export type Rhythm = 'daily' | 'weekly' | 'monthly'
 

@@ -1,6 +1,7 @@
 import type { PlanKind } from './agendas/agenda'
+import { daysBetween, Temporal } from './calendar'
 import type { PartOfDay } from './meeting-time'
-import { daysBetween, formatDate, type PlainDate, Temporal } from './plain-date'
+import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
 

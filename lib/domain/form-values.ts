@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlainDate } from './plain-date'
+import { isPlainDate } from './calendar'
 import { plainText } from './text'
 
 const NAME_LENGTH = 120

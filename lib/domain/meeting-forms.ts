@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isPlainDate } from './calendar'
 import { GOAL_KINDS } from './goal'
-import { isPlainDate } from './plain-date'
-import { safetyScore } from './score'
+import { safetyScore } from './score-field'
 import { plainText } from './text'
 
 /** What the meeting screen sends: one row at a time, as it is typed. `base` is the version it started from, 0 for a new row. */

@@ -1,5 +1,6 @@
 import type { Agenda } from './agendas/agenda'
-import { type PlainDate, Temporal, TIME_ZONE } from './plain-date'
+import { Temporal } from './calendar'
+import { type PlainDate, TIME_ZONE } from './plain-date'
 
 export const PARTS_OF_DAY = ['morning', 'afternoon'] as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlainDate } from './plain-date'
+import { isPlainDate } from './calendar'
 import { PLAN_KINDS, PLAN_STATES } from './plan-state'
 import { plainText } from './text'
 

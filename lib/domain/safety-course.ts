@@ -1,5 +1,6 @@
+import { addMonths } from './calendar'
 import type { FrameMember } from './dossier'
-import { addMonths, formatDate, type PlainDate } from './plain-date'
+import { formatDate, type PlainDate } from './plain-date'
 import { closedInOrder, isStablySafe, memberScore, type SafetyAssessment, type ScoreSide, scoresBeside } from './safety'
 import { formatScore, STABLE_SCORE } from './score'
 

@@ -1,5 +1,6 @@
 import type { PlanKind } from './agendas/agenda'
-import { addMonths, type PlainDate, Temporal } from './plain-date'
+import { addMonths, Temporal } from './calendar'
+import type { PlainDate } from './plain-date'
 import { MINIMUM_SCORE, STABLE_SCORE } from './score'
 
 export type ScoreSide = 'professional' | 'family' | 'network'

@@ -1,5 +1,6 @@
 import { dateColumn } from '@/lib/dates'
-import { addDays, daysBetween, type PlainDate, Temporal, TIME_ZONE } from '@/lib/domain/plain-date'
+import { addDays, daysBetween, Temporal } from '@/lib/domain/calendar'
+import { type PlainDate, TIME_ZONE } from '@/lib/domain/plain-date'
 
 /** The calendar of a story: every moment as a number of days before or after one day of it. */
 export interface StoryDays {

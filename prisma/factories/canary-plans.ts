@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
-import { addDays } from '@/lib/domain/plain-date'
+import { addDays } from '@/lib/domain/calendar'
 import type { NetworkPerson, Plan } from '@/prisma/generated/client'
 import { adopt } from './adopt'
 import { makeAgreement, makeTick } from './agreements'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { familiesPage } from '@/lib/data/families-page'
 import { dateColumn, plainDateIn } from '@/lib/dates'
-import { addDays } from '@/lib/domain/plain-date'
+import { addDays } from '@/lib/domain/calendar'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeShield } from '@/prisma/factories/team'

@@ -11,7 +11,7 @@ import {
   tickableDay,
   urgencyText,
 } from '@/lib/domain/agreement-item'
-import { addDays } from '@/lib/domain/plain-date'
+import { addDays } from '@/lib/domain/calendar'
 import { TICK_STATES } from '@/lib/domain/tick-state'
 
 const today = '2026-03-12'

@@ -12,7 +12,7 @@ import {
   occurrenceToTick,
   whenProblem,
 } from '@/lib/domain/agreement'
-import { addDays } from '@/lib/domain/plain-date'
+import { addDays } from '@/lib/domain/calendar'
 
 const TODAY = '2026-03-03'
 const once = (dueOn: string, more: Partial<AgreementTime> = {}): AgreementTime => ({

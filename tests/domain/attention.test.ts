@@ -10,7 +10,8 @@ import {
   whatNeedsAttention,
   workingDaysSince,
 } from '@/lib/domain/attention'
-import { addDays, type PlainDate } from '@/lib/domain/plain-date'
+import { addDays } from '@/lib/domain/calendar'
+import type { PlainDate } from '@/lib/domain/plain-date'
 
 // A Thursday.
 const today: PlainDate = '2026-03-12'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gips1 } from '@/lib/domain/agendas/gips1'
+import { addDays } from '@/lib/domain/calendar'
 import { clockAt, meetingTimes, partOfDayName } from '@/lib/domain/meeting-time'
-import { addDays } from '@/lib/domain/plain-date'
 
 describe('the times of a meeting', () => {
   test.each([

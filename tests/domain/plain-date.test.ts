@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, formatDate, isPlainDate } from '@/lib/domain/plain-date'
+import { addDays, addMonths, daysBetween, isPlainDate } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/plain-date'
 
 const day = fc.integer({ min: -20_000, max: 40_000 }).map((days) => addDays('2000-01-01', days))
 

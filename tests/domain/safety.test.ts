@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '@/lib/domain/plain-date'
+import { addDays } from '@/lib/domain/calendar'
 import {
   assessmentMean,
   currentScore,

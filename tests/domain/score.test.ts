@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatScore, percentage, safetyScore } from '@/lib/domain/score'
+import { formatScore } from '@/lib/domain/score'
+import { percentage, safetyScore } from '@/lib/domain/score-field'
 
 const messageOf = (schema: typeof safetyScore | typeof percentage, typed: unknown) =>
   schema.safeParse(typed).error?.issues.map(({ message }) => message)

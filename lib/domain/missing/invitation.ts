@@ -1,4 +1,5 @@
-import { daysBetween, type PlainDate } from '../plain-date'
+import { daysBetween } from '../calendar'
+import type { PlainDate } from '../plain-date'
 import { bar, isBlank, type Missing, type MissingAnchor, type PlanSnapshot, warning } from './snapshot'
 
 const INVITATION: MissingAnchor = { part: 'uitnodiging' }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { narrowFrame, spreadApart, wideFrame, withRoom, xOf, yOf } from '@/components/charts/chart-frame'
+import { finishedChart } from '@/components/charts/finished-chart'
 import { SafetyChart } from '@/components/charts/safety-chart'
 import type { ChartPoint, DashboardSeries } from '@/lib/domain/chart'
 
@@ -13,7 +14,7 @@ const series: DashboardSeries = {
 }
 
 describe('the safety chart', () => {
-  const html = renderToStaticMarkup(<SafetyChart id="verloop" series={series} />)
+  const html = renderToStaticMarkup(<SafetyChart id="verloop" chart={finishedChart(series)} />)
 
   test('tells every point as date, meeting and figure without a script', () => {
     expect(html).toContain('<title>12 maart 2026, GIPS 1: Veiligheid 2,4</title>')
@@ -43,16 +44,16 @@ describe('the safety chart', () => {
 
   test('of a family with one meeting is one point', () => {
     const one = renderToStaticMarkup(
-      <SafetyChart id="een" series={{ safety: series.safety.slice(0, 1), risk: [], recovery: [] }} />,
+      <SafetyChart id="een" chart={finishedChart({ safety: series.safety.slice(0, 1), risk: [], recovery: [] })} />,
     )
     expect(one).not.toMatch(/NaN|Infinity/)
     expect(one).toContain('GIPS 1: Veiligheid 2,4')
   })
 
   test('without any meeting says when the first figure comes', () => {
-    expect(renderToStaticMarkup(<SafetyChart id="geen" series={{ safety: [], risk: [], recovery: [] }} />)).toContain(
-      'Nog geen grafiek',
-    )
+    expect(
+      renderToStaticMarkup(<SafetyChart id="geen" chart={finishedChart({ safety: [], risk: [], recovery: [] })} />),
+    ).toContain('Nog geen grafiek')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { finishedChart } from '@/components/charts/finished-chart'
 import { DashboardScreen } from '@/components/dashboard/dashboard-screen'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { dashboardPage } from '@/lib/data/dashboard'
@@ -8,13 +9,16 @@ export const metadata: Metadata = { title: 'Overzicht' }
 
 export default async function DashboardPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, dashboard } = await inDossier(code, 'dossier.read', dashboardPage, {
+  const {
+    frame,
+    dashboard: { series, ...dashboard },
+  } = await inDossier(code, 'dossier.read', dashboardPage, {
     path: `/gezinnen/${code}`,
     subject: 'dashboard',
   })
   return (
     <DossierPage frame={frame} current="dashboard">
-      <DashboardScreen frame={frame} dashboard={dashboard} />
+      <DashboardScreen code={code} today={frame.today} chart={finishedChart(series)} dashboard={dashboard} />
     </DossierPage>
   )
 }

@@ -1,12 +1,19 @@
-import type { ChartPoint, DashboardSeries } from '@/lib/domain/chart'
+import { type ChartPoint, type ChartTableRow, chartTableRows, type DashboardSeries } from '@/lib/domain/chart'
 import { formatPercentage } from '@/lib/domain/goal'
 import { formatDate } from '@/lib/domain/plain-date'
 import { formatScore } from '@/lib/domain/score'
 
 import type { ChartLine, LinePoint } from './chart-lines'
 
-/** The three lines with every text finished. Lines without a point are left out. */
-export function chartLines({ safety, risk, recovery }: DashboardSeries): ChartLine[] {
+/** A chart with every text finished: plain data, so that the browser needs no rule of the method to show it. */
+export type FinishedChart = { lines: readonly ChartLine[]; rows: readonly ChartTableRow[] }
+
+/** The three lines and the table that says the same. Lines without a point are left out. */
+export function finishedChart(series: DashboardSeries): FinishedChart {
+  return { lines: linesOf(series), rows: chartTableRows(series) }
+}
+
+function linesOf({ safety, risk, recovery }: DashboardSeries): ChartLine[] {
   const lines: ChartLine[] = [
     { key: 'safety', label: 'Veiligheid', axis: 'cijfer, links', points: safety.map(scorePoint) },
     { key: 'risk', label: 'Risicodoelen', axis: '% bereikt, rechts', points: risk.map(percentPoint) },

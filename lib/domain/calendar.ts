@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from './plain-date'
+
+export { Temporal }
+
+/** Whether the text is an existing date, written as YYYY-MM-DD and nothing else. */
+export function isPlainDate(text: string): text is PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The date that many days later, or earlier when days is negative. Throws RangeError for a text that is no date. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** The date that many months later; 31 January plus one month is the last day of February. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString()
+}
+
+/** Whole days from the first date to the second, negative when the second lies earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+}
