@@ -3,13 +3,14 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import type { Tx } from './db'
 import type { PlainDate } from './domain/plain-date'
 import { type DossierRight, type DossierRole, holds, type PlanFacts, rolesWith } from './policy'
+import type { Statements, Transact } from './statements'
 
 declare const passedGate: unique symbol
 
 /** Someone inside one dossier, for the length of one transaction. Only the gate makes one. */
-export interface DossierViewer {
+export interface DossierViewer<X extends Statements = Tx> {
   readonly [passedGate]: 'dossier'
-  tx: Tx
+  tx: X
   familyId: string
   code: string
   familyName: string
@@ -68,27 +69,33 @@ interface GateRow {
  * The only way into a dossier: one short transaction, the gate with its audit line, then the work. A refusal keeps its
  * line, also when the work itself finds it (thrown as `Refused`). Errors of the work pass through after rollback.
  */
-export async function passGate<T>(
+export function passGate<T>(
   db: PrismaClient,
   entry: Entry,
   work: (viewer: DossierViewer) => Promise<T>,
 ): Promise<Passage<T>> {
+  return passGateIn((inside) => db.$transaction(inside, { maxWait: 5000, timeout: 10_000 }), entry, work)
+}
+
+/** The same in any kind of transaction, for work that needs no more of it than statements. */
+export async function passGateIn<X extends Statements, T>(
+  transact: Transact<X>,
+  entry: Entry,
+  work: (viewer: DossierViewer<X>) => Promise<T>,
+): Promise<Passage<T>> {
   try {
-    return await db.$transaction(
-      async (tx): Promise<Passage<T>> => {
-        const row = await askGate(tx, entry, rolesWith(entry.right))
-        if (!row) {
-          return { outcome: 'anonymous' }
-        }
-        return row.entered
-          ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) }
-          : { outcome: 'refused' }
-      },
-      { maxWait: 5000, timeout: 10_000 },
-    )
+    return await transact(async (tx): Promise<Passage<T>> => {
+      const row = await askGate(tx, entry, rolesWith(entry.right))
+      if (!row) {
+        return { outcome: 'anonymous' }
+      }
+      return row.entered
+        ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) }
+        : { outcome: 'refused' }
+    })
   } catch (error) {
     if (error instanceof Refused) {
-      await db.$transaction((tx) => askGate(tx, entry, []))
+      await transact((tx) => askGate(tx, entry, []))
       return { outcome: 'refused' }
     }
     throw error
@@ -96,7 +103,7 @@ export async function passGate<T>(
 }
 
 /** Goes on only when the viewer holds the right for this plan; else the passage ends as refused. */
-export function demand(viewer: DossierViewer, right: DossierRight, plan?: PlanFacts): void {
+export function demand(viewer: DossierViewer<Statements>, right: DossierRight, plan?: PlanFacts): void {
   if (!holds(viewer.roles, right, plan)) {
     throw new Refused(right)
   }
@@ -112,7 +119,7 @@ function subjectOf({ subject }: Entry): string | null {
   return subject?.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200) ?? null
 }
 
-async function askGate(tx: Tx, entry: Entry, roles: readonly DossierRole[]): Promise<GateRow | null> {
+async function askGate(tx: Statements, entry: Entry, roles: readonly DossierRole[]): Promise<GateRow | null> {
   const rows = await tx.$queryRaw<GateRow[]>`
     select entered, person_id, session_id, at, family_id, family_name, family_state, person_name, roles, member_id,
       note_taker_of, key_id, wrapped_key
@@ -121,7 +128,7 @@ async function askGate(tx: Tx, entry: Entry, roles: readonly DossierRole[]): Pro
   return rows[0] ?? null
 }
 
-function viewerFrom(row: GateRow, tx: Tx, entry: Entry): DossierViewer {
+function viewerFrom<X extends Statements>(row: GateRow, tx: X, entry: Entry): DossierViewer<X> {
   return {
     tx,
     familyId: row.family_id,
@@ -139,5 +146,5 @@ function viewerFrom(row: GateRow, tx: Tx, entry: Entry): DossierViewer {
     keyId: row.key_id,
     wrappedKey: row.wrapped_key,
     requestId: entry.requestId ?? null,
-  } as unknown as DossierViewer
+  } as unknown as DossierViewer<X>
 }

@@ -1,11 +1,12 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { appDatabase, type Tx } from '@/lib/db'
-import { type DossierViewer, type Entry, passGate } from '@/lib/gate'
+import { appDatabase, plainReads, type Tx } from '@/lib/db'
+import { type DossierViewer, type Entry, type Passage, passGate, passGateIn } from '@/lib/gate'
 import { type PersonViewer, passPersonGate } from '@/lib/person-gate'
 import type { DossierRight } from '@/lib/policy'
 import { sessionCookieName, sessionHashIn } from '@/lib/session-cookie'
+import type { Statements } from '@/lib/statements'
 
 export type { Tx }
 
@@ -17,22 +18,52 @@ export const requestSession = cache(async (): Promise<Buffer | null> => {
 /** The id that log, audit and error page share. */
 export const requestId = cache(async (): Promise<string | null> => (await headers()).get('x-request-id'))
 
+interface Place {
+  path: string
+  subject?: string
+}
+
 /**
  * Loads what a dossier page shows, behind the gate. Who is not logged in goes to the login page and comes back; who may
  * not see it gets the same 404 as for a dossier that does not exist. Rendering starts after the transaction.
  */
-export async function inDossier<T>(
+export function inDossier<T>(
   code: string,
   right: DossierRight,
   load: (viewer: DossierViewer) => Promise<T>,
-  place: { path: string; subject?: string },
+  place: Place,
+): Promise<T> {
+  return behindGate(code, right, place, (entry) => passGate(appDatabase(), entry, load))
+}
+
+/** The same for the pages that are opened most, whose load is nothing but statements (docs/decisions/0014). */
+export function inDossierPlainly<T>(
+  code: string,
+  right: DossierRight,
+  load: (viewer: DossierViewer<Statements>) => Promise<T>,
+  place: Place,
+): Promise<T> {
+  return behindGate(code, right, place, (entry) => passGateIn(plainReads(), entry, load))
+}
+
+async function behindGate<T>(
+  code: string,
+  right: DossierRight,
+  place: Place,
+  pass: (entry: Entry) => Promise<Passage<T>>,
 ): Promise<T> {
   const sessionHash = await requestSession()
   if (!sessionHash) {
     redirect(loginFor(place.path))
   }
-  const entry: Entry = { sessionHash, code, right, kind: 'read', subject: place.subject, requestId: await requestId() }
-  const passage = await passGate(appDatabase(), entry, load)
+  const passage = await pass({
+    sessionHash,
+    code,
+    right,
+    kind: 'read',
+    subject: place.subject,
+    requestId: await requestId(),
+  })
   if (passage.outcome === 'anonymous') {
     redirect(loginFor(place.path))
   }

@@ -3,6 +3,7 @@ import { type Dashboard, type DashboardFacts, dashboardOf } from '@/lib/domain/d
 import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
 import { dossierFrame } from './dossier-frame'
 
 export interface DashboardPage {
@@ -35,7 +36,7 @@ interface FactRow {
  * The dashboard in two statements behind the gate, and a third for names when something is late. The row policies leave
  * out what is shielded, in every figure too.
  */
-export async function dashboardPage(viewer: DossierViewer): Promise<DashboardPage> {
+export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<DashboardPage> {
   const frame = await dossierFrame(viewer)
   const dashboard = dashboardOf(frame, await dashboardFacts(viewer, frame))
   if (dashboard.overdue.length === 0) {
@@ -53,7 +54,7 @@ export async function dashboardPage(viewer: DossierViewer): Promise<DashboardPag
  * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
  * TOP-3 is read from what was adopted last; results come from adopted plans.
  */
-async function dashboardFacts(viewer: DossierViewer, { plans }: DossierFrame): Promise<DashboardFacts> {
+async function dashboardFacts(viewer: DossierViewer<Statements>, { plans }: DossierFrame): Promise<DashboardFacts> {
   const adopted = plans.filter(({ version }) => version > 0)
   const ids = adopted.map(({ id }) => id)
   const isBeyondFirst = adopted.some(({ kind }) => kind !== 'gips1')
@@ -115,7 +116,7 @@ function topThreeKeys(plans: DossierFrame['plans']): string[] {
   return [...new Set(items.filter(({ kind }) => kind === 'topThree').map(({ key }) => key))]
 }
 
-function factsOf(row: FactRow | undefined, viewer: DossierViewer): DashboardFacts {
+function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): DashboardFacts {
   const { goals = [], agreements = [], links = [], doers = [], topThree = [] } = row ?? {}
   const ofGoal = (id: string) => (each: { goalId: string }) => each.goalId === id
   return {
@@ -140,14 +141,14 @@ function factsOf(row: FactRow | undefined, viewer: DossierViewer): DashboardFact
 }
 
 /** As own_agreements() in the database decides who may tick; here it only says whose it is. */
-function isViewer({ personId, memberId, networkPersonId }: DoerRow, viewer: DossierViewer): boolean {
+function isViewer({ personId, memberId, networkPersonId }: DoerRow, viewer: DossierViewer<Statements>): boolean {
   if (personId !== null) {
     return personId === viewer.personId
   }
   return memberId !== null ? memberId === viewer.memberId : networkPersonId !== null && viewer.roles.includes('family')
 }
 
-async function namesOfDoers({ tx }: DossierViewer): Promise<ReadonlyMap<string, string>> {
+async function namesOfDoers({ tx }: DossierViewer<Statements>): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     select person_id as id, name from dossier_people()
     union all select id, split_part(first_names, ' ', 1) from family_member

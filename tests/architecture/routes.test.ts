@@ -19,7 +19,7 @@ const OPEN = [
 ]
 
 const GATES =
-  /\b(inDossier|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|savesInPlan|savesRow|dossierDownload)\b/
+  /\b(inDossier|inDossierPlainly|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|savesInPlan|savesRow|dossierDownload)\b/
 const BUILDERS = /= (dossierAction|accountAction|publicAction)\(/
 
 function files(): string[] {
@@ -39,7 +39,7 @@ describe('every way in', () => {
 
   test('names a right that exists', () => {
     const named = doors.flatMap((file) =>
-      [...read(file).matchAll(/inDossier\(\s*code,\s*'([^']+)'|right: '([^']+)'/g)].map(
+      [...read(file).matchAll(/inDossier(?:Plainly)?\(\s*code,\s*'([^']+)'|right: '([^']+)'/g)].map(
         ([, page, route]) => page ?? route ?? '',
       ),
     )

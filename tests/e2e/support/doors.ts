@@ -39,7 +39,7 @@ function rightIn(file: string): DossierRight {
   if (file.includes('/pdf/')) {
     return 'plan.download'
   }
-  const right = /inDossier\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
+  const right = /inDossier(?:Plainly)?\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
   if (!right || !Object.hasOwn(RIGHTS, right)) {
     throw new Error(`${file} names no right`)
   }

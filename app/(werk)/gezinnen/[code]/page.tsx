@@ -3,7 +3,7 @@ import { finishedChart } from '@/components/charts/finished-chart'
 import { DashboardScreen } from '@/components/dashboard/dashboard-screen'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { dashboardPage } from '@/lib/data/dashboard'
-import { inDossier } from '@/lib/viewer'
+import { inDossierPlainly } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Overzicht' }
 
@@ -12,7 +12,7 @@ export default async function DashboardPage({ params }: { params: Promise<{ code
   const {
     frame,
     dashboard: { series, ...dashboard },
-  } = await inDossier(code, 'dossier.read', dashboardPage, {
+  } = await inDossierPlainly(code, 'dossier.read', dashboardPage, {
     path: `/gezinnen/${code}`,
     subject: 'dashboard',
   })

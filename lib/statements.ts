@@ -1,0 +1,104 @@
+import { Pool, type PoolClient, types } from 'pg'
+
+/**
+ * Statements within a transaction, and nothing else. Prisma's own transaction is one; below is one without Prisma, for
+ * the reads that happen most (docs/decisions/0014).
+ */
+export interface Statements {
+  $queryRaw<T>(text: TemplateStringsArray, ...values: unknown[]): Promise<T>
+  $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>
+}
+
+/** Runs the work in one transaction: committed when it ends, rolled back when it throws. */
+export type Transact<X extends Statements> = <T>(work: (tx: X) => Promise<T>) => Promise<T>
+
+/** Statements that PostgreSQL keeps planned on each connection; what comes later is planned each time. */
+const MOST_PREPARED = 400
+const PATIENCE_MS = 5_000
+const DATE = 1082
+const BIGINT = 20
+
+interface PlainConnections {
+  transact: Transact<Statements>
+  close(): Promise<void>
+}
+
+/** Transactions on a pool of connections of their own. Values come back as Prisma gives them. */
+export function plainConnections(url: string, poolSize: number): PlainConnections {
+  const nameOf = preparedNames()
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: PATIENCE_MS,
+    options: '-c timezone=UTC -c statement_timeout=10000',
+    types: { getTypeParser: asPrismaReads },
+  })
+  // A connection that breaks while nobody uses it has left the pool already.
+  pool.on('error', () => undefined)
+  return { transact: (work) => inTransaction(pool, nameOf, work), close: () => pool.end() }
+}
+
+/**
+ * A name for each statement, under which its connection keeps it parsed and planned: with the row policies, planning a
+ * wide query takes longer than running it (docs/performance.md). So a raw statement names its columns; `select *` from a
+ * function would fail on a connection that saw it before a migration changed what the function returns.
+ */
+export function preparedNames(): (text: string) => string {
+  const names = new Map<string, string>()
+  return (text) => {
+    const name = names.get(text) ?? (names.size < MOST_PREPARED ? `s${names.size}` : '')
+    if (name) {
+      names.set(text, name)
+    }
+    return name
+  }
+}
+
+async function inTransaction<T>(
+  pool: Pool,
+  nameOf: (text: string) => string,
+  work: (tx: Statements) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query({ name: 'begin', text: 'BEGIN' })
+    const result = await work(statementsOf(client, nameOf))
+    await client.query({ name: 'commit', text: 'COMMIT' })
+    client.release()
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    )
+    throw error
+  }
+}
+
+function statementsOf(client: PoolClient, nameOf: (text: string) => string): Statements {
+  const run = (parts: TemplateStringsArray, values: unknown[]) => {
+    const text = textOf(parts)
+    return client.query({ name: nameOf(text), text, values })
+  }
+  return {
+    $queryRaw: async <T>(parts: TemplateStringsArray, ...values: unknown[]) => (await run(parts, values)).rows as T,
+    $executeRaw: async (parts, ...values) => (await run(parts, values)).rowCount ?? 0,
+  }
+}
+
+const texts = new WeakMap<TemplateStringsArray, string>()
+
+/** The statement with its places numbered; the parts of one template are always the same object. */
+function textOf(parts: TemplateStringsArray): string {
+  const known = texts.get(parts) ?? parts.reduce((text, part, index) => `${text}$${index}${part}`)
+  texts.set(parts, known)
+  return known
+}
+
+/** A date is midnight UTC, a bigint stays whole. */
+function asPrismaReads(oid: number, format?: 'text' | 'binary') {
+  if (oid === DATE) {
+    return (text: string) => new Date(`${text}T00:00:00Z`)
+  }
+  return oid === BIGINT ? BigInt : types.getTypeParser(oid, format)
+}

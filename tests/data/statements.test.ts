@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dashboardPage } from '@/lib/data/dashboard'
+import { appEnv } from '@/lib/env'
+import { type DossierViewer, passGateIn, Refused } from '@/lib/gate'
+import { plainConnections, type Statements } from '@/lib/statements'
+import { entered } from '@/tests/support/entering'
+import { onTwoDossiers } from '@/tests/support/two-dossiers'
+
+const viewers = ['director', 'gipsMaster', 'noteTaker', 'professional', 'caseManager', 'mother', 'father'] as const
+const ground = onTwoDossiers()
+let plain: ReturnType<typeof plainConnections>
+
+beforeAll(() => {
+  plain = plainConnections(appEnv().APP_DATABASE_URL, 2)
+})
+afterAll(() => plain.close())
+
+function enter<T>(account: { tokenHash: Uint8Array }, work: (viewer: DossierViewer<Statements>) => Promise<T>) {
+  const door = { code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
+  return passGateIn(plain.transact, { sessionHash: account.tokenHash, ...door }, work)
+}
+
+const lines = () => ground.owner.auditLine.count({ where: { familyId: ground.first.family.id } })
+
+describe('statements without the client', () => {
+  test.each(viewers)('show %s the same dashboard as the client does', async (name) => {
+    const account = ground.first.accounts[name]
+    const door = { code: ground.first.code, right: 'dossier.read' } as const
+    const passage = await enter(account, dashboardPage)
+    expect(passage).toEqual({ outcome: 'entered', result: await entered(ground.app, account, door, dashboardPage) })
+  })
+
+  test('let nobody in from outside, and keep the line of the refusal', async () => {
+    for (const account of [ground.outsider, ground.region, ground.administrator, ground.second.accounts.director]) {
+      const before = await lines()
+      expect(await enter(account, dashboardPage)).toEqual({ outcome: 'refused' })
+      expect(await lines()).toBe(before + 1)
+    }
+    expect(await enter({ tokenHash: Buffer.alloc(32) }, dashboardPage)).toEqual({ outcome: 'anonymous' })
+  })
+
+  test('leave the line of a refusal that is found behind the gate, and nothing of what went wrong', async () => {
+    const before = await lines()
+    const account = ground.first.accounts.professional
+    expect(await enter(account, () => Promise.reject(new Refused('plan')))).toEqual({ outcome: 'refused' })
+    expect(await lines()).toBe(before + 1)
+    await expect(enter(account, () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
+    expect(await lines()).toBe(before + 1)
+  })
+
+  test('see nothing without a gate, also on a connection that was inside a dossier a moment ago', async () => {
+    await enter(ground.first.accounts.director, dashboardPage)
+    const seen = await plain.transact((tx) => tx.$queryRaw<{ id: string }[]>`select id from family_member`)
+    expect(seen).toEqual([])
+  })
+
+  test('go on after a statement that fails', async () => {
+    const account = ground.first.accounts.director
+    for (let turn = 0; turn < 5; turn += 1) {
+      await expect(enter(account, ({ tx }) => tx.$queryRaw`select 1 / ${0}::int`)).rejects.toThrow('division by zero')
+    }
+    expect((await enter(account, dashboardPage)).outcome).toBe('entered')
+  })
+
+  test('give dates, whole numbers and instants as the client gives them', async () => {
+    const ask = (tx: Statements) => tx.$queryRaw<Record<string, unknown>[]>`
+      select date '2026-03-29' as day, 9007199254740993::bigint as number, timestamptz '2026-03-29 01:30:00Z' as at,
+        ${'G-0001'}::text as code, ${['a', 'b,"c']}::text[] as list`
+    const byClient = await ground.app.$transaction((tx) => ask(tx))
+    expect(await plain.transact(ask)).toEqual(byClient)
+    expect(byClient[0]).toMatchObject({ day: new Date('2026-03-29T00:00:00Z'), number: 9007199254740993n })
+  })
+})
