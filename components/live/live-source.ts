@@ -1,4 +1,4 @@
-import type { LiveChange, LiveStatus } from './live-event'
+import type { LiveEvent, LiveStatus } from './live-event'
 
 const FIRST_DELAY_MS = 500
 const LONGEST_DELAY_MS = 3_000
@@ -7,7 +7,7 @@ const SILENCE_MS = 40_000
 
 interface Heard {
   onStatus: (status: LiveStatus) => void
-  onEvent: (event: 'refetch' | readonly LiveChange[]) => void
+  onEvent: (event: LiveEvent) => void
 }
 
 /** Opens the stream at this address and keeps it open: connects again with a growing delay until the right is over. */
@@ -29,6 +29,10 @@ export function openLiveSource(url: string, heard: Heard): () => void {
     })
     source.addEventListener('change', ({ data }) => {
       heard.onEvent(JSON.parse(data))
+      watch()
+    })
+    source.addEventListener('screen', ({ data }) => {
+      heard.onEvent({ screen: JSON.parse(data) })
       watch()
     })
     source.addEventListener('beat', watch)

@@ -12,8 +12,7 @@ const streams = new Map<string, SharedStream>()
 
 /**
  * Follows the stream at this address. All tabs of this browser share one connection (a browser opens six at most to one
- * site): one of them holds it and tells the others; when that tab closes, the next takes over. Only ids pass between
- * tabs. Returns the function that stops following.
+ * site): one of them holds it and tells the others; when that tab closes, the next takes over. Returns the function that stops following.
  */
 export function followStream(url: string, listener: StreamListener): () => void {
   const stream = streams.get(url) ?? new SharedStream(url)

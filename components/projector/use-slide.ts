@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LiveEvent } from '@/components/live/live-event'
 import { useStream } from '@/components/live/use-live'
 import type { Slide } from '@/lib/domain/slide'
 
@@ -15,14 +16,16 @@ export interface ShownSlide {
   refresh: () => void
 }
 
-/** The slide of this moment: fetched at each change; the last one stays until the next is there. */
+/** The slide of this moment: it comes with each change, and is fetched at each (re)connect; the last one stays until then. */
 export function useSlide(code: string, plan: string, initial: Slide): ShownSlide {
   const address = `/api/beamer/${code}/${plan}`
   const [slide, setSlide] = useState(initial)
   const [isClosed, setClosed] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const load = useLatest(address, setSlide, () => setClosed(true))
-  const status = useStream(`${address}/live`, load, attempt)
+  const take = useCallback((next: Slide) => setSlide((last) => (next.at < last.at ? last : next)), [])
+  const load = useLatest(address, take, () => setClosed(true))
+  const onEvent = (event: LiveEvent) => (isScreen(event) ? take(event.screen as Slide) : load())
+  const status = useStream(`${address}/live`, onEvent, attempt)
   usePass(address, attempt)
   useEffect(() => {
     const timer = setInterval(load, CLOCK_MS)
@@ -38,6 +41,10 @@ export function useSlide(code: string, plan: string, initial: Slide): ShownSlide
     return () => clearTimeout(timer)
   }, [status, load])
   return { slide, standing: standingOf(isClosed, status === 'connected'), refresh: load }
+}
+
+function isScreen(event: LiveEvent): event is { screen: unknown } {
+  return typeof event === 'object' && 'screen' in event
 }
 
 function standingOf(isClosed: boolean, isConnected: boolean): ShownSlide['standing'] {

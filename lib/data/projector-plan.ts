@@ -1,5 +1,4 @@
 import { plainDateOf } from '@/lib/dates'
-import type { Tx } from '@/lib/db'
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PartOfDay } from '@/lib/domain/meeting-time'
@@ -8,10 +7,11 @@ import type { ProjectorState } from '@/lib/domain/slide'
 import { Refused } from '@/lib/gate'
 import { mayUseProjector } from '@/lib/live/projector-right'
 import type { DossierRole } from '@/lib/policy'
+import type { Statements } from '@/lib/statements'
 
 /** Whoever shows the projector: someone in the dossier, or a screen with a pass. */
 export interface ProjectorReader {
-  tx: Tx
+  tx: Statements
   familyId: string
   code: string
   personId: string

@@ -1,9 +1,9 @@
-import type { Tx } from '@/lib/db'
 import type { NameStyle, RoomPerson } from '@/lib/domain/slide-blocks'
+import type { Statements } from '@/lib/statements'
 
 /** Whose room it is: rows that someone at the table may not see are left out by the database (`seen_by_attendees`). */
 export interface Room {
-  tx: Tx
+  tx: Statements
   familyId: string
   planId: string
   /** Nothing is hidden from anyone at the table: saves a look per row. */

@@ -26,6 +26,8 @@ export interface SlideClock {
 
 /** Everything the projector shows at one moment. Holds nothing that may not be read out loud in the room. */
 export interface Slide {
+  /** ISO instant at which it was read: of two slides the later one is shown. */
+  at: string
   code: string
   title: string
   kind: 'home' | 'hidden' | 'item'
@@ -68,6 +70,7 @@ export function slideOf({ code, title, agenda, state, now, blocks }: SlideQuesti
   const isShown = stop !== null && !state.isHidden
   const isHome = stop === null && !state.isHidden
   return {
+    at: now,
     code,
     title,
     kind: kindOf(stop, state.isHidden),

@@ -53,8 +53,18 @@ function framed(message: LiveMessage): string {
   if (message.event === 'beat') {
     return ': heartbeat\nevent: beat\ndata: 1\n\n'
   }
-  const data = message.event === 'change' ? JSON.stringify(message.changes) : '1'
-  return `event: ${message.event}\ndata: ${data}\n\n`
+  return `event: ${message.event}\ndata: ${dataOf(message)}\n\n`
+}
+
+function dataOf(message: LiveMessage): string {
+  switch (message.event) {
+    case 'change':
+      return JSON.stringify(message.changes)
+    case 'screen':
+      return JSON.stringify(message.screen)
+    default:
+      return '1'
+  }
 }
 
 function closeQuietly(controller: ReadableStreamDefaultController): void {

@@ -17,12 +17,21 @@ export interface Reader extends ReaderProof {
   planId: string
   personId: string
   send: (message: LiveMessage) => void
+  /** Reads what this reader's screen shows, as this reader, for whom the whole screen is sent instead of news of changes. */
+  show?: () => Promise<unknown>
   /** `ended`: the right is over. `closing`: this process stops; the reader may come back. */
   close: (reason: 'ended' | 'closing') => void
 }
 
-/** `refetch`: something may have been missed or become hidden, fetch the whole state. `beat`: still here. */
-export type LiveMessage = { event: 'refetch' } | { event: 'beat' } | { event: 'change'; changes: Change[] }
+/**
+ * `refetch`: something may have been missed or become hidden, fetch the whole state. `beat`: still here. `screen`: what
+ * there is to see after a change.
+ */
+export type LiveMessage =
+  | { event: 'refetch' }
+  | { event: 'beat' }
+  | { event: 'change'; changes: Change[] }
+  | { event: 'screen'; screen: unknown }
 
 interface Place {
   familyId: string
@@ -171,12 +180,13 @@ export class Hub {
       this.tryAgain(key)
       return
     }
+    const screens = message.event === 'change' ? await screensOf(standing) : new Map<string, LiveMessage>()
     for (const reader of readers) {
       if (!this.readers.get(key)?.has(reader)) {
         continue
       }
       if (standing.has(reader)) {
-        reader.send(message)
+        reader.send((reader.show && screens.get(reader.personId)) ?? message)
       } else {
         this.leave(reader)
         reader.close('ended')
@@ -208,6 +218,25 @@ export class Hub {
   private all(): Reader[] {
     return [...this.readers.values()].flatMap((group) => [...group])
   }
+}
+
+/**
+ * What the screens show now, read once for each person who opened some: all of one person's screens show the same. Who
+ * cannot be read for now is told of the change instead, and fetches.
+ */
+async function screensOf(readers: ReadonlySet<Reader>): Promise<Map<string, LiveMessage>> {
+  const shown = new Map<string, LiveMessage>()
+  const byPerson = Map.groupBy(
+    [...readers].filter(({ show }) => show),
+    ({ personId }) => personId,
+  )
+  for (const [personId, [first]] of byPerson) {
+    const screen = await first?.show?.().catch(() => null)
+    if (screen) {
+      shown.set(personId, { event: 'screen', screen })
+    }
+  }
+  return shown
 }
 
 function keyOf({ familyId, planId }: Place): string {

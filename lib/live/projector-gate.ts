@@ -1,14 +1,13 @@
-import type { Tx } from '@/lib/db'
 import { codeOf, type Passage, Refused } from '@/lib/gate'
 import type { DossierRole } from '@/lib/policy'
-import type { PrismaClient } from '@/prisma/generated/client'
+import type { Statements, Transact } from '@/lib/statements'
 
 declare const passedGate: unique symbol
 
 /** A screen that was let in by its projector pass: one plan of one dossier, to read, for one transaction. */
 export interface ProjectorViewer {
   readonly [passedGate]: 'projector'
-  tx: Tx
+  tx: Statements
   familyId: string
   code: string
   /** The only plan it may show. */
@@ -41,12 +40,12 @@ interface PassRow {
  * dossier. It does not keep a session alive and does not need one.
  */
 export async function passProjectorGate<T>(
-  db: PrismaClient,
+  transact: Transact<Statements>,
   entry: PassEntry,
   work: (viewer: ProjectorViewer) => Promise<T>,
 ): Promise<Passage<T>> {
   try {
-    return await db.$transaction(async (tx): Promise<Passage<T>> => {
+    return await transact(async (tx): Promise<Passage<T>> => {
       const row = await askProjectorGate(tx, entry)
       return row ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) } : { outcome: 'anonymous' }
     })
@@ -63,7 +62,7 @@ export async function noteProjectorRead({ tx, requestId }: ProjectorViewer, subj
   await tx.$executeRaw`select note_line('read', 'projector.read', ${subject}, null::jsonb, ${requestId})`
 }
 
-async function askProjectorGate(tx: Tx, entry: PassEntry): Promise<PassRow | null> {
+async function askProjectorGate(tx: Statements, entry: PassEntry): Promise<PassRow | null> {
   const rows = await tx.$queryRaw<PassRow[]>`
     select g.*, viewer_roles() as roles,
       array(select m.plan_id from team_membership m
@@ -73,7 +72,7 @@ async function askProjectorGate(tx: Tx, entry: PassEntry): Promise<PassRow | nul
   return rows[0] ?? null
 }
 
-function viewerFrom(row: PassRow, tx: Tx, entry: PassEntry): ProjectorViewer {
+function viewerFrom(row: PassRow, tx: Statements, entry: PassEntry): ProjectorViewer {
   return {
     tx,
     familyId: row.family_id,

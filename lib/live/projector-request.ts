@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
 import { tokenHash } from '@/lib/crypto'
 import type { ProjectorReader } from '@/lib/data/projector-plan'
-import { appDatabase } from '@/lib/db'
+import { plainReads } from '@/lib/db'
 import { parsePlanSlug } from '@/lib/domain/plan-state'
-import { type Passage, passGate } from '@/lib/gate'
+import { type Passage, passGateIn } from '@/lib/gate'
 import { requestId, requestSession } from '@/lib/viewer'
 import { passCookieName } from './pass-cookie'
 import { noteProjectorRead, passProjectorGate } from './projector-gate'
@@ -20,8 +20,14 @@ interface Asked {
   isNoted: boolean
 }
 
-/** The hash of the token by which this screen was let in: of its pass, or of its user's session. */
-export type ProjectorWork<T> = (reader: ProjectorReader, token: Uint8Array) => Promise<T>
+/** How this screen was let in: by the hash of the token of its pass, or of its user's session. */
+export interface Way {
+  token: Uint8Array
+  /** Lets the same screen in once more, later, without its request: to look again at what it shows. */
+  again: <T>(work: (reader: ProjectorReader) => Promise<T>) => Promise<Passage<T>>
+}
+
+export type ProjectorWork<T> = (reader: ProjectorReader, way: Way) => Promise<T>
 
 /**
  * Lets a screen in by its projector pass, else by the session of who looks at it; the work still asks whether this plan
@@ -43,13 +49,15 @@ async function withPass<T>(
   { isNoted }: Asked,
   work: ProjectorWork<T>,
 ): Promise<Passage<T>> {
-  const token = (await cookies()).get(passCookieName())?.value
-  if (!token) {
+  const pass = (await cookies()).get(passCookieName())?.value
+  if (!pass) {
     return { outcome: 'anonymous' }
   }
-  const passHash = tokenHash(token)
-  return passProjectorGate(appDatabase(), { passHash, code, requestId: await requestId() }, async (viewer) => {
-    const result = await work(viewer, passHash)
+  const token = tokenHash(pass)
+  const entry = { passHash: token, code, requestId: await requestId() }
+  const way: Way = { token, again: (next) => passProjectorGate(plainReads(), entry, next) }
+  return passProjectorGate(plainReads(), entry, async (viewer) => {
+    const result = await work(viewer, way)
     if (isNoted) {
       await noteProjectorRead(viewer, plan)
     }
@@ -62,13 +70,13 @@ async function withSession<T>(
   { isActivity }: Asked,
   work: ProjectorWork<T>,
 ): Promise<Passage<T>> {
-  const sessionHash = await requestSession()
-  if (!sessionHash) {
+  const token = await requestSession()
+  if (!token) {
     return { outcome: 'anonymous' }
   }
   const right = 'projector.read' as const
   const entry = {
-    sessionHash,
+    sessionHash: token,
     code,
     right,
     kind: 'read' as const,
@@ -76,5 +84,6 @@ async function withSession<T>(
     isActivity,
     requestId: await requestId(),
   }
-  return passGate(appDatabase(), entry, (viewer) => work(viewer, sessionHash))
+  const way: Way = { token, again: (next) => passGateIn(plainReads(), { ...entry, isActivity: false }, next) }
+  return passGateIn(plainReads(), entry, (viewer) => work(viewer, way))
 }

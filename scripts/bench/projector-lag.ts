@@ -81,7 +81,7 @@ async function everyoneSees(open: readonly Screen[], mark: string): Promise<void
   }
 }
 
-/** As the projector page does it: a pass, a stream, and after each event one fetch at a time. */
+/** As the projector page does it: a pass, a stream that brings the slides, and a fetch when it is told to. */
 async function openScreen(meeting: Meeting, marks: readonly string[]): Promise<Screen> {
   const address = `${meeting.origin}/api/beamer/${CODE}/${PLAN}`
   const cookie = `${meeting.cookie}; ${await passOf(address, meeting)}`
@@ -91,16 +91,18 @@ async function openScreen(meeting: Meeting, marks: readonly string[]): Promise<S
   if (!stream.ok || !stream.body) {
     throw new Error(`The stream of a projector answered ${stream.status}.`)
   }
-  const load = oneAtATime(async () => {
-    const text = await (await fetch(address, { headers: { cookie }, signal: closing.signal })).text()
+  const see = (text: string) => {
     const now = performance.now()
     for (const mark of marks) {
       if (!seenAt.has(mark) && text.includes(mark)) {
         seenAt.set(mark, now)
       }
     }
+  }
+  const load = oneAtATime(async () => {
+    see(await (await fetch(address, { headers: { cookie }, signal: closing.signal })).text())
   })
-  void follow(stream.body, load).catch(() => undefined)
+  void follow(stream.body, see, load).catch(() => undefined)
   return { seenAt, close: () => closing.abort() }
 }
 
@@ -114,11 +116,18 @@ async function passOf(address: string, { origin, cookie }: Meeting): Promise<str
   return pass
 }
 
-async function follow(body: ReadableStream<Uint8Array>, load: () => void): Promise<void> {
+async function follow(body: ReadableStream<Uint8Array>, see: (text: string) => void, load: () => void): Promise<void> {
   const decoder = new TextDecoder()
+  let rest = ''
   for await (const chunk of body) {
-    if (/^event: (change|refetch)$/m.test(decoder.decode(chunk, { stream: true }))) {
-      load()
+    const events = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
+    rest = events.pop() ?? ''
+    for (const event of events) {
+      if (event.startsWith('event: screen')) {
+        see(event)
+      } else if (/^event: (change|refetch)$/m.test(event)) {
+        load()
+      }
     }
   }
 }

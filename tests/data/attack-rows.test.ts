@@ -360,7 +360,7 @@ describe('the functions that the app may call', () => {
 
   test('turn away a projector’s address that cannot be a dossier’s', async () => {
     const passage = await passProjectorGate(
-      ground.app,
+      (inside) => ground.app.$transaction(inside),
       { passHash: Buffer.alloc(32, 5), code: '\u0000' },
       async () => true,
     )

@@ -40,10 +40,14 @@ async function openPass(by: Seat = 'chair') {
 }
 
 function byPass(passHash: Uint8Array, { code = table.code, slug = 'gips-1' } = {}) {
-  return passProjectorGate(databases.app, { passHash, code }, async (viewer) => {
-    await noteProjectorRead(viewer, slug)
-    return readSlide(viewer, slug, noMemory)
-  })
+  return passProjectorGate(
+    (inside) => databases.app.$transaction(inside),
+    { passHash, code },
+    async (viewer) => {
+      await noteProjectorRead(viewer, slug)
+      return readSlide(viewer, slug, noMemory)
+    },
+  )
 }
 
 describe('moving the projector', () => {
