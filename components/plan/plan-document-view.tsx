@@ -1,3 +1,5 @@
+'use client'
+
 import { formatDate } from '@/lib/domain/plain-date'
 import type { PlanDocument, PlanItemView, PlanSectionView } from '@/lib/domain/plan-document'
 import { GoalsView } from './goals-view'
