@@ -34,6 +34,7 @@ const director = ['caseDirector'] as const
 
 const isBeingMade = (plan: PlanFacts) => plan.state !== 'definitive'
 const isInvited = (plan: PlanFacts) => plan.state !== 'preparation'
+const isProvisional = (plan: PlanFacts) => plan.state === 'provisional'
 const isDirector = (roles: readonly DossierRole[]) => roles.includes('caseDirector')
 
 function mayReadPlan(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
@@ -81,10 +82,12 @@ export const RIGHTS = {
   'meeting.read': { roles: team, when: readsAlong },
   'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
   'plan.move': { roles: director },
-  'plan.adopt': { roles: director, when: (plan) => plan.state === 'provisional' },
+  'plan.adopt': { roles: director, when: isProvisional },
   'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },
   'projector.read': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: isInvited },
   'projector.move': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: isInvited },
+  'agreement.putInForce': { roles: director, when: isProvisional },
+  'agreement.close': { roles: director, when: isProvisional },
   'agreement.tick': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'] },
 } as const satisfies Record<string, Rule>
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox, type CheckboxProps } from '@/components/ui/checkbox'
+import { CheckboxGroup, type CheckboxGroupProps } from '@/components/ui/checkbox-group'
 import { RadioGroup, type RadioGroupProps } from '@/components/ui/radio-group'
 import { Select, type SelectProps } from '@/components/ui/select'
 import { TextArea, type TextAreaProps } from '@/components/ui/text-area'
@@ -37,6 +38,13 @@ export function FormRadioGroup(props: Omit<RadioGroupProps, 'error'>) {
 export function FormCheckbox(props: CheckboxProps) {
   const { typed } = useFormField(props.name)
   return <Checkbox {...props} defaultChecked={typed === undefined ? props.defaultChecked : one(typed) !== ''} />
+}
+
+/** Any number out of a few, likewise; the name ends in []. */
+export function FormCheckboxGroup(props: Omit<CheckboxGroupProps, 'error'>) {
+  const { error, typed } = useFormField(props.name.replace(/\[\]$/, ''))
+  const chosen = typed === undefined ? props.defaultValues : [typed].flat()
+  return <CheckboxGroup key={String(chosen)} {...props} error={error} defaultValues={chosen} />
 }
 
 function one(typed: string | string[] | undefined): string | undefined {

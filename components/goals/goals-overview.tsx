@@ -35,7 +35,7 @@ export function GoalsOverview({ goals }: { goals: readonly GoalOnDashboard[] }) 
       columns={columns}
       rows={goals}
       rowKey={({ id }) => id}
-      empty={<EmptyState title="Nog geen doelen">De eerste doelen staan hier zodra GIPS 1 definitief is.</EmptyState>}
+      empty={<EmptyState title="Nog geen doelen">De eerste doelen staan hier zodra ze gelden.</EmptyState>}
     />
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { AgreementView, GoalView, PersonChoice } from '@/lib/domain/meeting-view'
@@ -22,17 +23,18 @@ type AgreementLineProps = Place & {
   onRemove: () => void
 }
 
-type AgreementValue = Omit<AgreementView, 'id' | 'version'>
+type AgreementValue = Omit<AgreementView, 'id' | 'version' | 'isInForce'>
 
 /** The field in which an agreement's text is typed. */
 export function agreementFieldId(id: string): string {
   return `agreement-${id}`
 }
 
-/** One agreement: what, who, when, and for which goals. */
+/** One agreement: what, who, when, and for which goals. One in force is to be read: it changes no more. */
 export function AgreementLine(props: AgreementLineProps) {
-  const { agreement, number, goals, people, today, mayWrite, onNext, onRemove, code, slug } = props
-  const { id, version, ...start } = agreement
+  const { agreement, number, goals, people, today, onNext, onRemove, code, slug } = props
+  const { id, version, isInForce, ...start } = agreement
+  const mayWrite = props.mayWrite && !isInForce
   const [row, state] = useRow<AgreementValue>({
     key: `agreement ${id}`,
     url: apiOf({ code, slug }, `afspraken/${id}`),
@@ -71,6 +73,7 @@ export function AgreementLine(props: AgreementLineProps) {
           mayWrite={mayWrite}
           onChange={(doers, byEveryone) => row.type({ doers: inOrder(doers), byEveryone })}
         />
+        {isInForce && <Badge tone="success">al van kracht</Badge>}
         {mayWrite && <RemoveButton label={`Haal afspraak ${number} weg`} onRemove={onRemove} />}
       </div>
       <WhenFields

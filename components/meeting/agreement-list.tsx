@@ -21,7 +21,16 @@ type AgreementListProps = Place & {
   mayWrite: boolean
 }
 
-const BLANK = { text: '', doers: [], byEveryone: false, rhythm: 'once', dueOn: '', until: '', version: 0 } as const
+const BLANK = {
+  text: '',
+  doers: [],
+  byEveryone: false,
+  rhythm: 'once',
+  dueOn: '',
+  until: '',
+  isInForce: false,
+  version: 0,
+} as const
 
 /** Agreements under the goal that they serve first; Enter adds the next one for the same goal. */
 export function AgreementList(props: AgreementListProps) {

@@ -7,6 +7,7 @@ const STATES: Record<string, { word: string; tone: BadgeProps['tone'] }> = {
   done: { word: 'Gedaan', tone: 'success' },
   partly: { word: 'Deels gedaan', tone: 'warning' },
   notDone: { word: 'Niet gelukt', tone: 'danger' },
+  inForce: { word: 'Al van kracht', tone: 'success' },
 }
 
 /** An agreement in three lines: what, who, when; and how it stands now where that is known. */

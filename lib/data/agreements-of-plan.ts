@@ -20,12 +20,14 @@ export const withDoersAndGoals = {
 type Row = Prisma.AgreementGetPayload<{ include: typeof withDoersAndGoals }>
 
 const GONE = 'Deze afspraak is er niet (meer). Ververs de pagina.'
+const IN_FORCE = 'Deze afspraak geldt al. De casusregisseur kan haar afsluiten, met een reden.'
 const DROPPED = 'Tijdens het overleg weggehaald.'
 
 /**
  * Keeps one agreement of this plan: who (one or more of team, family and network, or everyone), when (one date, or a
  * rhythm with its end) and for which goals. It concerns the member whom all its goals concern, or else the whole family.
- * Throws a UserError at the field for people or goals of another dossier and for a new date that lies in the past.
+ * Throws a UserError at the field for people or goals of another dossier and for a new date that lies in the past, and
+ * for one in force: what people carry out is closed by the director, never rewritten.
  */
 export async function saveAgreement(
   viewer: DossierViewer,
@@ -49,6 +51,9 @@ export async function saveAgreement(
   const verdict = judgeSave({ version: row.version, value: agreementValue(row) }, { base, value })
   if (verdict === 'same') {
     return { outcome: 'saved', version: row.version }
+  }
+  if (row.inForceAt) {
+    throw new UserError(IN_FORCE)
   }
   return verdict === 'conflict' || !(await overwrite(viewer, plan, row, { value, aboutMemberId }))
     ? conflict(viewer, plan, agreementId, value)
@@ -186,7 +191,7 @@ async function overwrite(
   const line = { right: 'meeting.write', subject: `agreement ${row.id}`, detail: { plan: plan.slug, version } } as const
   return write(viewer, line, async () => {
     const { count } = await tx.agreement.updateMany({
-      where: { familyId, id: row.id, version: row.version },
+      where: { familyId, id: row.id, version: row.version, inForceAt: null },
       data: { ...columnsOf(value), aboutMemberId, version, authorPersonId: personId },
     })
     if (count === 1) {
@@ -243,7 +248,7 @@ async function setDropped(
     throw new Refused(`agreement ${agreementId}`)
   }
   if (row.inForceAt) {
-    throw new UserError('Deze afspraak geldt al. De casusregisseur kan haar afsluiten, met een reden.')
+    throw new UserError(IN_FORCE)
   }
   if ((row.droppedAt === null) === (droppedAt === null)) {
     return
@@ -252,7 +257,7 @@ async function setDropped(
   const detail = { plan: plan.slug, isDropped: droppedAt !== null }
   await write(viewer, { right: 'meeting.write', subject: `agreement ${agreementId}`, detail }, async () => {
     const data = { droppedAt, droppedReason: droppedAt && DROPPED }
-    await tx.agreement.updateMany({ where: { familyId, id: agreementId }, data })
+    await tx.agreement.updateMany({ where: { familyId, id: agreementId, inForceAt: null }, data })
     await announce(tx, { familyId, planId: plan.id, kind: 'list', key: agreementId })
   })
 }

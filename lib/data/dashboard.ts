@@ -52,18 +52,20 @@ export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<
 
 /**
  * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
- * TOP-3 is read from what was adopted last; results come from adopted plans.
+ * TOP-3 is read from what was adopted last; results come from adopted plans. Goals and agreements may be in force before
+ * their plan is adopted.
  */
 async function dashboardFacts(viewer: DossierViewer<Statements>, { plans }: DossierFrame): Promise<DashboardFacts> {
   const adopted = plans.filter(({ version }) => version > 0)
   const ids = adopted.map(({ id }) => id)
+  const all = plans.map(({ id }) => id)
   const isBeyondFirst = adopted.some(({ kind }) => kind !== 'gips1')
   const isProvisional = plans.some(({ state }) => state === 'provisional')
   const [row] = await viewer.tx.$queryRaw<FactRow[]>`
-    with goals as materialized (select * from goal where adopted_at is not null and plan_id = any (${ids}::uuid[])),
+    with goals as materialized (select * from goal where adopted_at is not null and plan_id = any (${all}::uuid[])),
       agreements as materialized (
         select * from agreement
-        where in_force_at is not null and dropped_at is null and plan_id = any (${plans.map(({ id }) => id)}::uuid[])),
+        where in_force_at is not null and dropped_at is null and plan_id = any (${all}::uuid[])),
       ticks as materialized (
         select distinct on (t.agreement_id, t.day) t.agreement_id, t.day, t.state
         from (
@@ -74,7 +76,7 @@ async function dashboardFacts(viewer: DossierViewer<Statements>, { plans }: Doss
       (select coalesce(json_agg(json_build_object('id', g.id, 'planId', g.plan_id, 'kind', g.kind, 'text', g.text,
           'aboutMemberId', g.about_member_id, 'adoptedOn', (g.adopted_at at time zone 'Europe/Amsterdam')::date,
           'closedOn', (g.closed_at at time zone 'Europe/Amsterdam')::date, 'closedReason', g.closed_reason)
-          order by array_position(${ids}::uuid[], g.plan_id), g.position, g.id), '[]') from goals g) as goals,
+          order by array_position(${all}::uuid[], g.plan_id), g.position, g.id), '[]') from goals g) as goals,
       case when ${isBeyondFirst} then (
         select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent)
           order by array_position(${ids}::uuid[], e.plan_id))

@@ -3,6 +3,7 @@ import type { DeskAccount, DeskPerson, DirectorDeskView } from '@/lib/domain/dir
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
+import { agreementsOnDesk } from './agreements-in-force'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
 import { planRow } from './plan-life'
@@ -25,6 +26,7 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
     version: plan.version,
     next,
     missing: next ? whatIsMissing(snapshot, next, viewer.today) : [],
+    agreements: await agreementsOnDesk(viewer, plan, nameOf),
     meeting: await meetingOfDesk(viewer, id),
     team: await teamOfDesk(viewer, nameOf),
     responders: [...snapshot.members, ...snapshot.network].map(({ id: responderId, name }) => {

@@ -69,6 +69,7 @@ async function agreementsOf({ tx, familyId }: DossierViewer, planId: string): Pr
   })
   return rows.map((row) => {
     const { dueOn, until, ...value } = agreementValue(row)
-    return { id: row.id, ...value, dueOn: dueOn ?? '', until: until ?? '', version: row.version }
+    const isInForce = row.inForceAt !== null
+    return { id: row.id, ...value, dueOn: dueOn ?? '', until: until ?? '', isInForce, version: row.version }
   })
 }

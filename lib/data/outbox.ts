@@ -5,10 +5,13 @@ import { appEnv } from '@/lib/env'
 
 const code = z.string().regex(/^G-\d{4,10}$/)
 const link = z.uuid()
+const agreements = z.array(z.uuid()).min(1).max(300)
 
 /** What each kind of message carries: codes and ids of links, never a name or content. Anything else is dropped. */
 export const MESSAGE_PAYLOADS = {
   planDefinitive: z.object({ code, plan: z.string().regex(/^gips-[1-5](-\d{1,2})?$/), planId: z.uuid() }),
+  agreementsInForce: z.object({ code, agreements }),
+  agreementClosed: z.object({ code, agreements }),
   accountInvitation: z.object({ link }),
   passwordReset: z.object({ link }),
   involvementEnded: z.object({ code }),

@@ -1,7 +1,7 @@
 import { plainDateOf } from '@/lib/dates'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { describeWhen } from '@/lib/domain/agreement'
-import type { PlanContent } from './plan-content'
+import type { NameOf, PlanContent } from './plan-content'
 import type { PlacedRow } from './plan-rows'
 
 type Goal = PlanContent['goals'][number]
@@ -42,8 +42,8 @@ export function agreementRows(content: PlanContent, item: AgendaItem): PlacedRow
         kind: 'agreement',
         agreementId: agreement.id,
         text: agreement.text,
-        doers: doersOf(content, agreement),
-        when: whenOf(agreement),
+        doers: doersOf(content.nameOf, agreement),
+        when: whenText(agreement),
         goals: goals.map(({ id }) => id),
       },
     }))
@@ -53,15 +53,19 @@ function goalsOf({ goals }: PlanContent, { agreementGoals }: Agreement): Goal[] 
   return goals.filter(({ id }) => agreementGoals.some(({ goalId }) => goalId === id))
 }
 
-function doersOf({ nameOf }: PlanContent, { byEveryone, agreementDoers }: Agreement): string[] {
+/** The names of who does an agreement; who is unknown is left out. */
+export function doersOf(
+  nameOf: NameOf,
+  { byEveryone, agreementDoers }: Pick<Agreement, 'byEveryone' | 'agreementDoers'>,
+): string[] {
   const names = agreementDoers.map(({ personId, memberId, networkPersonId }) =>
     nameOf(personId ?? memberId ?? networkPersonId),
   )
   return [...(byEveryone ? ['iedereen'] : []), ...names.filter((name) => name !== null)]
 }
 
-/** A rhythm starts on its due date. */
-function whenOf({ dueOn, rhythm, rhythmUntil }: Agreement): string {
+/** When an agreement is to be done, in words; a rhythm starts on its due date. Empty while that was not filled in. */
+export function whenText({ dueOn, rhythm, rhythmUntil }: Pick<Agreement, 'dueOn' | 'rhythm' | 'rhythmUntil'>): string {
   if (dueOn === null) return ''
   const start = plainDateOf(dueOn)
   if (rhythm === 'once' || rhythmUntil === null) return describeWhen({ when: { rhythm: 'once', dueOn: start } })

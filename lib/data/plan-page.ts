@@ -13,7 +13,7 @@ export interface PlanPage {
   frame: DossierFrame
   plan: PlanInView
   document: PlanDocument
-  /** States of agreements as they are now, by id. */
+  /** States of agreements as they are now, by id; in a plan in the making `inForce` for one that nobody ticked yet. */
   ticks: Record<string, string>
 }
 
@@ -36,14 +36,18 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
     throw new Refused('version')
   }
   const ticks = await viewer.tx.agreement.findMany({
-    where: { familyId: viewer.familyId, planId: plan.id, state: { not: null } },
+    where: {
+      familyId: viewer.familyId,
+      planId: plan.id,
+      OR: [{ state: { not: null } }, ...(isLive ? [{ inForceAt: { not: null } }] : [])],
+    },
     select: { id: true, state: true },
   })
   return {
     frame: await dossierFrame(viewer),
     plan,
     document,
-    ticks: Object.fromEntries(ticks.map(({ id, state }) => [id, state ?? ''])),
+    ticks: Object.fromEntries(ticks.map(({ id, state }) => [id, state ?? 'inForce'])),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AgreementsOnDesk } from './agreement-in-force'
 import type { Missing } from './missing/snapshot'
 import type { PlanState } from './plan-state'
 
@@ -35,6 +36,7 @@ export interface DirectorDeskView {
   version: number
   next: PlanState | null
   missing: Missing[]
+  agreements: AgreementsOnDesk
   meeting: {
     heldOn: string
     part: string

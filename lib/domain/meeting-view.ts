@@ -100,6 +100,8 @@ export interface AgreementView {
   dueOn: PlainDate | ''
   until: PlainDate | ''
   goalIds: string[]
+  /** Already in force: only the director closes it. */
+  isInForce: boolean
   version: number
 }
 

@@ -63,6 +63,16 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'bediende het grote scherm bij {plan}',
     wish: 'het grote scherm bij {plan} bedienen',
   },
+  'agreement.putInForce': {
+    read: 'bekeek welke afspraken van {plan} al kunnen ingaan',
+    change: 'liet afspraken van {plan} ingaan',
+    wish: 'afspraken van {plan} laten ingaan',
+  },
+  'agreement.close': {
+    read: 'bekeek of een afspraak van {plan} kan stoppen',
+    change: 'sloot een afspraak van {plan} af',
+    wish: 'een afspraak van {plan} afsluiten',
+  },
   'agreement.tick': {
     read: 'bekeek een afspraak',
     change: 'zei hoe het met een afspraak staat',

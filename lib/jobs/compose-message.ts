@@ -1,4 +1,6 @@
 import { accountInvitation } from '@/emails/account-invitation'
+import { agreementClosed } from '@/emails/agreement-closed'
+import { agreementsInForce } from '@/emails/agreements-in-force'
 import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
 import { passwordReset } from '@/emails/password-reset'
@@ -34,6 +36,14 @@ const composers: Composers = {
   planDefinitive: (payload, language, { APP_URL }) => {
     const { code, plan } = MESSAGE_PAYLOADS.planDefinitive.parse(payload)
     return planDefinitive({ language, code, planUrl: `${APP_URL}/gezinnen/${code}/plannen/${plan}` })
+  },
+  agreementsInForce: (payload, language, { APP_URL }) => {
+    const { code } = MESSAGE_PAYLOADS.agreementsInForce.parse(payload)
+    return agreementsInForce({ language, code, agreementsUrl: `${APP_URL}/mijn-afspraken` })
+  },
+  agreementClosed: (payload, language, { APP_URL }) => {
+    const { code } = MESSAGE_PAYLOADS.agreementClosed.parse(payload)
+    return agreementClosed({ language, code, agreementsUrl: `${APP_URL}/mijn-afspraken` })
   },
   accountInvitation: (payload, language, site) => {
     const { link } = MESSAGE_PAYLOADS.accountInvitation.parse(payload)

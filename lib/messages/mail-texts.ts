@@ -9,6 +9,8 @@ export interface MailText {
 
 export interface MailTexts {
   planDefinitive: MailText
+  agreementsInForce: MailText
+  agreementClosed: MailText
   accountInvitation: MailText
   passwordReset: MailText
   involvementEnded: MailText
@@ -24,6 +26,24 @@ const nl: MailTexts = {
       'Log in om het te lezen. U ziet dan ook welke afspraken voor u zijn.',
     ],
     button: 'Naar het plan',
+  },
+  agreementsInForce: {
+    subject: 'Er zijn afspraken voor u ingegaan ({code})',
+    preview: 'Log in om ze te lezen.',
+    paragraphs: [
+      'In dossier {code} zijn afspraken ingegaan die u gaat doen. Ze gelden vanaf nu.',
+      'Log in om ze te lezen. U vinkt daar ook af wat u gedaan heeft.',
+    ],
+    button: 'Naar mijn afspraken',
+  },
+  agreementClosed: {
+    subject: 'Een afspraak van u geldt niet meer ({code})',
+    preview: 'Log in om te zien wat nu geldt.',
+    paragraphs: [
+      'In dossier {code} is een afspraak gestopt die u zou doen. U hoeft die niet meer te doen.',
+      'Log in om te zien welke afspraken nu voor u gelden.',
+    ],
+    button: 'Naar mijn afspraken',
   },
   accountInvitation: {
     subject: 'Uw account voor GIPSonline',

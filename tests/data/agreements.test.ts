@@ -17,9 +17,10 @@ type AccountName = keyof CanaryDossier['accounts']
 
 const done: TickInput = { state: 'done', remark: '', forDay: null }
 
+/** In force since its plan was adopted. */
 async function inForce(given: Parameters<typeof makeAgreement>[2] = {}): Promise<Agreement> {
   const { plan } = ground.first.gips1
-  return makeAgreement(ground.owner, plan, { inForceAt: new Date(), ...given })
+  return makeAgreement(ground.owner, plan, { inForceAt: plan.stateChangedAt, ...given })
 }
 
 function tick(name: AccountName | 'stranger', id: string, given: Partial<TickInput> = {}) {

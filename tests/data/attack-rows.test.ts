@@ -200,6 +200,33 @@ const attempts: [AccountName, string, () => string][] = [
     'take the doers out of a definitive plan',
     () => `delete from agreement_doer where agreement_id = ${id(ground.first.gips1.common.agreement)}`,
   ],
+  [
+    'director',
+    'change the words of an agreement in force',
+    () => `update agreement set text = 'anders' where id = ${id(ground.first.gips1.common.agreement)}`,
+  ],
+  [
+    'director',
+    'take an agreement out of force again',
+    () => `update agreement set in_force_at = null where id = ${id(ground.first.gips1.common.agreement)}`,
+  ],
+  [
+    'director',
+    'change who does an agreement in force',
+    () =>
+      `insert into agreement_doer (family_id, id, agreement_id, person_id)
+       values (${f()}, ${fresh()}, ${id(ground.first.gips1.common.agreement)}, ${person('deputy')})`,
+  ],
+  [
+    'director',
+    'take the doers out of an agreement in force',
+    () => `delete from agreement_doer where agreement_id = ${id(ground.first.gips1.common.agreement)}`,
+  ],
+  [
+    'director',
+    'bring back an agreement that was closed',
+    () => 'update agreement set dropped_at = null, dropped_reason = null where dropped_at is not null',
+  ],
   ['director', 'tick an agreement off behind the ticks', () => `update agreement set state = 'done'`],
   [
     'director',

@@ -84,7 +84,7 @@ describe('the dashboard', () => {
   test('counts for each goal only the agreements that this viewer may see', async () => {
     const { gips1, members } = ground.first
     await makeAgreement(ground.owner, gips1.plan, {
-      inForceAt: new Date(),
+      inForceAt: gips1.plan.stateChangedAt,
       dueOn: dateColumn(addDays(today, 30)),
       aboutMemberId: members.mother.id,
       goals: [gips1.common.goal],
@@ -135,7 +135,7 @@ describe('what is late', () => {
     const late = (text: string, days: number, given = {}) =>
       makeAgreement(ground.owner, gips1.plan, {
         text,
-        inForceAt: new Date(),
+        inForceAt: gips1.plan.stateChangedAt,
         dueOn: dateColumn(addDays(today, -days)),
         ...given,
       })

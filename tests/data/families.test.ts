@@ -45,7 +45,7 @@ describe('my families', () => {
 
   test('count late agreements for who has to do them; the director counts all', async () => {
     const { accounts, gips1 } = ground.first
-    const late = { inForceAt: new Date(), dueOn: dateColumn(addDays(today, -2)) }
+    const late = { inForceAt: gips1.plan.stateChangedAt, dueOn: dateColumn(addDays(today, -2)) }
     await makeAgreement(ground.owner, gips1.plan, { ...late, doers: [{ personId: accounts.professional.personId }] })
     const kinds = async (name: keyof CanaryDossier['accounts']) =>
       (await cardFor(name))?.attention.map(({ kind, text }) => `${kind}: ${text}`)

@@ -88,7 +88,8 @@ async function addPlansInEveryState() {
       }
       await makeGoal(ground.owner, plan, { ...row, adoptedAt: n === 2 ? new Date() : null })
       await makeConcern(ground.owner, plan, row)
-      await makeAgreement(ground.owner, plan, { ...row, inForceAt: n === 0 ? new Date() : null })
+      const doers = n === 0 && plan.ordinal === 1 ? [{ memberId: members.father.id }] : []
+      await makeAgreement(ground.owner, plan, { ...row, inForceAt: n === 0 ? new Date() : null, doers })
       await makeAnswer(ground.owner, plan, {
         ...row,
         itemKey: `vraag.${n}`,

@@ -38,7 +38,7 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     plan_version: await owner.planVersion.findMany(where),
     frozen_row: await owner.frozenRow.findMany(where),
     goal: await owner.goal.findMany(where),
-    agreement: await owner.agreement.findMany(where),
+    agreement: await owner.agreement.findMany({ ...where, include: { agreementDoers: true } }),
     concern: await owner.concern.findMany(where),
     answer: await owner.answer.findMany(where),
     plan_response: await owner.planResponse.findMany(where),
@@ -118,6 +118,16 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     const hasSeat = all.seats.some(({ meeting, memberId }) => meeting.planId === id && memberId === me.memberId)
     return (plan.state === 'invited' || plan.state === 'meeting') && hasSeat && me.isAdmitted
   }
+  /** Adopted with a version of its plan; until then the team knows, and of a family account whoever does it itself. */
+  const isTold = (
+    planId: string,
+    since: Date,
+    doers: readonly { memberId: string | null; personId: string | null }[],
+  ) =>
+    isDirector ||
+    isTeam ||
+    all.plan_version.some((version) => version.planId === planId && version.adoptedAt >= since) ||
+    doers.some(({ memberId, personId }) => (memberId !== null && memberId === me.memberId) || personId === me.personId)
   const isChild = (id: string | null) =>
     all.member.some((member) => member.id === id && ['child', 'unborn'].includes(member.kind))
   const readsAssessment = (id: string) => {
@@ -166,12 +176,14 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     }),
     goal: only(
       (row: Dossier['goal'][number]) =>
-        ((row.adoptedAt !== null && seesPlan(row.planId)) || readsLive(row.planId)) &&
+        ((row.adoptedAt !== null && seesPlan(row.planId) && isTold(row.planId, row.adoptedAt, [])) ||
+          readsLive(row.planId)) &&
         maySee({ kind: 'goal', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
     ),
     agreement: only(
       (row: Dossier['agreement'][number]) =>
-        ((row.inForceAt !== null && seesPlan(row.planId)) || readsLive(row.planId)) &&
+        ((row.inForceAt !== null && seesPlan(row.planId) && isTold(row.planId, row.inForceAt, row.agreementDoers)) ||
+          readsLive(row.planId)) &&
         maySee({ kind: 'agreement', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
     ),
     concern: only(

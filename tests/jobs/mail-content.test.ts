@@ -22,8 +22,10 @@ afterAll(() => ground.close())
 
 /** Each kind with all it may carry, and with everything of the dossier that someone might wrongly add to it. */
 function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
-  const allowed: Record<MessageKind, Record<string, string>> = {
+  const allowed: Record<MessageKind, Record<string, unknown>> = {
     planDefinitive: { code, plan: 'gips-1', planId: LINK },
+    agreementsInForce: { code, agreements: [LINK] },
+    agreementClosed: { code, agreements: [LINK] },
     accountInvitation: { link: LINK },
     passwordReset: { link: LINK },
     involvementEnded: { code },
@@ -79,6 +81,8 @@ test.each([
   ['planDefinitive', { code: 'G-0001\r\nBcc: dief@gips.test', plan: 'gips-1', planId: LINK }],
   ['planDefinitive', { code: 'G-0001', plan: '../inloggen', planId: LINK }],
   ['involvementEnded', { code: 'Gezin Janna' }],
+  ['agreementsInForce', { code: 'G-0001', agreements: ['Bel de buurvrouw'] }],
+  ['agreementClosed', { code: 'G-0001', agreements: [] }],
   ['passwordReset', { link: 'janna' }],
   ['unknown', {}],
   ['toString', {}],

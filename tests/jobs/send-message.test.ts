@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startWorker } from '@/lib/jobs/worker'
 import { makePerson } from '@/prisma/factories/accounts'
+import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeMember } from '@/prisma/factories/family'
+import { makePlan } from '@/prisma/factories/plan'
 import { makeFamilyAccess, makeShield } from '@/prisma/factories/team'
 import {
   type Ground,
@@ -83,6 +85,36 @@ test('a family account is written to only when e-mail is recorded as its safe ch
     expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, cancelled: 3 })
   })
   expect(office.letters.map(({ to }) => to)).toEqual([accounts[0]?.email])
+})
+
+test('of an agreement is told what is still so when it is sent, and only to who may know of it', async () => {
+  const { owner } = ground
+  const { family, people } = await makeTeam(ground, 1)
+  const nurse = people[0]?.id ?? ''
+  const plan = await makePlan(owner, family, { state: 'provisional' })
+  const [doer, other] = [await makePerson(owner), await makePerson(owner)]
+  const member = await makeMember(owner, family, { details: { safeChannel: 'email' } })
+  await makeFamilyAccess(owner, member, doer.id)
+  const child = await makeMember(owner, family, { kind: 'child', details: { safeChannel: 'email' } })
+  await makeFamilyAccess(owner, child, other.id)
+  const doers = [{ personId: nurse }, { memberId: member.id }]
+  const standing = await makeAgreement(owner, plan, { inForceAt: new Date(), doers })
+  const closed = { droppedAt: new Date(), droppedReason: 'Niet meer nodig.' }
+  const gone = await makeAgreement(owner, plan, { inForceAt: new Date(), doers, ...closed })
+  const proposed = await makeAgreement(owner, plan, { doers })
+  const about = (kind: string, who: string, ...agreements: { id: string }[]) =>
+    post(ground, family, who, { kind, payload: { code: family.code, agreements: agreements.map(({ id }) => id) } })
+  await about('agreementsInForce', nurse, gone, standing)
+  await about('agreementsInForce', doer.id, standing)
+  await about('agreementClosed', nurse, gone)
+  await about('agreementsInForce', nurse, gone)
+  await about('agreementsInForce', nurse, proposed)
+  await about('agreementsInForce', other.id, standing)
+  await about('agreementClosed', nurse, standing)
+  await withWorker(ground, office.url, async () => {
+    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 3, cancelled: 4 })
+  })
+  expect(office.letters.map(({ to }) => to).sort()).toEqual([doer.email, people[0]?.email, people[0]?.email].sort())
 })
 
 test('that access has ended is told only to who has no other role in the dossier', async () => {

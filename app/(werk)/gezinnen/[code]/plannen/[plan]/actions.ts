@@ -2,9 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { dossierAction } from '@/lib/action'
+import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
 import { planMeeting, seatParticipants } from '@/lib/data/meetings'
 import { confirmViewing, decideProposal, keepChecklist, recordResponse } from '@/lib/data/plan-after'
 import { adoptPlan, movePlan, revisePlan } from '@/lib/data/plan-life'
+import { CloseAgreementForm, PutInForceForm } from '@/lib/domain/agreement-in-force'
 import {
   AdoptPlanForm,
   ChecklistForm,
@@ -103,6 +105,26 @@ export const saveChecklist = dossierAction(
   async (input, viewer) => {
     await keepChecklist(viewer, input)
     return 'De controle is bewaard.'
+  },
+  refresh,
+)
+
+export const putAgreementsInForce = dossierAction(
+  PutInForceForm,
+  'agreement.putInForce',
+  async (input, viewer) => {
+    await putInForce(viewer, input)
+    return 'De afspraken gelden vanaf nu. Wie ze doet, krijgt bericht.'
+  },
+  refresh,
+)
+
+export const closeAgreementInForce = dossierAction(
+  CloseAgreementForm,
+  'agreement.close',
+  async (input, viewer) => {
+    await closeAgreement(viewer, input)
+    return 'De afspraak geldt niet meer. Wie haar deed, krijgt bericht.'
   },
   refresh,
 )

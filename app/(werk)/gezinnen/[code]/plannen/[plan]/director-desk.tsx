@@ -5,6 +5,7 @@ import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import { isBar } from '@/lib/domain/plan-missing'
 import { AdoptForm } from './adopt-form'
 import { ChecklistPart } from './checklist-part'
+import { InForcePart } from './in-force-part'
 import { MeetingPart } from './meeting-part'
 import { NextStep } from './next-step'
 import { ResponsesPart } from './responses-part'
@@ -22,6 +23,7 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
   }
   return (
     <div className="mb-12 space-y-6 print:hidden">
+      <InForcePart hidden={hidden} agreements={desk.agreements} />
       <Card title="Volgende stap" id="volgende-stap">
         <MissingList missing={desk.missing} base={base} dossier={`/gezinnen/${code}`} />
         {desk.next === 'definitive' ? (
