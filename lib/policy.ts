@@ -20,6 +20,8 @@ export interface PlanFacts {
   /** A family account: the director opened this plan to it, or admitted it to the meeting. */
   isOpened: boolean
   isAdmitted: boolean
+  /** The viewer sat at the table of its meeting; asked once that is over. */
+  hasAttended: boolean
 }
 
 interface Rule {
@@ -35,6 +37,7 @@ const director = ['caseDirector'] as const
 const isBeingMade = (plan: PlanFacts) => plan.state !== 'definitive'
 const isInvited = (plan: PlanFacts) => plan.state !== 'preparation'
 const isProvisional = (plan: PlanFacts) => plan.state === 'provisional'
+const isHeld = (plan: PlanFacts) => plan.state === 'provisional' || plan.state === 'definitive'
 const isDirector = (roles: readonly DossierRole[]) => roles.includes('caseDirector')
 
 function mayReadPlan(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
@@ -84,6 +87,15 @@ export const RIGHTS = {
   'plan.move': { roles: director },
   'plan.adopt': { roles: director, when: isProvisional },
   'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },
+  'rating.read': {
+    roles: [...team, 'family'],
+    when: (plan, roles) => isHeld(plan) && (plan.hasAttended || isDirector(roles) || roles.includes('gipsMaster')),
+  },
+  'rating.readAll': { roles: ['caseDirector', 'gipsMaster'], when: isHeld },
+  'rating.give': {
+    roles: [...team, 'family'],
+    when: (plan, roles) => isHeld(plan) && (plan.hasAttended || isDirector(roles)),
+  },
   'projector.read': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: isInvited },
   'projector.move': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: isInvited },
   'agreement.putInForce': { roles: director, when: isProvisional },

@@ -3,6 +3,7 @@
 import { Checkbox, type CheckboxProps } from '@/components/ui/checkbox'
 import { CheckboxGroup, type CheckboxGroupProps } from '@/components/ui/checkbox-group'
 import { RadioGroup, type RadioGroupProps } from '@/components/ui/radio-group'
+import { ScoreInput, type ScoreInputProps } from '@/components/ui/score-input'
 import { Select, type SelectProps } from '@/components/ui/select'
 import { TextArea, type TextAreaProps } from '@/components/ui/text-area'
 import { TextInput, type TextInputProps } from '@/components/ui/text-input'
@@ -18,6 +19,12 @@ export function FormText(props: Omit<TextInputProps, 'error'>) {
 export function FormTextArea(props: Omit<TextAreaProps, 'error'>) {
   const { error, typed } = useFormField(props.name)
   return <TextArea {...props} error={error} defaultValue={one(typed) ?? props.defaultValue} />
+}
+
+/** A score with at most one decimal, likewise. */
+export function FormScore(props: Omit<ScoreInputProps, 'error'>) {
+  const { error, typed } = useFormField(props.name)
+  return <ScoreInput {...props} error={error} defaultValue={one(typed) ?? props.defaultValue} />
 }
 
 /** A choice of one, likewise. */

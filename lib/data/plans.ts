@@ -29,6 +29,7 @@ interface PlanRow {
   state: PlanState
   version: number
   is_readable: boolean
+  has_attended: boolean
 }
 
 /** The plan at this address with its agenda and what the viewer's rights depend on. Throws `Refused` when there is none, or none for this viewer. */
@@ -81,7 +82,8 @@ async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<P
   }
   const rows = await tx.$queryRaw<PlanRow[]>`
     select id, kind, ordinal, about_member_id, agenda_version, state, version,
-      id in (select readable_plans()) as is_readable
+      id in (select readable_plans()) as is_readable,
+      case when state in ('provisional', 'definitive') then attended(id) else false end as has_attended
     from plan
     where family_id = ${familyId}::uuid and kind = ${reference.kind}::plan_kind and ordinal = ${reference.ordinal}`
   return rows[0] ?? null
@@ -96,5 +98,6 @@ function factsOf({ roles, noteTakerOf }: DossierViewer, row: PlanRow): PlanFacts
     isNoteTaker: noteTakerOf.includes(row.id),
     isOpened: isFamily && row.state === 'provisional',
     isAdmitted: isFamily && (row.state === 'invited' || row.state === 'meeting'),
+    hasAttended: row.has_attended,
   }
 }

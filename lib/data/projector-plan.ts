@@ -70,6 +70,7 @@ export async function projectorPlan(
     isNoteTaker: reader.noteTakerOf.includes(row.id),
     isOpened: false,
     isAdmitted: false,
+    hasAttended: false,
   }
   const isOtherPlan = reader.planId !== undefined && reader.planId !== row?.id
   if (!facts || isOtherPlan || !mayUseProjector(reader.roles, right, facts)) {

@@ -53,6 +53,13 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'begon aan een nieuwe versie van {plan}',
     wish: 'aan een nieuwe versie van {plan} beginnen',
   },
+  'rating.read': looked('wat er van {plan} is gevonden'),
+  'rating.readAll': looked('wat iedereen van {plan} vond'),
+  'rating.give': {
+    read: 'bekeek wat er van {plan} is gevonden',
+    change: 'zei hoe het overleg van {plan} was',
+    wish: 'zeggen hoe het overleg van {plan} was',
+  },
   'projector.read': {
     read: 'opende het grote scherm bij {plan}',
     change: 'zette het grote scherm klaar bij {plan}',

@@ -46,6 +46,7 @@ function mayFollow(right: FollowRight, row: StandingRow | undefined): boolean {
     isNoteTaker: row.is_note_taker,
     isOpened: false,
     isAdmitted: false,
+    hasAttended: false,
   }
   return right === 'projector.read' ? mayUseProjector(row.roles, right, facts) : holds(row.roles, right, facts)
 }

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Tx } from '@/lib/db'
 import { adopt } from '@/prisma/factories/adopt'
-import { makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipant, makePlan, makeProposal, makeRating, makeResponse } from '@/prisma/factories/plan'
 import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeChoice, makeTopThreeDecision } from '@/prisma/factories/top-three'
 import type { Concern, Goal, Plan } from '@/prisma/generated/client'
@@ -66,16 +66,14 @@ async function meet(db: Tx, cast: Cast, plan: Plan): Promise<void> {
     ...TEAM.map((name) => [name, 'professional'] as const),
   ] as const
   for (const [name, role] of seats) {
+    const personId = accountOf(cast, name).id
+    const invited = { invitationAnswer: 'accepted', attendance: 'present' } as const
+    const participant = await makeParticipant(db, meeting, { role, personId, ...invited })
     const rating = RATINGS.find(({ by }) => by === name)
-    await makeParticipant(db, meeting, {
-      role,
-      personId: accountOf(cast, name).id,
-      invitationAnswer: 'accepted',
-      attendance: 'present',
-      ratingScore: rating?.score ?? null,
-      ratingWentWell: rating?.well ?? null,
-      ratingBetter: rating?.better ?? null,
-    })
+    if (rating) {
+      const { score, well, better } = rating
+      await makeRating(db, participant, { score, wentWell: well, better: better || null, ratedAt: days.at(0, '12:30') })
+    }
   }
   const absent = accountOf(cast, 'gedragswetenschapper').id
   await makeParticipant(db, meeting, { personId: absent, invitationAnswer: 'declined', attendance: 'absent' })

@@ -8,7 +8,7 @@ import { makeAgreement, makeTick } from './agreements'
 import type { Canary } from './canary'
 import type { CanaryAccounts, CanaryMembers } from './canary-people'
 import type { FamilyHandle } from './family'
-import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from './plan'
+import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeRating, makeResponse } from './plan'
 import { makeAssessment, makeConcern, makeGoal } from './safety'
 import { makeTopThreeChoice, makeTopThreeDecision } from './top-three'
 
@@ -57,21 +57,20 @@ async function makeCanaryMeeting(db: Tx, { canary, accounts, members, friend, no
     startedAt: now,
     currentItem: 'safety.round',
   })
-  const ratings = { ratingScore: 8, invitationAnswer: 'accepted' as const, attendance: 'present' as const }
-  const at = (role: string) => ({
-    ...ratings,
-    ratingWentWell: canary.in(`${plan.kind}${role}WentWell`),
-    ratingBetter: canary.in(`${plan.kind}${role}Better`),
-    admittedReason: canary.in(`${plan.kind}${role}Admitted`),
-  })
+  const seat = async (name: string, given: Parameters<typeof makeParticipant>[2]) => {
+    const text = (part: string) => canary.in(`${plan.kind}${name}${part}`)
+    const here = { invitationAnswer: 'accepted', attendance: 'present', admittedReason: text('Admitted') } as const
+    const participant = await makeParticipant(db, meeting, { ...here, ...given })
+    await makeRating(db, participant, { wentWell: text('WentWell'), better: text('Better') })
+  }
   const { director, gipsMaster, noteTaker, professional } = accounts
-  await makeParticipant(db, meeting, { ...at('Director'), role: 'caseDirector', personId: director.personId })
-  await makeParticipant(db, meeting, { ...at('Master'), role: 'gipsMaster', personId: gipsMaster.personId })
-  await makeParticipant(db, meeting, { ...at('Notes'), role: 'noteTaker', personId: noteTaker.personId })
-  await makeParticipant(db, meeting, { ...at('Professional'), personId: professional.personId })
-  await makeParticipant(db, meeting, { ...at('Mother'), memberId: members.mother.id })
-  await makeParticipant(db, meeting, { ...at('Father'), memberId: members.father.id, isAdmitted: false })
-  await makeParticipant(db, meeting, { ...at('Friend'), networkPersonId: friend.id })
+  await seat('Director', { role: 'caseDirector', personId: director.personId })
+  await seat('Master', { role: 'gipsMaster', personId: gipsMaster.personId })
+  await seat('Notes', { role: 'noteTaker', personId: noteTaker.personId })
+  await seat('Professional', { personId: professional.personId })
+  await seat('Mother', { memberId: members.mother.id })
+  await seat('Father', { memberId: members.father.id, isAdmitted: false })
+  await seat('Friend', { networkPersonId: friend.id })
   return meeting
 }
 

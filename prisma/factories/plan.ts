@@ -3,7 +3,16 @@ import { answerIdOf } from '@/lib/data/answers'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { Respondent } from '@/lib/domain/answer'
-import type { Answer, Meeting, Participant, Plan, PlanResponse, Prisma, Proposal } from '@/prisma/generated/client'
+import type {
+  Answer,
+  Meeting,
+  MeetingRating,
+  Participant,
+  Plan,
+  PlanResponse,
+  Prisma,
+  Proposal,
+} from '@/prisma/generated/client'
 
 /** GIPS 1 in preparation, unless told otherwise. */
 export async function makePlan(
@@ -42,6 +51,17 @@ export async function makeParticipant(
   const role = roleAtTheTable(given)
   return db.participant.create({
     data: { familyId: meeting.familyId, id: v7(), meetingId: meeting.id, role, ...given },
+  })
+}
+
+/** What this participant thought of the meeting. */
+export async function makeRating(
+  db: Tx,
+  { familyId, id: participantId, personId }: Participant,
+  given: Partial<Omit<Prisma.MeetingRatingUncheckedCreateInput, 'familyId'>> = {},
+): Promise<MeetingRating> {
+  return db.meetingRating.create({
+    data: { familyId, id: v7(), participantId, score: 8, authorPersonId: personId, ...given },
   })
 }
 

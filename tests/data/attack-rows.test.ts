@@ -312,7 +312,7 @@ describe('somebody with any SQL over the app’s role and a session of their own
     expect(NOTHING).toContain(await bySql(name, sql()))
   })
 
-  test('a family account changes and removes nothing but its own two seats at a meeting', async () => {
+  test('a family account changes and removes nothing but its own two seats at a meeting and what it thought of the one that is over', async () => {
     const tables = await ground.owner.$queryRaw<{ name: string; column: string }[]>`
       select c.relname as name, min(a.attname) as column from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -329,7 +329,7 @@ describe('somebody with any SQL over the app’s role and a session of their own
         }
       }
     }
-    expect(touched).toEqual(['participant: 2'])
+    expect(touched).toEqual(['meeting_rating: 1', 'participant: 2'])
   })
 })
 

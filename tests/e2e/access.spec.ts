@@ -21,6 +21,8 @@ const ROLES: Record<AccountName, DossierRole[]> = {
   teenager: ['family'],
 }
 
+const AT_THE_TABLE: AccountName[] = ['director', 'gipsMaster', 'noteTaker', 'professional', 'mother', 'father']
+
 /** The ways in which a browser, or who plays one, asks for a page. */
 const TRANSPORTS: Record<string, Record<string, string>> = {
   html: {},
@@ -55,7 +57,7 @@ async function ask(token: string | null, path: string, headers: Record<string, s
 
 function factsFor(name: AccountName, { plan }: Door) {
   if (plan === 'gips1') {
-    return { state: 'definitive', version: 1 } as const
+    return { state: 'definitive', version: 1, hasAttended: AT_THE_TABLE.includes(name) } as const
   }
   return { state: 'meeting', isNoteTaker: name === 'noteTaker' } as const
 }

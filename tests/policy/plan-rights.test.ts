@@ -7,6 +7,7 @@ const facts = (given: Partial<PlanFacts>): PlanFacts => ({
   isNoteTaker: false,
   isOpened: false,
   isAdmitted: false,
+  hasAttended: false,
   ...given,
 })
 const rights = Object.keys(RIGHTS) as DossierRight[]
@@ -53,9 +54,36 @@ test('nobody writes in a definitive plan', () => {
 
 test('a right that depends on a plan is nobody’s without one, and no right is anybody’s without a role', () => {
   for (const right of rights) {
-    expect(holds([], right, facts({ version: 1, isNoteTaker: true, isOpened: true, isAdmitted: true }))).toBe(false)
+    expect(
+      holds([], right, facts({ version: 1, isNoteTaker: true, isOpened: true, isAdmitted: true, hasAttended: true })),
+    ).toBe(false)
     if ('when' in RIGHTS[right]) {
       expect(holds(DOSSIER_ROLES, right)).toBe(false)
     }
+  }
+})
+
+test('a meeting is rated by who sat at its table, once it is over; director and chair read what all of them found', () => {
+  for (const state of ['preparation', 'invited', 'meeting'] as const) {
+    for (const right of ['rating.read', 'rating.readAll', 'rating.give'] as const) {
+      expect(holders(right, { state, hasAttended: true })).toEqual([])
+    }
+  }
+  for (const state of ['provisional', 'definitive'] as const) {
+    const attendees = ['caseDirector', 'noteTaker', 'gipsMaster', 'professional', 'family']
+    expect(holders('rating.give', { state, hasAttended: true })).toEqual(attendees)
+    expect(holders('rating.read', { state, hasAttended: true })).toEqual(attendees)
+    expect(holders('rating.give', { state })).toEqual(['caseDirector'])
+    expect(holders('rating.read', { state })).toEqual(['caseDirector', 'gipsMaster'])
+    expect(holders('rating.readAll', { state })).toEqual(['caseDirector', 'gipsMaster'])
+  }
+})
+
+test('safety agreements go in force and are closed by the director while the plan is provisional', () => {
+  for (const right of ['agreement.putInForce', 'agreement.close'] as const) {
+    for (const state of ['preparation', 'invited', 'meeting', 'definitive'] as const) {
+      expect(holders(right, { state, isNoteTaker: true })).toEqual([])
+    }
+    expect(holders(right, { state: 'provisional', isNoteTaker: true, isOpened: true })).toEqual(['caseDirector'])
   }
 })

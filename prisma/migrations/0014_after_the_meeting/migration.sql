@@ -1,4 +1,5 @@
--- What happens around a meeting: safety agreements that go in force while their plan is still provisional.
+-- What happens around a meeting: safety agreements that go in force while their plan is still provisional, and what
+-- participants thought of the meeting.
 
 -- Agreements in force before their plan was adopted ------------------------------------------------------------------
 -- What was in force at this moment belongs to an adopted version: one that was adopted then or later.
@@ -135,8 +136,68 @@ language sql stable security definer set search_path = public, pg_temp as $$
     end)
 $$;
 
+-- What participants thought of the meeting -----------------------------------------------------------------------------
+-- In a table of its own: the team reads who sat at the table, but not what a colleague thought of it. The columns of
+-- participant are emptied; they go with a next release.
+create table meeting_rating (
+  family_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  score numeric(3, 1) not null constraint meeting_rating_range check (score between 0 and 10),
+  went_well text,
+  better text,
+  author_person_id uuid references person (id),
+  rated_at timestamptz(3) not null default current_timestamp,
+  constraint meeting_rating_pkey primary key (family_id, id),
+  constraint meeting_rating_family_id_participant_id_fkey
+    foreign key (family_id, participant_id) references participant (family_id, id)
+);
+create unique index meeting_rating_family_id_participant_id_key on meeting_rating (family_id, participant_id);
+insert into meeting_rating (family_id, id, participant_id, score, went_well, better, author_person_id)
+  select family_id, gen_random_uuid(), id, rating_score, rating_went_well, rating_better, person_id
+  from participant where rating_score is not null;
+update participant set rating_score = null, rating_went_well = null, rating_better = null
+  where num_nonnulls(rating_score, rating_went_well, rating_better) > 0;
+
+-- The viewer's own seats at the meetings of this dossier, and whether the viewer sat at the table of this one.
+create function own_seats() returns setof participant
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.* from participant t
+  where t.family_id = (select entered_family())
+    and (t.person_id = (select viewer_person()) or t.member_id = (select viewer_member()))
+$$;
+
+create function attended(p_plan uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from own_seats() t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
+    where g.plan_id = p_plan and t.attendance = 'present')
+$$;
+
+-- Whose rating the viewer may write once the meeting is over: one's own, and for the case director that of somebody at
+-- the table who has no account.
+create function seats_to_rate() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.id from participant t
+  join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
+  join plan p on p.family_id = g.family_id and p.id = g.plan_id
+  where t.family_id = (select entered_family()) and t.attendance = 'present' and p.state in ('provisional', 'definitive')
+    and (t.id in (select id from own_seats())
+      or ((select viewer_is('caseDirector')) and t.person_id is null and not exists (
+        select from family_access a
+        where a.family_id = t.family_id and a.member_id = t.member_id and (a.until is null or a.until > gips_now()))))
+$$;
+
+call guard('meeting_rating',
+  $$participant_id in (select id from participant)
+    and ((select viewer_is('caseDirector', 'gipsMaster')) or participant_id in (select id from own_seats()))$$,
+  $$participant_id in (select id from participant) and participant_id in (select seats_to_rate())$$,
+  'insert, update', 'participant_id');
+
 revoke execute on function
   was_adopted(uuid, uuid, timestamptz), untold_agreements(), untold_goals(), in_force_stays(),
-  may_know_agreement(uuid, uuid, uuid), accounts_of_doers(uuid[])
+  may_know_agreement(uuid, uuid, uuid), accounts_of_doers(uuid[]), own_seats(), attended(uuid), seats_to_rate()
   from public;
-grant execute on function untold_agreements(), untold_goals(), accounts_of_doers(uuid[]) to gips_app;
+grant execute on function
+  untold_agreements(), untold_goals(), accounts_of_doers(uuid[]), own_seats(), attended(uuid), seats_to_rate()
+  to gips_app;

@@ -33,7 +33,14 @@ export function mayOpen(door: Door, roles: readonly DossierRole[], facts: Partia
   return holds(roles, door.right, { ...BLANK, ...facts })
 }
 
-const BLANK: PlanFacts = { state: 'preparation', version: 0, isNoteTaker: false, isOpened: false, isAdmitted: false }
+const BLANK: PlanFacts = {
+  state: 'preparation',
+  version: 0,
+  isNoteTaker: false,
+  isOpened: false,
+  isAdmitted: false,
+  hasAttended: false,
+}
 
 function rightIn(file: string): DossierRight {
   if (file.includes('/pdf/')) {

@@ -11,6 +11,7 @@ import { planPage } from '@/lib/data/plan-page'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
 import { DirectorDesk } from './director-desk'
+import { RatingLink } from './rating-link'
 import { ReviseForm } from './revise-form'
 
 export const metadata: Metadata = { title: 'Plan' }
@@ -44,6 +45,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         version={page.plan.version}
         shown={page.document.state === 'definitive' ? page.document.version : null}
       />
+      <RatingLink frame={page.frame} plan={page.plan} />
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
       {page.document.sections.length > 0 ? (
         <PlanDocumentView document={page.document} ticks={page.ticks} />

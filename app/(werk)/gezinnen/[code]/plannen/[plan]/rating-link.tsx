@@ -1,0 +1,19 @@
+import { TextLink } from '@/components/ui/text-link'
+import type { DossierFrame } from '@/lib/domain/dossier'
+import { holds, type PlanFacts } from '@/lib/policy'
+
+type RatingLinkProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
+
+/** The way to one's own opinion of the meeting, or to those of everyone who was there. */
+export function RatingLink({ frame: { code, roles }, plan: { slug, facts } }: RatingLinkProps) {
+  if (!holds(roles, 'rating.read', facts)) {
+    return null
+  }
+  return (
+    <p className="mb-8 print:hidden">
+      <TextLink href={`/gezinnen/${code}/plannen/${slug}/terugblik`} className="inline-flex min-h-11 items-center">
+        {facts.hasAttended ? 'Hoe was het overleg? Geef uw mening (1 minuut)' : 'Lees hoe het overleg was'}
+      </TextLink>
+    </p>
+  )
+}
