@@ -59,6 +59,12 @@ function mayWriteMeeting(plan: PlanFacts, roles: readonly DossierRole[]): boolea
   )
 }
 
+/** For who is not at the table: who writes in the meeting, and a professional for themselves until the plan is made. */
+function mayContribute(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  const isBefore = plan.state === 'invited' || plan.state === 'meeting'
+  return mayWriteMeeting(plan, roles) || (isBefore && roles.includes('professional'))
+}
+
 /**
  * Who may do what inside a dossier, in which state of the plan (domain: who may do what). A right that is not listed
  * here does not exist; unknown means no. What is shielded within a page is the row policies' work.
@@ -84,6 +90,7 @@ export const RIGHTS = {
   'preparation.write': { roles: director, when: isBeingMade },
   'meeting.read': { roles: team, when: readsAlong },
   'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
+  'contribution.write': { roles: ['caseDirector', 'noteTaker', 'professional'], when: mayContribute },
   'plan.move': { roles: director },
   'plan.adopt': { roles: director, when: isProvisional },
   'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },

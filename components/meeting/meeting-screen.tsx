@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import { AnswerGuard } from '@/components/answers/answer-guard'
+import { AbsentContributions } from '@/components/contributions/absent-contributions'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
+import { isShownAtTable } from '@/lib/domain/absent-contribution'
 import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
 import { ItemPart } from './item-part'
 import { LiveRefresh } from './live-refresh'
 import { Outline } from './outline'
+import { apiOf } from './place'
 import { ProjectedItem, ProjectorControls } from './projector-move'
 import { SaveBar } from './save-bar'
 import { ExecutionGoals } from './work-parts'
@@ -66,6 +69,10 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
               </TextLink>
             )}
           </Card>
+          <AbsentContributions
+            contributions={page.contributions.filter(isShownAtTable)}
+            address={apiOf(place, 'bijdragen')}
+          />
           {page.sections.map((section) => (
             <SectionCard key={section.key} page={page} section={section} />
           ))}

@@ -1,23 +1,14 @@
 import { v5 } from 'uuid'
-import { dateColumn, plainDateOf } from '@/lib/dates'
+import { dateColumn } from '@/lib/dates'
 import { type AgreementWhen, whenProblem } from '@/lib/domain/agreement'
 import { judgeSave, type RowSaved, type SaveAgreement, type Someone } from '@/lib/domain/meeting-forms'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
-import type { Prisma } from '@/prisma/generated/client'
+import { type AgreementRow, type AgreementValue, agreementValue, inOrder, withDoersAndGoals } from './agreement-value'
 import { namesOfDossier, peopleOfDossier } from './names'
 import type { PlanInView } from './plans'
 import { write } from './write'
-
-export type AgreementValue = Omit<SaveAgreement, 'base' | 'position'>
-
-export const withDoersAndGoals = {
-  agreementDoers: { select: { personId: true, memberId: true, networkPersonId: true } },
-  agreementGoals: { select: { goalId: true } },
-} as const satisfies Prisma.AgreementInclude
-
-type Row = Prisma.AgreementGetPayload<{ include: typeof withDoersAndGoals }>
 
 const GONE = 'Deze afspraak is er niet (meer). Ververs de pagina.'
 const IN_FORCE = 'Deze afspraak geldt al. De casusregisseur kan haar afsluiten, met een reden.'
@@ -67,32 +58,6 @@ export async function dropAgreement(viewer: DossierViewer, plan: PlanInView, agr
 
 export async function restoreAgreement(viewer: DossierViewer, plan: PlanInView, agreementId: string): Promise<void> {
   await setDropped(viewer, plan, agreementId, null)
-}
-
-/** An agreement's row as the screen shows it; doers and goals in a fixed order, so that equal ones are equal. */
-export function agreementValue(row: Row): AgreementValue {
-  return inOrder({
-    text: row.text,
-    doers: row.agreementDoers.map(doerOf),
-    byEveryone: row.byEveryone,
-    rhythm: row.rhythm,
-    dueOn: row.dueOn && plainDateOf(row.dueOn),
-    until: row.rhythmUntil && plainDateOf(row.rhythmUntil),
-    goalIds: row.agreementGoals.map(({ goalId }) => goalId),
-  })
-}
-
-function inOrder({ text, doers, byEveryone, rhythm, dueOn, until, goalIds }: AgreementValue): AgreementValue {
-  const unique = new Map(doers.map((doer) => [`${doer.kind}:${doer.id}`, { kind: doer.kind, id: doer.id }]))
-  return {
-    text,
-    doers: [...unique].sort(([one], [other]) => one.localeCompare(other)).map(([, doer]) => doer),
-    byEveryone,
-    rhythm,
-    dueOn,
-    until: rhythm === 'once' ? null : until,
-    goalIds: [...new Set(goalIds)].sort(),
-  }
 }
 
 function demandWhen({ today }: DossierViewer, standing: AgreementValue | null, value: AgreementValue): void {
@@ -183,7 +148,7 @@ async function startAgreement(viewer: DossierViewer, plan: PlanInView, fresh: Fr
 async function overwrite(
   viewer: DossierViewer,
   plan: PlanInView,
-  row: Row,
+  row: AgreementRow,
   { value, aboutMemberId }: Pick<Fresh, 'value' | 'aboutMemberId'>,
 ): Promise<boolean> {
   const { tx, familyId, personId } = viewer
@@ -262,15 +227,14 @@ async function setDropped(
   })
 }
 
-async function agreementOf({ tx, familyId }: DossierViewer, plan: PlanInView, id: string): Promise<Row | null> {
+async function agreementOf(
+  { tx, familyId }: DossierViewer,
+  plan: PlanInView,
+  id: string,
+): Promise<AgreementRow | null> {
   return tx.agreement.findFirst({ where: { familyId, id, planId: plan.id }, include: withDoersAndGoals })
 }
 
 function columnsOf({ text, byEveryone, rhythm, dueOn, until }: AgreementValue) {
   return { text, byEveryone, rhythm, dueOn: dueOn && dateColumn(dueOn), rhythmUntil: until && dateColumn(until) }
-}
-
-function doerOf({ personId, memberId, networkPersonId }: Row['agreementDoers'][number]): Someone {
-  if (personId) return { kind: 'person', id: personId }
-  return memberId ? { kind: 'member', id: memberId } : { kind: 'network', id: networkPersonId ?? '' }
 }

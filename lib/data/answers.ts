@@ -19,6 +19,7 @@ import {
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
+import { holds } from '@/lib/policy'
 
 export interface AnswerToSave extends SaveAnswer {
   plan: PlanInView
@@ -83,13 +84,23 @@ export async function saveAnswer(viewer: DossierViewer, save: AnswerToSave): Pro
   return isUnchanged(row, save) ? confirm(viewer, row, save) : overwrite(viewer, row, save, answerRight(place.section))
 }
 
-function placeToWrite(viewer: DossierViewer, { plan, itemKey, text }: AnswerToSave): AnswerPlace {
+function placeToWrite(viewer: DossierViewer, save: AnswerToSave): AnswerPlace {
+  const { plan, itemKey, text } = save
   const place = placeOf(plan.agenda, itemKey)
   if (!place || (text && !takesText(place.item))) {
     throw new Refused(`item ${itemKey}`)
   }
-  demand(viewer, answerRight(place.section), plan.facts)
+  const right = answerRight(place.section)
+  demand(viewer, right, plan.facts)
+  if (right === 'contribution.write' && !mayWriteContribution(viewer, save)) {
+    throw new Refused('contribution of another')
+  }
   return place
+}
+
+/** One's own, or anyone's for who writes in the meeting. */
+function mayWriteContribution({ roles, personId }: DossierViewer, { plan, respondent }: AnswerToSave): boolean {
+  return holds(roles, 'meeting.write', plan.facts) || respondent?.id === personId
 }
 
 /** The answer as it stands, held until this transaction ends: whoever saves at the same time waits and then sees it. */

@@ -7,6 +7,7 @@ import { planTitle } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { sheetOf } from './answer-sheets'
+import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
 import { memberChoice, membersOf, networkOf, seatsOf, teamOf } from './meeting-people'
 import { concernsOf, workOf } from './meeting-work'
@@ -46,6 +47,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     members,
     doers: [...(await teamOf(viewer, people)), ...members.map(memberChoice), ...network],
     sections: await sectionsOf(viewer, plan),
+    contributions: await contributionsOf(viewer, plan),
     round: await safetyRound(viewer, plan.id, members),
     ...(await workOf(viewer, plan)),
   }

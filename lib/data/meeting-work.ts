@@ -1,7 +1,7 @@
 import type { AgreementView, ChoiceView, ConcernView, DecisionView, GoalView } from '@/lib/domain/meeting-view'
 import { typedScore } from '@/lib/domain/score'
 import type { DossierViewer } from '@/lib/gate'
-import { agreementValue, withDoersAndGoals } from './agreements-of-plan'
+import { agreementValue, withDoersAndGoals } from './agreement-value'
 import type { PlanInView } from './plans'
 
 /** The concerns that still stand, in their order. */

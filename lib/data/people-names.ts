@@ -7,6 +7,7 @@ interface NameRow {
   id: string
   short: string
   full: string
+  is_away: boolean
 }
 
 /**
@@ -16,16 +17,17 @@ interface NameRow {
 export async function peopleOf({ tx, familyId, now }: DossierViewer, planId: string): Promise<AnswerPeople> {
   const rows = await tx.$queryRaw<NameRow[]>`
     select case when kind in ('child', 'unborn') then 'child' else 'adult' end as source, 'member' as kind, id,
-      first_names as short, concat_ws(' ', first_names, prefix, surname) as full, position, first_names as sorted
+      first_names as short, concat_ws(' ', first_names, prefix, surname) as full, position, first_names as sorted, false as is_away
     from family_member where family_id = ${familyId}::uuid and deceased_on is null
     union all
-    select 'network', 'network', id, name, name, 0, name
+    select 'network', 'network', id, name, name, 0, name, false
     from network_person where family_id = ${familyId}::uuid and (ended_on is null or ended_on > ${now}::date)
     union all
     select 'participant', case when t.person_id is not null then 'person' when t.member_id is not null then 'member' else 'network' end,
       coalesce(t.person_id, t.member_id, t.network_person_id),
       coalesce(p.name, m.first_names, n.name), coalesce(p.name, concat_ws(' ', m.first_names, m.prefix, m.surname), n.name),
-      array_position(array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'family', 'network'], t.role::text), t.id::text
+      array_position(array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'family', 'network'], t.role::text), t.id::text,
+      t.role = 'professional' and t.attendance <> 'present'
     from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id and g.plan_id = ${planId}::uuid
       left join dossier_people() p on p.person_id = t.person_id
       left join family_member m on m.family_id = t.family_id and m.id = t.member_id
@@ -43,6 +45,7 @@ export async function peopleOf({ tx, familyId, now }: DossierViewer, planId: str
       .map((row) => ({
         respondent: { kind: row.kind, id: row.id },
         name: row.kind === 'member' ? nameOf(row) : row.full,
+        isAway: row.is_away,
       })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db'
-import type { Plan } from '@/prisma/generated/client'
+import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
+import type { Answer, Plan } from '@/prisma/generated/client'
 
 export type NameOf = (id: string | null) => string | null
 
@@ -13,7 +14,7 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
   return {
     plan,
     nameOf,
-    answers: await tx.answer.findMany({ where, orderBy: { id: 'asc' } }),
+    answers: await withoutWhoWasThere(tx, plan, await tx.answer.findMany({ where, orderBy: { id: 'asc' } })),
     assessment: await tx.safetyAssessment.findFirst({ where, include: { safetyScores: { orderBy: { id: 'asc' } } } }),
     concerns: await tx.concern.findMany({ where: { ...where, removedAt: null }, orderBy: { position: 'asc' } }),
     choices: await tx.topThreeChoice.findMany({
@@ -30,4 +31,19 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
     responses: await tx.planResponse.findMany({ where, orderBy: { id: 'asc' } }),
     proposals: await tx.proposal.findMany({ where, include: { response: true }, orderBy: { id: 'asc' } }),
   }
+}
+
+/** Who came after all speaks at the table: what they had given along is no part of the plan. */
+async function withoutWhoWasThere(tx: Tx, { familyId, id: planId }: Plan, answers: Answer[]): Promise<Answer[]> {
+  if (!answers.some(({ itemKey }) => itemKey === CONTRIBUTION.key)) {
+    return answers
+  }
+  const present = await tx.participant.findMany({
+    where: { familyId, meeting: { planId }, attendance: 'present' },
+    select: { personId: true },
+  })
+  const isThere = (id: string | null) => present.some(({ personId }) => personId === id)
+  return answers.filter(
+    ({ itemKey, respondentPersonId }) => itemKey !== CONTRIBUTION.key || !isThere(respondentPersonId),
+  )
 }

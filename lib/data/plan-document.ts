@@ -1,4 +1,5 @@
 import { plainDateIn } from '@/lib/dates'
+import { planSections } from '@/lib/domain/absent-contribution'
 import type { Agenda } from '@/lib/domain/agendas/agenda'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
@@ -70,9 +71,9 @@ function aimIn(rows: readonly PlanRow[]): string | null {
   return content?.kind === 'answer' ? content.text : null
 }
 
-/** Sections and questions of the agenda around the rows; what has no row is left out. */
+/** Sections and questions of the plan around the rows; what has no row is left out. */
 function sectionsOf(agenda: Agenda, rows: PlanRow[]): PlanDocument['sections'] {
-  return agenda.sections
+  return planSections(agenda)
     .map(({ key, title, items }) => ({
       key,
       title,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { ContributionView } from '@/lib/domain/absent-contribution'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { PlanDocument } from '@/lib/domain/plan-document'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
+import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
 import { namesOfDossier } from './names'
 import { adoptedDocument, liveDocument } from './plan-document'
@@ -12,9 +14,12 @@ import { type PlanInView, planBySlug } from './plans'
 export interface PlanPage {
   frame: DossierFrame
   plan: PlanInView
+  personId: string
   document: PlanDocument
   /** States of agreements as they are now, by id; in a plan in the making `inForce` for one that nobody ticked yet. */
   ticks: Record<string, string>
+  /** What the viewer may give along, or write down for others, before and during the meeting. */
+  contributions: ContributionView[]
 }
 
 /**
@@ -35,20 +40,21 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
   if (!document) {
     throw new Refused('version')
   }
-  const ticks = await viewer.tx.agreement.findMany({
-    where: {
-      familyId: viewer.familyId,
-      planId: plan.id,
-      OR: [{ state: { not: null } }, ...(isLive ? [{ inForceAt: { not: null } }] : [])],
-    },
-    select: { id: true, state: true },
-  })
+  const isBeforeEnd = version === null && (plan.state === 'invited' || plan.state === 'meeting')
   return {
     frame: await dossierFrame(viewer),
     plan,
+    personId: viewer.personId,
     document,
-    ticks: Object.fromEntries(ticks.map(({ id, state }) => [id, state ?? 'inForce'])),
+    contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
+    ticks: await ticksOf(viewer, plan.id, isLive),
   }
+}
+
+async function ticksOf({ tx, familyId }: DossierViewer, planId: string, isLive: boolean) {
+  const OR = [{ state: { not: null } }, ...(isLive ? [{ inForceAt: { not: null } }] : [])]
+  const rows = await tx.agreement.findMany({ where: { familyId, planId, OR }, select: { id: true, state: true } })
+  return Object.fromEntries(rows.map(({ id, state }) => [id, state ?? 'inForce']))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { planSections } from '@/lib/domain/absent-contribution'
 import type { AgendaItem, AgendaSection } from '@/lib/domain/agendas/agenda'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
@@ -32,7 +33,7 @@ const DECISIONS = { adopted: 'overgenomen', adapted: 'aangepast overgenomen', de
 /** The rows of a plan in the order of its agenda: what is kept when it becomes definitive. */
 export function planRowDrafts(content: PlanContent): PlanRowDraft[] {
   const { kind, agendaVersion } = content.plan
-  return agendaOf(kind, agendaVersion).sections.flatMap((section) =>
+  return planSections(agendaOf(kind, agendaVersion)).flatMap((section) =>
     section.items.flatMap((item) =>
       rowsOf(content, section, item).map((row) => ({ ...row, sectionKey: section.key, itemKey: item.key })),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DossierRight } from '@/lib/policy'
+import { ABSENT_SECTION } from './absent-contribution'
 import type { Agenda, AgendaItem, AgendaSection, ItemKind, SectionPart } from './agendas/agenda'
 import { plainText } from './text'
 
@@ -26,7 +27,14 @@ export interface AnswerPeople {
   members: readonly { id: string; name: string; isChild: boolean }[]
   network: readonly { id: string; name: string }[]
   /** At the table; empty until they are invited. */
-  participants: readonly { respondent: Respondent; name: string }[]
+  participants: readonly Participant[]
+}
+
+export interface Participant {
+  respondent: Respondent
+  name: string
+  /** A professional who was not seen at the table: may give something along. */
+  isAway: boolean
 }
 
 export interface NamedRespondent {
@@ -52,12 +60,12 @@ export function concernKey(itemKey: string, concernId: string): string {
 }
 
 /**
- * Finds where an answer with this key belongs; null for a key that the agenda does not have or that is answered by a
- * form of its own. A section for each child is no part of a plan about an adult, and the other way round.
+ * Finds where an answer with this key belongs, in the agenda or among what is given along by who is not there; null for
+ * a key that is nowhere or that is answered by a form of its own. A section for each child is no part of a plan about an adult, and the other way round.
  */
 export function placeOf(agenda: Agenda, itemKey: string): AnswerPlace | null {
   const [key, concernId = null] = itemKey.split(':', 2)
-  const section = agenda.sections.find(({ items }) => items.some((item) => item.key === key))
+  const section = [...agenda.sections, ABSENT_SECTION].find(({ items }) => items.some((item) => item.key === key))
   const item = section?.items.find((each) => each.key === key)
   if (!section || !item || (concernId !== null && item.kind !== 'reportedConcerns')) return null
   return { section, item, concernId }
@@ -107,9 +115,9 @@ export function respondentsOf(
         isRequired: item.required,
       }))
     case 'participants':
-      return people.participants.length > 0
-        ? people.participants.map((each) => ({ ...each, isRequired: false }))
-        : [together(item)]
+      return people.participants.length > 0 ? people.participants.map(volunteer) : [together(item)]
+    case 'absent':
+      return people.participants.filter(({ isAway }) => isAway).map(volunteer)
     default:
       return [together(item)]
   }
@@ -122,20 +130,22 @@ export function mayRespond(
   aboutMemberId: string | null,
   { respondent, text }: Pick<SaveAnswer, 'respondent' | 'text'>,
 ): boolean {
-  if (respondent === null && (!text || place.item.respondents === 'participants')) return true
+  const { respondents } = place.item
+  if (respondent === null && respondents !== 'absent' && (!text || respondents === 'participants')) return true
   return respondentsOf(place, people, aboutMemberId).some((each) => isSame(each.respondent, respondent))
 }
 
 /**
- * Whether these are words that stay closed to family accounts until the case director opens them: a child's own, and
- * what someone of the network told the director, of which nobody in the family needs to know.
+ * Whether these are words that stay closed to family accounts until the case director opens them: a child's own, what
+ * someone of the network told the director, of which nobody in the family needs to know, and what a professional gave
+ * along for the table.
  */
 export function isOwnWords(
   { section, item }: Pick<AnswerPlace, 'section' | 'item'>,
   people: AnswerPeople,
   respondent: Respondent | null,
 ): boolean {
-  if (respondent?.kind === 'network') {
+  if (respondent?.kind === 'network' || item.respondents === 'absent') {
     return true
   }
   const asksThemselves =
@@ -143,8 +153,12 @@ export function isOwnWords(
   return asksThemselves && people.members.some(({ id, isChild }) => isChild && id === respondent?.id)
 }
 
-/** The right that writing in this section takes; what is written afterwards is the director's alone, like the preparation. */
-export function answerRight({ part }: AgendaSection): DossierRight {
+/**
+ * The right that writing in this section takes; what is written afterwards is the director's alone, like the preparation.
+ * What is given along by who is not there has a right of its own.
+ */
+export function answerRight({ key, part }: AgendaSection): DossierRight {
+  if (key === ABSENT_SECTION.key) return 'contribution.write'
   return part === 'meeting' || part === 'careful' ? 'meeting.write' : 'preparation.write'
 }
 
@@ -173,6 +187,10 @@ function isSame(one: Respondent | null, other: Respondent | null): boolean {
 
 function together({ respondents, required }: AgendaItem): NamedRespondent {
   return { respondent: null, name: respondents === 'caseDirector' ? 'Casusregisseur' : 'Samen', isRequired: required }
+}
+
+function volunteer({ respondent, name }: Participant): NamedRespondent {
+  return { respondent, name, isRequired: false }
 }
 
 function ofMembers(people: AnswerPeople, item: { required: boolean }, children: boolean): NamedRespondent[] {

@@ -1,3 +1,4 @@
+import type { ContributionView } from './absent-contribution'
 import type { SheetSection } from './answer-sheet'
 import type { DossierFrame } from './dossier'
 import type { GoalKind } from './goal'
@@ -123,6 +124,8 @@ export interface MeetingPage {
   /** Everyone who can do something: team, family and network. */
   doers: PersonChoice[]
   sections: MeetingSection[]
+  /** Given along by professionals who cannot be there; apart from what is said at the table. */
+  contributions: ContributionView[]
   round: RoundView
   concerns: ConcernView[]
   choices: ChoiceView[]

@@ -38,6 +38,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'preparation.write': wrote('de voorbereiding van {plan}'),
   'meeting.read': looked('het verslag van {plan}'),
   'meeting.write': wrote('het verslag van {plan}'),
+  'contribution.write': {
+    read: 'bekeek wat is meegegeven aan het overleg van {plan}',
+    change: 'gaf iets mee aan het overleg van {plan}',
+    wish: 'iets meegeven aan het overleg van {plan}',
+  },
   'plan.move': {
     read: 'bekeek de volgende stap van {plan}',
     change: 'werkte aan de volgende stap van {plan}',

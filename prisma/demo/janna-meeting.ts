@@ -1,7 +1,13 @@
+import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
 import type { DemoAnswer } from './janna-preparation'
 
 /** What was said at the table of GIPS 1. */
 export const MEETING_ANSWERS: DemoAnswer[] = [
+  {
+    item: CONTRIBUTION.key,
+    who: 'gedragswetenschapper',
+    text: 'Ik sta vanochtend op de rechtbank en lees later mee. Voor Janna geef ik een 2: een baby van vier maanden kan niet weglopen. Een punt meer wordt het als er bij elk bezoek iemand naast zit. Voor Sanne geef ik een 3. Vraag haar ook hoe zij slaapt.',
+  },
   {
     item: 'goodCare.examples',
     who: 'oud-professional',

@@ -116,7 +116,8 @@ async function shieldFromFather(db: Tx, cast: Cast): Promise<void> {
 
 /** What Janna lets see stands at the start of the plan; her parents may read it. */
 async function openToParents(db: Tx, cast: Cast, plan: Plan): Promise<void> {
-  const words = await db.answer.findMany({ where: { familyId: plan.familyId, planId: plan.id, isOwnWords: true } })
+  const { familyId, id: planId } = plan
+  const words = await db.answer.findMany({ where: { familyId, planId, isOwnWords: true, respondentPersonId: null } })
   for (const { id: subjectId } of words) {
     for (const name of ['moeder', 'vader']) {
       await makeOpening(db, cast.family, {

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
 import { agendaOf, findItem } from '@/lib/domain/agendas/registry'
 import { concernKey } from '@/lib/domain/answer'
 import { makeAnswer } from '@/prisma/factories/plan'
@@ -13,7 +14,10 @@ export interface Typed {
   at: Date
 }
 
-/** Writes answers as someone typed them. What a child says in its own section, and what the network says, stay closed. */
+/**
+ * Writes answers as someone typed them. What a child says in its own section, what the network says, and what somebody
+ * gave along who was not there stay closed.
+ */
 export async function writeAnswers(
   db: Tx,
   cast: Cast,
@@ -30,7 +34,7 @@ export async function writeAnswers(
       respondentMemberId: respondent.memberId ?? null,
       respondentNetworkId: respondent.networkPersonId ?? null,
       respondentPersonId: respondent.personId ?? null,
-      isOwnWords: isOfChild(plan, item) || respondent.networkPersonId != null,
+      isOwnWords: isOfChild(plan, item) || respondent.networkPersonId != null || item === CONTRIBUTION.key,
       authorPersonId: accountOf(cast, by).id,
       updatedAt: at,
     })

@@ -19,7 +19,7 @@ const OPEN = [
 ]
 
 const GATES =
-  /\b(inDossier|inDossierPlainly|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|savesInPlan|savesRow|dossierDownload)\b/
+  /\b(inDossier|inDossierPlainly|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|savesInPlan|savesRow|savesAnswer|readsEarlierTexts|dossierDownload)\b/
 const BUILDERS = /= (dossierAction|accountAction|publicAction)\(/
 
 function files(): string[] {

@@ -64,7 +64,7 @@ describe('who may answer an item', () => {
   })
 
   test('those at the table answer one by one', () => {
-    const participants = [{ respondent: { kind: 'person' as const, id: nurse }, name: 'Lotte Hofstra' }]
+    const participants = [{ respondent: { kind: 'person' as const, id: nurse }, name: 'Lotte Hofstra', isAway: false }]
     const answering = respondentsOf(place(gips1, 'goodCare.examples'), { ...people, participants })
     expect(answering).toEqual([{ respondent: participants[0]?.respondent, name: 'Lotte Hofstra', isRequired: false }])
   })

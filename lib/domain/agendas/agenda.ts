@@ -1,12 +1,16 @@
 import type { GoalKind } from '../goal'
 
-/** Who answers an item. `caseDirector` items are decided by the director alone; `team` items are answered together. */
+/**
+ * Who answers an item. `caseDirector` items are decided by the director alone; `team` items are answered together;
+ * `absent`: each professional who was invited and is not there.
+ */
 export type Respondents =
   | 'eachChild'
   | 'eachAdult'
   | 'eachMember'
   | 'network'
   | 'participants'
+  | 'absent'
   | 'team'
   | 'caseDirector'
 

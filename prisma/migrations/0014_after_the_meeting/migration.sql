@@ -1,5 +1,5 @@
--- What happens around a meeting: safety agreements that go in force while their plan is still provisional, and what
--- participants thought of the meeting.
+-- What happens around a meeting: safety agreements that go in force while their plan is still provisional, what
+-- participants thought of the meeting, and what professionals give along who cannot be there.
 
 -- Agreements in force before their plan was adopted ------------------------------------------------------------------
 -- What was in force at this moment belongs to an adopted version: one that was adopted then or later.
@@ -194,10 +194,49 @@ call guard('meeting_rating',
   $$participant_id in (select id from participant) and participant_id in (select seats_to_rate())$$,
   'insert, update', 'participant_id');
 
+-- What a professional gives along who cannot be there ----------------------------------------------------------------
+-- An answer outside the agenda, always somebody's own and closed to family accounts until the director opens it.
+alter table answer add constraint contribution_is_somebodys
+  check (item_key <> 'absent.contribution' or (respondent_person_id is not null and is_own_words));
+
+-- Whether the viewer gives something along for the meeting of this plan: an invited professional who was not seen at the
+-- table, until it is over, and only for themselves.
+create function may_contribute(p_respondent uuid, p_plan uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p_respondent = (select viewer_person()) and (select viewer_is('professional')) and exists (
+    select from own_seats() t
+    join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
+    join plan p on p.family_id = g.family_id and p.id = g.plan_id
+    where p.id = p_plan and p.state in ('invited', 'meeting') and p.id not in (select hidden_plans())
+      and t.role = 'professional' and t.attendance <> 'present')
+$$;
+
+drop policy adds on answer;
+drop policy changes on answer;
+call lets('answer', 'insert, update',
+  $$plan_id in (select writable_plans())
+    or (item_key = 'absent.contribution' and may_contribute(respondent_person_id, plan_id))$$,
+  'plan_id, item_key, respondent_member_id, respondent_network_id, respondent_person_id, about_member_id, is_own_words');
+
+-- The answers that the viewer may write, by the rights of who asks: their earlier texts and the numbers of their saves.
+create function writable_answers() returns setof uuid language sql stable as $$
+  select id from answer
+  where plan_id in (select writable_plans())
+    or (item_key = 'absent.contribution' and may_contribute(respondent_person_id, plan_id))
+$$;
+drop policy reads on answer_version;
+drop policy adds on answer_version;
+call guard('answer_version', $$answer_id in (select writable_answers())$$, $$answer_id in (select writable_answers())$$, 'insert');
+drop policy reads on answer_save;
+drop policy adds on answer_save;
+call guard('answer_save', $$answer_id in (select writable_answers())$$, $$answer_id in (select writable_answers())$$, 'insert');
+
 revoke execute on function
   was_adopted(uuid, uuid, timestamptz), untold_agreements(), untold_goals(), in_force_stays(),
-  may_know_agreement(uuid, uuid, uuid), accounts_of_doers(uuid[]), own_seats(), attended(uuid), seats_to_rate()
+  may_know_agreement(uuid, uuid, uuid), accounts_of_doers(uuid[]), own_seats(), attended(uuid), seats_to_rate(),
+  may_contribute(uuid, uuid), writable_answers()
   from public;
 grant execute on function
-  untold_agreements(), untold_goals(), accounts_of_doers(uuid[]), own_seats(), attended(uuid), seats_to_rate()
+  untold_agreements(), untold_goals(), accounts_of_doers(uuid[]), own_seats(), attended(uuid), seats_to_rate(),
+  may_contribute(uuid, uuid), writable_answers()
   to gips_app;

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
-import { PlanDocumentView } from '@/components/plan/plan-document-view'
 import { PlanLinks } from '@/components/plan/plan-links'
 import { PlanVersions } from '@/components/plan/plan-versions'
 import { Badge } from '@/components/ui/badge'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { directorDesk } from '@/lib/data/director-desk'
 import { planPage } from '@/lib/data/plan-page'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
+import { ContributionPart } from './contribution-part'
 import { DirectorDesk } from './director-desk'
+import { PlanContents } from './plan-contents'
 import { RatingLink } from './rating-link'
 import { ReviseForm } from './revise-form'
 
@@ -47,13 +47,12 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       />
       <RatingLink frame={page.frame} plan={page.plan} />
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
-      {page.document.sections.length > 0 ? (
-        <PlanDocumentView document={page.document} ticks={page.ticks} />
-      ) : (
-        <EmptyState title="Dit plan is nog leeg">
-          Wat er in de voorbereiding en het overleg wordt opgeschreven, komt hier te staan.
-        </EmptyState>
-      )}
+      <ContributionPart
+        contributions={page.contributions}
+        personId={page.personId}
+        address={`/api/gezinnen/${code}/plannen/${slug}/bijdragen`}
+      />
+      <PlanContents document={page.document} ticks={page.ticks} />
       {desk?.next === null && version === null && <ReviseForm code={code} planId={desk.planId} />}
     </DossierPage>
   )

@@ -4,14 +4,17 @@ import { Card } from '@/components/ui/card'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { MeetingPage, SeatView } from '@/lib/domain/meeting-view'
 import { saveAttendance, startMeeting } from './actions'
 
 /** Who is there, and the start of the meeting: the case director's, before the first question. */
 export function AttendancePart({ page }: { page: MeetingPage }) {
   const { frame, plan, seats, may } = page
   const hidden = { dossier: frame.code, planId: plan.id }
-  const present = seats.filter(({ attendance }) => attendance !== 'absent').map(({ id }) => id)
+  const gaveAlong = new Set(
+    page.contributions.filter(({ text }) => text.trim() !== '').map(({ respondent }) => respondent.id),
+  )
+  const present = seats.filter((seat) => isExpected(seat, gaveAlong)).map(({ id }) => id)
   if (!may.direct || (plan.state !== 'invited' && plan.state !== 'meeting')) {
     return null
   }
@@ -23,10 +26,12 @@ export function AttendancePart({ page }: { page: MeetingPage }) {
             name="present[]"
             id="present"
             legend="Vink aan wie er is"
-            options={seats.map(({ id, name, role, detail }) => ({
+            options={seats.map(({ id, who, name, role, detail }) => ({
               value: id,
               label: name,
-              hint: detail ? `${ROLE_WORDS[role]}, ${detail}` : ROLE_WORDS[role],
+              hint: [ROLE_WORDS[role], detail, gaveAlong.has(who.id) && 'gaf vooraf iets mee']
+                .filter(Boolean)
+                .join(', '),
             }))}
             defaultValues={present}
           />
@@ -45,4 +50,9 @@ export function AttendancePart({ page }: { page: MeetingPage }) {
       </Disclosure>
     </Card>
   )
+}
+
+/** Who gave something along is not expected, unless they were seen after all. */
+function isExpected({ who, attendance }: SeatView, gaveAlong: ReadonlySet<string>): boolean {
+  return attendance === 'present' || (attendance === 'unknown' && !gaveAlong.has(who.id))
 }

@@ -1,0 +1,3 @@
+import { readsEarlierTexts } from '@/lib/answer-route'
+
+export const GET = readsEarlierTexts('contribution.write')
