@@ -54,12 +54,19 @@ function ErrorLink({ field, message }: { field: string; message: string }) {
 }
 
 function focusField(event: MouseEvent<HTMLAnchorElement>) {
-  const target = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)))
+  const link = event.currentTarget
+  const field = decodeURIComponent(link.hash.slice(1))
+  const target = document.getElementById(field) ?? controlNamed(field, link.closest('form'))
   if (target) {
     event.preventDefault()
     target.scrollIntoView({ block: 'center' })
     firstControl(target).focus({ preventScroll: true })
   }
+}
+
+/** Where several forms of a kind share a page, their fields have ids of their own, and their names are told apart by form. */
+function controlNamed(name: string, form: HTMLFormElement | null): HTMLElement | null {
+  return form?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`) ?? null
 }
 
 /** A group of answers cannot be typed in: its first answer takes the focus. */

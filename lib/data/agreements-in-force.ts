@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import {
-  type AgreementsOnDesk,
   type CloseAgreementForm,
-  type DeskAgreement,
   isForSafety,
   lackBeforeForce,
   type PutInForceForm,
@@ -12,9 +10,7 @@ import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { Plan, Prisma } from '@/prisma/generated/client'
-import { accountsOfDoers, tellDoers } from './agreement-messages'
-import type { NameOf } from './plan-content'
-import { doersOf, whenText } from './plan-goal-rows'
+import { tellDoers } from './agreement-messages'
 import { CHANGED_MEANWHILE, planRow } from './plan-life'
 import { whenOf } from './plan-snapshot'
 import { write } from './write'
@@ -26,23 +22,7 @@ const withDoersAndKinds = {
   agreementGoals: { select: { goal: { select: { kind: true } } } },
 } as const satisfies Prisma.AgreementInclude
 
-type Row = Prisma.AgreementGetPayload<{ include: typeof withDoersAndKinds }>
-
-/** What the case director can put in force or close while the plan is provisional, and who will be told. */
-export async function agreementsOnDesk(viewer: DossierViewer, plan: Plan, nameOf: NameOf): Promise<AgreementsOnDesk> {
-  if (plan.state !== 'provisional') {
-    return { waiting: [], inForce: [], mailed: [], toTell: [] }
-  }
-  const rows = await standingAgreements(viewer, plan.id)
-  const waiting = rows.filter((row) => row.inForceAt === null && isForSafety(kindsOf(row)))
-  const onDesk = (row: Row) => deskAgreement(row, nameOf)
-  const ready = waiting.filter((row) => lackOf(row) === null)
-  return {
-    waiting: waiting.map(onDesk),
-    inForce: rows.filter(({ inForceAt }) => inForceAt !== null).map(onDesk),
-    ...(await audienceOf(viewer, ready, nameOf)),
-  }
-}
+export type AgreementOfPlan = Prisma.AgreementGetPayload<{ include: typeof withDoersAndKinds }>
 
 /**
  * Puts safety agreements of a provisional plan in force, with the safety goals they serve, and tells their doers at
@@ -94,7 +74,8 @@ export async function closeAgreement(viewer: DossierViewer, input: z.output<type
   })
 }
 
-async function standingAgreements({ tx, familyId }: DossierViewer, planId: string): Promise<Row[]> {
+/** The agreements of a plan that were not taken away or closed, in their order. */
+export async function standingAgreements({ tx, familyId }: DossierViewer, planId: string): Promise<AgreementOfPlan[]> {
   return tx.agreement.findMany({
     where: { familyId, planId, droppedAt: null },
     include: withDoersAndKinds,
@@ -137,45 +118,13 @@ async function startOne(viewer: DossierViewer, plan: Plan, id: string, version: 
   await announce(tx, { familyId, planId: plan.id, kind: 'list', key: id })
 }
 
-async function audienceOf(viewer: DossierViewer, rows: readonly Row[], nameOf: NameOf) {
-  if (rows.length === 0) {
-    return { mailed: [], toTell: [] }
-  }
-  const accounts = await accountsOfDoers(
-    viewer,
-    rows.map(({ id }) => id),
-  )
-  const reached = accounts.filter(({ personId, isMailed }) => isMailed && personId !== viewer.personId)
-  const members = await viewer.tx.familyAccess.findMany({
-    where: { familyId: viewer.familyId, personId: { in: reached.map(({ personId }) => personId) } },
-    select: { personId: true, memberId: true },
-  })
-  const isTold = (agreementId: string, doer: Row['agreementDoers'][number]) =>
-    doer.personId === viewer.personId ||
-    reached.some(
-      (each) =>
-        each.agreementId === agreementId &&
-        (each.personId === doer.personId ||
-          members.some(({ personId, memberId }) => personId === each.personId && memberId === doer.memberId)),
-    )
-  const toTell = rows.flatMap((row) => row.agreementDoers.filter((doer) => !isTold(row.id, doer)))
-  const names = (ids: readonly (string | null)[]) => [...new Set(ids)].flatMap((id) => nameOf(id) ?? []).sort()
-  return {
-    mailed: names(reached.map(({ personId }) => personId)),
-    toTell: names(toTell.map(({ personId, memberId, networkPersonId }) => personId ?? memberId ?? networkPersonId)),
-  }
-}
-
-function deskAgreement(row: Row, nameOf: NameOf): DeskAgreement {
-  const { id, version, text } = row
-  return { id, version, text, doers: doersOf(nameOf, row).join(', '), when: whenText(row), lacks: lackOf(row) }
-}
-
-function lackOf(row: Row): string | null {
+/** What this agreement lacks before it can go in force; null when it is complete. */
+export function lackOf(row: AgreementOfPlan): string | null {
   const doers = row.agreementDoers.length + (row.byEveryone ? 1 : 0)
   return lackBeforeForce({ text: row.text, doers, when: whenOf(row) })
 }
 
-function kindsOf({ agreementGoals }: Row) {
+/** The kinds of goals that this agreement serves. */
+export function kindsOf({ agreementGoals }: AgreementOfPlan) {
   return agreementGoals.map(({ goal }) => goal.kind)
 }

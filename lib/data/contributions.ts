@@ -1,9 +1,10 @@
 import { CONTRIBUTION, type ContributionView } from '@/lib/domain/absent-contribution'
+import type { GivenAnswer } from '@/lib/domain/answer-sheet'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { answersOf } from './answer-sheets'
 import { answerIdOf } from './answers'
-import { peopleOfDossier } from './names'
+import { type DossierPerson, peopleOfDossier } from './names'
 import type { PlanInView } from './plans'
 
 /**
@@ -11,7 +12,7 @@ import type { PlanInView } from './plans'
  * the plan is provisional, or typed in by who writes in the meeting. Who is there gives nothing along.
  */
 export async function contributionsOf(viewer: DossierViewer, plan: PlanInView): Promise<ContributionView[]> {
-  const { tx, familyId, personId, roles } = viewer
+  const { tx, familyId, roles } = viewer
   if (!holds(roles, 'meeting.read', plan.facts)) {
     return []
   }
@@ -21,27 +22,34 @@ export async function contributionsOf(viewer: DossierViewer, plan: PlanInView): 
     orderBy: { id: 'asc' },
   })
   const people = await peopleOfDossier(tx)
-  const answers = (await answersOf(viewer, plan.id)).filter(({ itemKey }) => itemKey === CONTRIBUTION.key)
-  const writesForAll = holds(roles, 'meeting.write', plan.facts)
-  const mayWrite = holds(roles, 'contribution.write', plan.facts)
-  return seats.flatMap(({ personId: id, attendance }): ContributionView[] => {
-    const person = people.find((each) => each.personId === id)
-    if (!person) return []
-    const respondent = { kind: 'person' as const, id: person.personId }
-    const answer = answers.find((each) => each.respondent?.id === person.personId)
-    return [
-      {
-        id: answerIdOf(plan.id, CONTRIBUTION.key, respondent),
-        itemKey: CONTRIBUTION.key,
-        respondent,
-        name: person.name,
-        profession: person.profession,
-        attendance,
-        text: answer?.text ?? '',
-        version: answer?.version ?? 0,
-        savedAt: answer?.savedAt ?? null,
-        mayWrite: mayWrite && attendance !== 'present' && (writesForAll || id === personId),
-      },
-    ]
+  const given = (await answersOf(viewer, plan.id)).filter(({ itemKey }) => itemKey === CONTRIBUTION.key)
+  return seats.flatMap((seat): ContributionView[] => {
+    const person = people.find(({ personId }) => personId === seat.personId)
+    return person ? [contributionOf(viewer, plan, { ...seat, person }, given)] : []
   })
+}
+
+type Seat = { attendance: ContributionView['attendance']; person: DossierPerson }
+
+function contributionOf(
+  { personId, roles }: DossierViewer,
+  { id: planId, facts }: PlanInView,
+  { attendance, person }: Seat,
+  given: readonly GivenAnswer[],
+): ContributionView {
+  const respondent = { kind: 'person' as const, id: person.personId }
+  const answer = given.find((each) => each.respondent?.id === person.personId)
+  const isTheirs = holds(roles, 'meeting.write', facts) || person.personId === personId
+  return {
+    id: answerIdOf(planId, CONTRIBUTION.key, respondent),
+    itemKey: CONTRIBUTION.key,
+    respondent,
+    name: person.name,
+    profession: person.profession,
+    attendance,
+    text: answer?.text ?? '',
+    version: answer?.version ?? 0,
+    savedAt: answer?.savedAt ?? null,
+    mayWrite: attendance !== 'present' && isTheirs && holds(roles, 'contribution.write', facts),
+  }
 }

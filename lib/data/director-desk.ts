@@ -3,7 +3,7 @@ import type { DeskAccount, DeskPerson, DirectorDeskView } from '@/lib/domain/dir
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
-import { agreementsOnDesk } from './agreements-in-force'
+import { agreementsOnDesk } from './agreements-on-desk'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
 import { planRow } from './plan-life'

@@ -15,7 +15,7 @@ export function InForcePart({ hidden, agreements }: InForcePartProps) {
     return null
   }
   return (
-    <Card title="Afspraken voor de veiligheid" id="nu-al-ingaan">
+    <Card title="Welke afspraken gelden al?" id="nu-al-ingaan">
       <ActionForm action={putAgreementsInForce} hidden={hidden} label="Afspraken nu laten ingaan" className="space-y-4">
         {waiting.length > 0 && <Waiting agreements={agreements} />}
       </ActionForm>
