@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type PlanInView, planFor } from '@/lib/data/plans'
 import { Nothing } from '@/lib/domain/meeting-forms'
 import { type DossierViewer, Refused } from '@/lib/gate'
+import type { DossierRight } from '@/lib/policy'
 import { Answer, dossierRoute } from '@/lib/route'
 
 interface PlanPlace {
@@ -15,16 +16,19 @@ interface RowPlace extends PlanPlace {
 
 type Saved = { outcome: string } & Record<string, unknown>
 
-/** Typing in a meeting: keeps something of the plan at this address. 409 with both texts when someone else was first. */
+/**
+ * Typing in a meeting, or from one's own seat: keeps something of the plan at this address. 409 with both texts when
+ * someone else was first.
+ */
 export function savesInPlan<S extends z.ZodType>(
   schema: S,
   save: (viewer: DossierViewer, plan: PlanInView, input: z.output<S>) => Promise<Saved>,
+  right: DossierRight = 'meeting.write',
 ) {
   return dossierRoute<S, PlanPlace>({
     schema,
-    right: 'meeting.write',
-    work: async (input, viewer, { plan }) =>
-      answerTo(await save(viewer, await planFor(viewer, plan, 'meeting.write'), input)),
+    right,
+    work: async (input, viewer, { plan }) => answerTo(await save(viewer, await planFor(viewer, plan, right), input)),
   })
 }
 
@@ -50,7 +54,8 @@ export function changesRow(change: (viewer: DossierViewer, plan: PlanInView, id:
   })
 }
 
-function answerTo({ outcome, ...body }: Saved): Answer | Record<string, unknown> {
+/** The answer to a save: 409 with both texts for a conflict. */
+export function answerTo({ outcome, ...body }: Saved): Answer | Record<string, unknown> {
   return outcome === 'conflict' ? new Answer(409, body) : body
 }
 

@@ -65,6 +65,24 @@ function mayContribute(plan: PlanFacts, roles: readonly DossierRole[]): boolean 
   return mayWriteMeeting(plan, roles) || (isBefore && roles.includes('professional'))
 }
 
+/** A TOP-3 in words of one's own: the director from the start, professionals once invited, until the meeting is over. */
+function draftsTopThree({ state }: PlanFacts, roles: readonly DossierRole[]): boolean {
+  const isBefore = state === 'invited' || state === 'meeting'
+  return isDirector(roles) ? isBefore || state === 'preparation' : isBefore && roles.includes('professional')
+}
+
+/** Own scores, from the own account: in the meeting. Of the family who was admitted; never the chair as such. */
+function givesScores(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  const isAtTable = isDirector(roles) || roles.includes('professional') || plan.isNoteTaker || plan.isAdmitted
+  return plan.state === 'meeting' && isAtTable
+}
+
+/** Who has something of their own in this plan; the family what it told, once the invitations are out. */
+function hasOwnPart(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  const hasTold = roles.includes('family') && isInvited(plan)
+  return hasTold || draftsTopThree(plan, roles) || givesScores(plan, roles)
+}
+
 /**
  * Who may do what inside a dossier, in which state of the plan (domain: who may do what). A right that is not listed
  * here does not exist; unknown means no. What is shielded within a page is the row policies' work.
@@ -88,6 +106,9 @@ export const RIGHTS = {
   'plan.download': { roles: everyone, when: (plan, roles) => plan.version > 0 && mayReadPlan(plan, roles) },
   'preparation.read': { roles: team, when: readsAlong },
   'preparation.write': { roles: director, when: isBeingMade },
+  'contribution.read': { roles: ['caseDirector', 'noteTaker', 'professional', 'family'], when: hasOwnPart },
+  'topThree.draft': { roles: ['caseDirector', 'professional'], when: draftsTopThree },
+  'scores.own': { roles: ['caseDirector', 'noteTaker', 'professional', 'family'], when: givesScores },
   'meeting.read': { roles: team, when: readsAlong },
   'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
   'contribution.write': { roles: ['caseDirector', 'noteTaker', 'professional'], when: mayContribute },

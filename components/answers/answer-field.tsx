@@ -17,13 +17,16 @@ export type AnswerFieldProps = AnswerProps & {
   /** Nobody has to answer it. */
   optional?: boolean
   rows?: number
+  /** Whether earlier texts are kept, to look back at. */
+  keepsEarlier?: boolean
 }
 
 /**
  * One answer that saves itself while someone types, with its state, its earlier texts and the choice when two wrote.
  * Where `applies` is given, it may be said that the question does not apply to this person.
  */
-export function AnswerField({ id, label, hint, hideLabel, optional, rows, ...answer }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { id, label, hint, hideLabel, optional, rows, keepsEarlier = true, ...answer } = props
   const [draft, state] = useAnswer(answer)
   const { value, conflict, savedAt } = state
   const described = [fieldAria(id, { hint, error: null })['aria-describedby'], `${id}-state`].filter(Boolean).join(' ')
@@ -59,7 +62,7 @@ export function AnswerField({ id, label, hint, hideLabel, optional, rows, ...ans
           onChoose={(chosen) => draft.resolve(chosen)}
         />
       )}
-      {savedAt && (
+      {savedAt && keepsEarlier && (
         <EarlierTexts url={answer.url} text={value.text} onBringBack={(text) => draft.type({ ...value, text })} />
       )}
     </Field>

@@ -4,8 +4,10 @@ import type { KeyboardEvent } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { ChoiceView, ConcernView } from '@/lib/domain/meeting-view'
+import type { PreparedTopThree as Prepared } from '@/lib/domain/top-three-draft'
 import { ConcernPicker } from './concern-picker'
 import { apiOf, type Place } from './place'
+import { PreparedTopThree } from './prepared-top-three'
 import { RowTrouble } from './row-trouble'
 import { fillPlaces, type TopPlace, toggle } from './top-places'
 import { useRow } from './use-row'
@@ -19,6 +21,8 @@ type OwnTopThreeProps = Place & {
   mayWrite: boolean
   /** The person's own card, who may keep it as a draft. */
   isOwnDraft: boolean
+  /** What this person prepared and lets the meeting use. */
+  prepared: Prepared | null
 }
 
 /** One participant's own TOP-3: number keys pick the concerns, each with its reason. A draft stays with its author. */
@@ -30,6 +34,7 @@ export function OwnTopThree({
   concerns,
   mayWrite,
   isOwnDraft,
+  prepared,
   ...place
 }: OwnTopThreeProps) {
   const isDraft = isOwnDraft && (choices.length === 0 || choices.some((choice) => choice.isDraft))
@@ -41,6 +46,7 @@ export function OwnTopThree({
     always: { personId },
   })
   const { places } = state.value
+  const isFree = places.every(({ concernId }) => concernId === null)
 
   function pick(number: number) {
     const concern = concerns[number - 1]
@@ -74,6 +80,7 @@ export function OwnTopThree({
           )}
         </div>
       )}
+      {prepared && mayWrite && isFree && <PreparedTopThree {...place} prepared={prepared} name={name} />}
       <ConcernPicker
         concerns={concerns}
         picked={places.map(({ concernId }) => concernId)}

@@ -3,7 +3,7 @@ import type { Someone } from '@/lib/domain/meeting-forms'
 import type { MemberView, ScoreView } from '@/lib/domain/meeting-view'
 import type { SafetyScore } from '@/lib/domain/safety'
 import { rowDesk } from './row-desk'
-import { type ScoreValue, scoreKey } from './score-cell'
+import { type ScoreValue, scoreKey } from './use-score'
 
 const SIDES = { person: 'professional', member: 'family', network: 'network' } as const
 

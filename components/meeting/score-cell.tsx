@@ -1,15 +1,13 @@
 'use client'
 
-import { parseScoreText, scoreText, stepScore } from '@/components/ui/score-text'
+import { scoreText, stepScore } from '@/components/ui/score-text'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { ScoreView } from '@/lib/domain/meeting-view'
 import { MINIMUM_SCORE } from '@/lib/domain/score'
-import { apiOf, isScoreReady, type Place, typedFigure } from './place'
+import type { Place } from './place'
 import { RowTrouble } from './row-trouble'
-import { useRow } from './use-row'
-
-export type ScoreValue = Omit<ScoreView, 'memberId' | 'scorer' | 'version'>
+import { figureIn, type ScoreValue, scoreKey, useScore } from './use-score'
 
 export type ScoreCellProps = Place & {
   memberId: string
@@ -23,28 +21,14 @@ export type ScoreCellProps = Place & {
 }
 
 const RANGE = { min: 0, max: 10 }
-const NONE: ScoreValue = { score: '', cannotJudge: false, reason: '', onePointHigher: '', underSixAnswer: '' }
-
-/** One key per score: the means look the figures up by it. */
-export function scoreKey(memberId: string, scorer: Someone): string {
-  return `score ${memberId} ${scorer.kind}:${scorer.id}`
-}
 
 /** What one person gives one family member: the figure, why, what makes it one higher, and the answer under a 6. */
 export function ScoreCell({ memberId, memberName, scorer, scorerName, given, at, mayWrite, ...place }: ScoreCellProps) {
-  const [row, state] = useRow<ScoreValue>({
-    key: scoreKey(memberId, scorer),
-    url: apiOf(place, 'cijfers'),
-    value: given ? valueOfView(given) : NONE,
-    version: given?.version ?? 0,
-    always: { memberId, scorer },
-    isReady: ({ score }) => isScoreReady(score),
-    read: ({ score, ...theirs }) => ({ ...NONE, ...theirs, score: typedFigure(score) }),
-  })
+  const [row, state] = useScore({ ...place, memberId, scorer, given, noun: 'cijfers' })
   const { value, errors } = state
   const name = `${scorerName} over ${memberName}`
   const id = scoreKey(memberId, scorer).replaceAll(/[ :]/g, '-')
-  const figure = parseScoreText(value.score, RANGE)
+  const figure = figureIn(value.score)
   const isLow = typeof figure === 'number' && figure < MINIMUM_SCORE
   const texts = textsOf(value, isLow)
   return (
@@ -123,8 +107,4 @@ function textsOf(value: ScoreValue, isLow: boolean): { field: TextField; label: 
   const answer = { field: 'underSixAnswer' as const, label: 'Onder de 6: wat zeggen of doen we daarop?' }
   const hasHigher = !value.cannotJudge || value.onePointHigher !== ''
   return [reason, ...(hasHigher ? [higher] : []), ...(isLow || value.underSixAnswer !== '' ? [answer] : [])]
-}
-
-function valueOfView({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: ScoreView): ScoreValue {
-  return { score, cannotJudge, reason, onePointHigher, underSixAnswer }
 }

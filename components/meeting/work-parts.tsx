@@ -10,7 +10,7 @@ type PartProps = { page: MeetingPage; item: AgendaItem }
 
 /** Everyone's own TOP-3. Who does not write in the meeting gives the own one, as a draft until it is shared. */
 export function ChoicesPart({ page, concerns }: { page: MeetingPage; concerns: readonly ConcernView[] }) {
-  const { seats, choices, may, personId, plan } = page
+  const { seats, choices, prepared, may, personId, plan } = page
   const people = seats.filter(
     ({ who, role, attendance }) => who.kind === 'person' && hasOwn(role) && attendance !== 'absent',
   )
@@ -37,6 +37,7 @@ export function ChoicesPart({ page, concerns }: { page: MeetingPage; concerns: r
             concerns={concerns}
             mayWrite={may.write || isOwnDraft}
             isOwnDraft={isOwnDraft}
+            prepared={prepared.find((each) => each.personId === who.id) ?? null}
           />
         )
       })}

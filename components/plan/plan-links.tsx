@@ -8,6 +8,7 @@ type PlanLinksProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFa
 const PLACES: readonly { path: string; label: string; right: DossierRight }[] = [
   { path: '/agenda', label: 'Agenda', right: 'agenda.preview' },
   { path: '/voorbereiding', label: 'Voorbereiding', right: 'preparation.read' },
+  { path: '/inbreng', label: 'Mijn inbreng', right: 'contribution.read' },
   { path: '/overleg', label: 'Overleg', right: 'meeting.read' },
   { path: '/pdf', label: 'Downloaden', right: 'plan.download' },
 ]

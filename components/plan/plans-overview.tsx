@@ -17,7 +17,7 @@ export function PlansOverview({ frame }: { frame: DossierFrame }) {
             <p className="text-ink-soft">
               {phase}. {planQuestion(kind)}
             </p>
-            {plans.length === 0 ? <NotYet code={frame.code} kind={kind} /> : <Made code={frame.code} plans={plans} />}
+            {plans.length === 0 ? <NotYet code={frame.code} kind={kind} /> : <Made frame={frame} plans={plans} />}
           </li>
         )
       })}
@@ -36,18 +36,28 @@ function NotYet({ code, kind }: { code: string; kind: FramePlan['kind'] }) {
   )
 }
 
-function Made({ code, plans }: { code: string; plans: readonly FramePlan[] }) {
+/** A family account also finds what it told, once the invitations are out. */
+function Made({ frame, plans }: { frame: DossierFrame; plans: readonly FramePlan[] }) {
+  const isFamily = frame.roles.includes('family')
   return (
     <ul className="space-y-2 pt-3">
       {plans.map((plan) => (
         <li key={plan.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <TextLink
-            href={`/gezinnen/${code}/plannen/${planSlug(plan)}`}
+            href={`/gezinnen/${frame.code}/plannen/${planSlug(plan)}${plan.isReadable ? '' : '/agenda'}`}
             className="inline-flex min-h-11 items-center font-semibold"
           >
             {planTitle(plan.kind, plan.ordinal)}
           </TextLink>
           <Badge tone={plan.state === 'definitive' ? 'success' : 'brand'}>{planStateName(plan.state)}</Badge>
+          {isFamily && plan.state !== 'preparation' && (
+            <TextLink
+              href={`/gezinnen/${frame.code}/plannen/${planSlug(plan)}/inbreng`}
+              className="inline-flex min-h-11 items-center"
+            >
+              Wat u heeft verteld
+            </TextLink>
+          )}
           {plan.heldOn && (
             <span className="text-ink-soft">
               Overleg op {formatDate(plan.heldOn)}

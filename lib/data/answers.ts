@@ -8,6 +8,7 @@ import {
   type AnswerPlace,
   answerRight,
   isOwnWords,
+  judgeAttempt,
   keepsEarlierText,
   mayRespond,
   placeOf,
@@ -70,18 +71,18 @@ export async function saveAnswer(viewer: DossierViewer, save: AnswerToSave): Pro
   if (row.itemKey !== save.itemKey) {
     throw new Refused('another answer')
   }
-  if (row.version !== save.base) {
-    const attempts = await earlierAttempts(viewer, save)
-    const same = attempts.get(save.saveId)
-    if (same) {
-      return { outcome: 'saved', version: same.version, savedAt: same.savedAt }
-    }
-    const isOwnBase = save.after.some((id) => attempts.get(id)?.version === row.version)
-    if (!isOwnBase && !isUnchanged(row, save)) {
+  const attempts = row.version === save.base ? new Map() : await earlierAttempts(viewer, save)
+  const verdict = judgeAttempt({ version: row.version, isSame: isUnchanged(row, save) }, save, attempts)
+  switch (verdict) {
+    case 'conflict':
       return conflictWith(viewer, row, save)
-    }
+    case 'same':
+      return confirm(viewer, row, save)
+    case 'write':
+      return overwrite(viewer, row, save, answerRight(place.section))
+    default:
+      return { outcome: 'saved', version: verdict.version, savedAt: verdict.savedAt }
   }
-  return isUnchanged(row, save) ? confirm(viewer, row, save) : overwrite(viewer, row, save, answerRight(place.section))
 }
 
 function placeToWrite(viewer: DossierViewer, save: AnswerToSave): AnswerPlace {

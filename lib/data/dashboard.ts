@@ -5,6 +5,7 @@ import type { DossierFrame } from '@/lib/domain/dossier'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 import { dossierFrame } from './dossier-frame'
+import { ownTasks } from './own-tasks'
 
 export interface DashboardPage {
   frame: DossierFrame
@@ -33,12 +34,13 @@ interface FactRow {
 }
 
 /**
- * The dashboard in two statements behind the gate, and a third for names when something is late. The row policies leave
- * out what is shielded, in every figure too.
+ * The dashboard in two statements behind the gate, one more while people are invited to a meeting, and one for names when
+ * something is late. The row policies leave out what is shielded, in every figure too.
  */
 export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<DashboardPage> {
   const frame = await dossierFrame(viewer)
-  const dashboard = dashboardOf(frame, await dashboardFacts(viewer, frame))
+  const facts = await dashboardFacts(viewer, frame)
+  const dashboard = dashboardOf(frame, { ...facts, ownTasks: await ownTasks(viewer, frame.plans) })
   if (dashboard.overdue.length === 0) {
     return { frame, dashboard }
   }
@@ -55,7 +57,10 @@ export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<
  * TOP-3 is read from what was adopted last; results come from adopted plans. Goals and agreements may be in force before
  * their plan is adopted.
  */
-async function dashboardFacts(viewer: DossierViewer<Statements>, { plans }: DossierFrame): Promise<DashboardFacts> {
+async function dashboardFacts(
+  viewer: DossierViewer<Statements>,
+  { plans }: DossierFrame,
+): Promise<Omit<DashboardFacts, 'ownTasks'>> {
   const adopted = plans.filter(({ version }) => version > 0)
   const ids = adopted.map(({ id }) => id)
   const all = plans.map(({ id }) => id)
@@ -118,7 +123,7 @@ function topThreeKeys(plans: DossierFrame['plans']): string[] {
   return [...new Set(items.filter(({ kind }) => kind === 'topThree').map(({ key }) => key))]
 }
 
-function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): DashboardFacts {
+function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): Omit<DashboardFacts, 'ownTasks'> {
   const { goals = [], agreements = [], links = [], doers = [], topThree = [] } = row ?? {}
   const ofGoal = (id: string) => (each: { goalId: string }) => each.goalId === id
   return {

@@ -32,7 +32,8 @@ export async function dossierFrame(viewer: DossierViewer<Statements>): Promise<D
           'initials', m.initials, 'kind', m.kind) order by m.position, m.id), '[]')
         from family_member m) as members,
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'ordinal', p.ordinal, 'state', p.state,
-          'version', p.version, 'heldOn', g.held_on, 'part', g.part) order by p.kind, p.ordinal), '[]')
+          'version', p.version, 'heldOn', g.held_on, 'part', g.part,
+          'isReadable', p.version > 0 or p.id in (select readable_plans())) order by p.kind, p.ordinal), '[]')
         from plan p left join meeting g on g.family_id = p.family_id and g.plan_id = p.id) as plans,
       (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'planId', a.plan_id, 'closedAt', a.closed_at,
           'closedOn', (a.closed_at at time zone 'Europe/Amsterdam')::date,

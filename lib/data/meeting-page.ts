@@ -16,6 +16,7 @@ import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { type PlanInView, planFor } from './plans'
 import { safetyRound } from './safety-round'
+import { preparedTopThrees } from './top-three-drafts'
 
 const MEETING_PARTS: readonly SectionPart[] = ['meeting', 'careful']
 
@@ -49,6 +50,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     sections: await sectionsOf(viewer, plan),
     contributions: await contributionsOf(viewer, plan),
     round: await safetyRound(viewer, plan.id, members),
+    prepared: write && plan.state === 'meeting' ? await preparedTopThrees(viewer, plan.id) : [],
     ...(await workOf(viewer, plan)),
   }
 }

@@ -1,13 +1,21 @@
 import { v5 } from 'uuid'
-import type { AssessMember, RecordMinimum, RowSaved, SaveScore, Someone } from '@/lib/domain/meeting-forms'
+import type {
+  AssessMember,
+  RecordMinimum,
+  RowSaved,
+  SaveOwnScore,
+  SaveScore,
+  Someone,
+} from '@/lib/domain/meeting-forms'
 import { judgeSave } from '@/lib/domain/meeting-forms'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
-import { type DossierRight, holds } from '@/lib/policy'
+import type { DossierRight } from '@/lib/policy'
 import type { Prisma, SafetyAssessment, SafetyScore, ScoreSide } from '@/prisma/generated/client'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandScorer, isChildOrSelf, scorerOf } from './scorers'
 import { write } from './write'
 
 export type ScoreValue = Pick<SaveScore, 'score' | 'cannotJudge' | 'reason' | 'onePointHigher' | 'underSixAnswer'>
@@ -26,7 +34,7 @@ export async function saveScore(
   input: SaveScore,
 ): Promise<RowSaved<ScoreValue>> {
   const right = await demandScorer(viewer, plan, input.scorer)
-  const assessment = await openAssessment(viewer, plan)
+  const assessment = await openAssessment(viewer, plan, right)
   await demandAssessed(viewer, assessment.id, input)
   const value = typedValue(input)
   const standing = await scoreOf(viewer, assessment.id, input)
@@ -43,6 +51,23 @@ export async function saveScore(
   return { outcome: 'conflict', mine: value, theirs: scoreValue(theirs), version: theirs.version, by }
 }
 
+/**
+ * The same for what the viewer gives from their own account, in the meeting: there is no way to name another scorer. A
+ * family account scores the children and itself. Refuses who may give none, and the chair; throws a UserError for who is
+ * not at this table.
+ */
+export async function saveOwnScore(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  input: SaveOwnScore,
+): Promise<RowSaved<ScoreValue>> {
+  demand(viewer, 'scores.own', plan.facts)
+  if (viewer.memberId !== null && !(await isChildOrSelf(viewer, input.memberId))) {
+    throw new UserError('U geeft een cijfer voor de kinderen en voor uzelf.', 'memberId')
+  }
+  return saveScore(viewer, plan, { ...input, scorer: scorerOf(viewer) })
+}
+
 /** Sets who is assessed; the director's list. Who is dropped keeps the reason with it. */
 export async function assessMember(viewer: DossierViewer, plan: PlanInView, input: AssessMember): Promise<void> {
   demand(viewer, 'plan.move')
@@ -52,7 +77,7 @@ export async function assessMember(viewer: DossierViewer, plan: PlanInView, inpu
   if (!(await tx.familyMember.findFirst({ where: { familyId, id: memberId }, select: { id: true } }))) {
     throw new UserError('Dit gezinslid is er niet (meer). Ververs de pagina.', 'memberId')
   }
-  const { id: assessmentId } = await openAssessment(viewer, plan)
+  const { id: assessmentId } = await openAssessment(viewer, plan, 'plan.move')
   const droppedReason = isAssessed ? null : reason
   const line = { right: 'plan.move', subject: `assessed member ${memberId}`, detail: { isAssessed } } as const
   await write(viewer, line, async () => {
@@ -72,7 +97,7 @@ export async function recordMinimum(
   demand(viewer, 'plan.move')
   demand(viewer, 'meeting.write', plan.facts)
   const { tx, familyId } = viewer
-  const { id } = await openAssessment(viewer, plan)
+  const { id } = await openAssessment(viewer, plan, 'plan.move')
   await write(viewer, { right: 'plan.move', subject: 'minimum requirements', detail: { isMet } }, async () => {
     await tx.safetyAssessment.updateMany({
       where: { familyId, id },
@@ -88,8 +113,7 @@ export async function assessmentOf({ tx, familyId }: DossierViewer, planId: stri
 }
 
 /** The assessment, made at the first need with every child in it. Its id follows from the plan: two who start it make one. */
-async function openAssessment(viewer: DossierViewer, plan: PlanInView): Promise<SafetyAssessment> {
-  const { tx, familyId, now } = viewer
+async function openAssessment(viewer: DossierViewer, plan: PlanInView, right: DossierRight): Promise<SafetyAssessment> {
   const found = await assessmentOf(viewer, plan.id)
   if (found?.closedAt) {
     throw new UserError(CLOSED)
@@ -98,53 +122,14 @@ async function openAssessment(viewer: DossierViewer, plan: PlanInView): Promise<
     return found
   }
   const id = v5('safety assessment', plan.id)
-  const children = await tx.familyMember.findMany({
-    where: { familyId, kind: { in: ['child', 'unborn'] }, deceasedOn: null },
-    select: { id: true },
+  await write(viewer, { right, subject: 'safety assessment', detail: { plan: plan.slug } }, async () => {
+    await viewer.tx.$executeRaw`select open_assessment(${plan.id}::uuid, ${id}::uuid)`
   })
-  await write(
-    viewer,
-    { right: 'meeting.write', subject: 'safety assessment', detail: { plan: plan.slug } },
-    async () => {
-      const data = { familyId, id, kind: 'meeting' as const, planId: plan.id, openedAt: now }
-      await tx.safetyAssessment.createMany({ data, skipDuplicates: true })
-      await tx.assessedMember.createMany({
-        data: children.map((child) => ({ familyId, id: v5(child.id, id), assessmentId: id, memberId: child.id })),
-        skipDuplicates: true,
-      })
-    },
-  )
   const made = await assessmentOf(viewer, plan.id)
   if (!made) {
     throw new Refused('safety assessment')
   }
   return made
-}
-
-async function demandScorer(viewer: DossierViewer, plan: PlanInView, { kind, id }: Someone): Promise<DossierRight> {
-  const { tx, familyId, roles } = viewer
-  const seat = await tx.participant.findFirst({
-    where: { familyId, meeting: { planId: plan.id }, ...whoIs({ kind, id }) },
-    select: { role: true, attendance: true },
-  })
-  const isAtTable = seat !== null && seat.attendance !== 'absent'
-  const right =
-    kind === 'person' || (isAtTable && !holds(roles, 'preparation.write', plan.facts))
-      ? 'meeting.write'
-      : 'preparation.write'
-  demand(viewer, right, plan.facts)
-  if (kind === 'person' ? !seat : !(await isOfDossier(viewer, { kind, id }))) {
-    throw new UserError('Deze persoon doet niet mee aan dit overleg. Ververs de pagina.', 'scorer')
-  }
-  if (seat?.role === 'gipsMaster') {
-    throw new UserError('De GIPSmeester is neutraal en geeft geen cijfer.', 'scorer')
-  }
-  return right
-}
-
-async function isOfDossier({ tx, familyId }: DossierViewer, { kind, id }: Someone): Promise<boolean> {
-  const where = { where: { familyId, id }, select: { id: true } }
-  return (kind === 'member' ? await tx.familyMember.findFirst(where) : await tx.networkPerson.findFirst(where)) !== null
 }
 
 /** Professionals score whom the director put on the list; family and network whoever is of the family, themselves too. */
@@ -235,9 +220,4 @@ function scorerIs({ kind, id }: Someone) {
     scorerMemberId: kind === 'member' ? id : null,
     scorerNetworkId: kind === 'network' ? id : null,
   }
-}
-
-function whoIs({ kind, id }: Someone): Prisma.ParticipantWhereInput {
-  if (kind === 'person') return { personId: id }
-  return kind === 'member' ? { memberId: id } : { networkPersonId: id }
 }

@@ -176,6 +176,30 @@ export function keepsEarlierText(
   return earlier.authorId !== next.authorId || stood || next.text.length < earlier.text.length / 2
 }
 
+export interface Attempt {
+  version: number
+  savedAt: Date
+}
+
+/**
+ * What to do with a text that was sent (the design: autosave). An attempt that was seen before gets the answer it got
+ * then; equal texts, and a base that this writer made itself without hearing of it, are no conflict. `attempts`: the
+ * earlier ones among `saveId` and `after`, by their id.
+ */
+export function judgeAttempt(
+  standing: { version: number; isSame: boolean },
+  { base, saveId, after }: Pick<SaveAnswer, 'base' | 'saveId' | 'after'>,
+  attempts: ReadonlyMap<string, Attempt>,
+): Attempt | 'same' | 'conflict' | 'write' {
+  if (standing.version !== base) {
+    const repeated = attempts.get(saveId)
+    if (repeated) return repeated
+    const isOwnBase = after.some((id) => attempts.get(id)?.version === standing.version)
+    if (!isOwnBase && !standing.isSame) return 'conflict'
+  }
+  return standing.isSame ? 'same' : 'write'
+}
+
 /** One text for a respondent, to compare and to derive an id from. */
 export function respondentKey(respondent: Respondent | null): string {
   return respondent ? `${respondent.kind}:${respondent.id}` : 'together'

@@ -2,7 +2,7 @@ import type { PlanKind } from './agendas/agenda'
 import { daysBetween, Temporal } from './calendar'
 import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
-import { meetingTitle, type PlanState, planSlug } from './plan-state'
+import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
 
 export interface SituationPlan {
@@ -16,6 +16,12 @@ export interface SituationPlan {
   provisionalOn: PlainDate | null
 }
 
+/** Something that only this viewer can do for a meeting, from their own seat. */
+export interface OwnTask {
+  kind: 'topThree' | 'scores'
+  plan: PlanReference
+}
+
 /** What tells whether a dossier needs this viewer: only what the viewer may see. */
 export interface FamilySituation {
   isDirector: boolean
@@ -23,11 +29,15 @@ export interface FamilySituation {
   /** The lowest member's score of the latest closed assessment, 0–10; null before the first. */
   lowest: number | null
   agreements: readonly { isLate: boolean; isOwn: boolean }[]
+  /** Told where one dossier is looked at; left out of lists over several. */
+  ownTasks?: readonly OwnTask[]
 }
 
 export type AttentionKind =
+  | 'ownScores'
   | 'scoreUnderSix'
   | 'ownOverdue'
+  | 'ownTopThree'
   | 'provisionalTooLong'
   | 'overdue'
   | 'meetingPassed'
@@ -43,10 +53,12 @@ export interface Attention {
   path: string
 }
 
-/** The most pressing first: safety before everything else. */
+/** The most pressing first: what the table waits for at this moment, then safety before everything else. */
 const ORDER: readonly AttentionKind[] = [
+  'ownScores',
   'scoreUnderSix',
   'ownOverdue',
+  'ownTopThree',
   'provisionalTooLong',
   'overdue',
   'meetingPassed',
@@ -67,6 +79,7 @@ export function whatNeedsAttention(situation: FamilySituation, today: PlainDate)
   const found = [
     ...scoreUnderSix(situation),
     ...overdueAgreements(situation),
+    ...(situation.ownTasks ?? []).map(ownTask),
     ...(situation.isDirector ? forDirector(situation.plans, today) : []),
     ...meetingSoon(situation.plans, today),
   ]
@@ -122,6 +135,15 @@ function scoreUnderSix({ lowest }: FamilySituation): Attention[] {
   if (lowest === null || lowest >= MINIMUM_SCORE) return []
   const text = `Het laagste veiligheidscijfer is een ${formatScore(lowest)}: onder de 6.`
   return [{ kind: 'scoreUnderSix', tone: 'danger', text, path: '/veiligheid' }]
+}
+
+function ownTask({ kind, plan }: OwnTask): Attention {
+  const title = meetingTitle(plan.kind, plan.ordinal)
+  const path = `/plannen/${planSlug(plan)}/inbreng`
+  if (kind === 'scores') {
+    return { kind: 'ownScores', tone: 'info', text: `${title} is bezig. Geef uw veiligheidscijfers.`, path }
+  }
+  return { kind: 'ownTopThree', tone: 'info', text: `Bereid uw TOP-3 voor ${title} voor.`, path }
 }
 
 function overdueAgreements({ agreements, isDirector }: FamilySituation): Attention[] {

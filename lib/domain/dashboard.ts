@@ -1,6 +1,6 @@
 import type { PlanKind } from './agendas/agenda'
 import { urgencyText } from './agreement-item'
-import { type Attention, type FamilySituation, nextMeeting, whatNeedsAttention } from './attention'
+import { type Attention, type FamilySituation, nextMeeting, type OwnTask, whatNeedsAttention } from './attention'
 import { type DashboardSeries, dashboardSeries } from './chart'
 import {
   type GoalOnDashboard,
@@ -30,6 +30,7 @@ export interface DashboardFacts {
   agreements: readonly KeptAgreement[]
   topThree: readonly TopThreeRow[]
   provisionalSince: readonly { planId: string; on: PlainDate }[]
+  ownTasks: readonly OwnTask[]
 }
 
 export interface TopThreeOfMeeting {
@@ -130,7 +131,7 @@ function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): 
 }
 
 /** One station for each of the five phases: the last plan of its kind, with what the viewer can open of it. */
-function stationsOf({ plans, roles }: DossierFrame): StationOfPlan[] {
+function stationsOf({ plans }: DossierFrame): StationOfPlan[] {
   const latest = stations().map(({ kind }) => plans.filter((plan) => plan.kind === kind).at(-1))
   const current = latest.find((plan) => plan && plan.state !== 'definitive')
   return stations().map(({ kind, title, phase }, index) => {
@@ -141,7 +142,7 @@ function stationsOf({ plans, roles }: DossierFrame): StationOfPlan[] {
       label: `${title} · ${phase}`,
       detail: plan ? planStateName(plan.state) : 'nog niet begonnen',
       state: stationState(plan, current),
-      path: `/plannen/${slug}${plan && mayOpen(plan, roles) ? '' : '/agenda'}`,
+      path: `/plannen/${slug}${plan?.isReadable ? '' : '/agenda'}`,
     }
   })
 }
@@ -151,15 +152,9 @@ function stationState(plan: FramePlan | undefined, current: FramePlan | undefine
   return plan && plan === current ? 'current' : 'upcoming'
 }
 
-/** Anyone opens an adopted plan, the team also one in the making; a family account finds the agenda until then. */
-function mayOpen({ version, state }: FramePlan, roles: DossierFrame['roles']): boolean {
-  if (version > 0 || roles.includes('caseDirector')) return true
-  return state !== 'preparation' && roles.some((role) => role !== 'family' && role !== 'caseManager')
-}
-
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince }: DashboardFacts,
+  { provisionalSince, ownTasks }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -170,5 +165,6 @@ function situationOf(
     })),
     lowest: frame.score?.lowest.score ?? null,
     agreements: agreements.map(({ state, isOwn }) => ({ isLate: state === 'overdue', isOwn })),
+    ownTasks,
   }
 }

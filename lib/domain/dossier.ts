@@ -20,6 +20,8 @@ export interface FramePlan {
   version: number
   heldOn: PlainDate | null
   part: PartOfDay | null
+  /** The viewer may open the plan itself: adopted once, or in the making and open to them. */
+  isReadable: boolean
 }
 
 /** What stands on every page of a dossier, and what the dashboard builds on. */

@@ -43,6 +43,10 @@ export const SaveScore = z.object({
 })
 export type SaveScore = z.output<typeof SaveScore>
 
+/** One's own score from one's own account: who gives it is who is logged in. */
+export const SaveOwnScore = SaveScore.omit({ scorer: true })
+export type SaveOwnScore = z.output<typeof SaveOwnScore>
+
 /** Whether a family member is assessed; who is not, has a reason. */
 export const AssessMember = z
   .object({ memberId: id, isAssessed: z.boolean(), reason: plainText({ required: false, label: 'De reden' }) })
@@ -85,6 +89,10 @@ export const SaveOwnTopThree = z.object({
     .superRefine(noConcernTwice),
 })
 export type SaveOwnTopThree = z.output<typeof SaveOwnTopThree>
+
+/** Takes over what one participant prepared and released. */
+export const GatherTopThree = z.object({ personId: id })
+export type GatherTopThree = z.output<typeof GatherTopThree>
 
 /** The case director's TOP-3. */
 export const DecideTopThree = z.object({

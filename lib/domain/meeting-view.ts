@@ -5,6 +5,7 @@ import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
+import type { PreparedTopThree } from './top-three-draft'
 
 /** What the meeting screen shows, as its parts need it. Rows carry their version, 0 where the table has none. */
 
@@ -129,6 +130,8 @@ export interface MeetingPage {
   round: RoundView
   concerns: ConcernView[]
   choices: ChoiceView[]
+  /** TOP-3s that their authors let the meeting use; only for who writes in it, while it lasts. */
+  prepared: PreparedTopThree[]
   decisions: DecisionView[]
   goals: GoalView[]
   agreements: AgreementView[]

@@ -36,6 +36,13 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   },
   'preparation.read': looked('de voorbereiding van {plan}'),
   'preparation.write': wrote('de voorbereiding van {plan}'),
+  'contribution.read': looked('de eigen inbreng bij {plan}'),
+  'topThree.draft': wrote('de eigen TOP-3 voor {plan}'),
+  'scores.own': {
+    read: 'bekeek de eigen cijfers bij {plan}',
+    change: 'gaf een eigen cijfer bij {plan}',
+    wish: 'een eigen cijfer geven bij {plan}',
+  },
   'meeting.read': looked('het verslag van {plan}'),
   'meeting.write': wrote('het verslag van {plan}'),
   'contribution.write': {

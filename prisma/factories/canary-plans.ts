@@ -10,7 +10,7 @@ import type { CanaryAccounts, CanaryMembers } from './canary-people'
 import type { FamilyHandle } from './family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeRating, makeResponse } from './plan'
 import { makeAssessment, makeConcern, makeGoal } from './safety'
-import { makeTopThreeChoice, makeTopThreeDecision } from './top-three'
+import { makeTopThreeChoice, makeTopThreeDecision, makeTopThreeDraft } from './top-three'
 
 /** What the plans are filled with. */
 export interface CanaryCast {
@@ -38,6 +38,7 @@ export async function makeCanaryPlan(db: Tx, cast: CanaryCast, kind: 'gips1' | '
   const answers = await makeCanaryAnswers(db, cast, plan)
   const assessment = await makeCanaryAssessment(db, cast, plan)
   const work = await makeCanaryWork(db, cast, plan)
+  const drafts = await makeCanaryDrafts(db, cast, plan)
   await makeCanaryAftermath(db, cast, plan)
   if (isFirst) {
     await adopt(db, plan, {
@@ -46,7 +47,7 @@ export async function makeCanaryPlan(db: Tx, cast: CanaryCast, kind: 'gips1' | '
       reason: canary.in('gips1Revision'),
     })
   }
-  return { plan, meeting, answers, assessment, ...work }
+  return { plan, meeting, answers, assessment, drafts, ...work }
 }
 
 /** The mother is admitted to the meeting, the father is not. */
@@ -180,6 +181,22 @@ async function makeCanaryWork(db: Tx, { canary, accounts, members, friend, now }
     aboutMother: await make('Mother', members.mother.id, 2),
     aboutChild: await make('Child', members.child.id, 3),
   }
+}
+
+/** The director keeps the own TOP-3 to themselves; the professional lets the meeting use it. */
+async function makeCanaryDrafts(db: Tx, { canary, accounts }: CanaryCast, plan: Plan) {
+  const make = (name: 'director' | 'professional') =>
+    makeTopThreeDraft(db, plan, {
+      personId: accounts[name].personId,
+      mayBeUsed: name === 'professional',
+      places: [
+        {
+          concern: canary.in(`${plan.kind}DraftConcernOf${name}`),
+          reason: canary.in(`${plan.kind}DraftReasonOf${name}`),
+        },
+      ],
+    })
+  return { director: await make('director'), professional: await make('professional') }
 }
 
 async function makeCanaryAftermath(

@@ -1,6 +1,7 @@
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import type { Tx } from '@/lib/db'
-import type { Concern, TopThreeChoice, TopThreeDecision } from '@/prisma/generated/client'
+import { DRAFT_PARTS } from '@/lib/domain/top-three-draft'
+import type { Concern, Plan, TopThreeChoice, TopThreeDecision, TopThreeDraft } from '@/prisma/generated/client'
 
 interface Ranked {
   concern: Concern
@@ -35,4 +36,35 @@ export async function makeTopThreeDecision(
       harmfulEffect: harmfulEffect ?? concern.harmfulEffect ?? 'De kinderen zijn bang in hun eigen huis.',
     },
   })
+}
+
+interface Prepared {
+  personId: string
+  /** The concerns in their order, each with why. */
+  places: readonly { concern: string; reason: string }[]
+  mayBeUsed?: boolean
+}
+
+/** What a participant prepared as their own TOP-3; for their eyes only, unless told otherwise. */
+export async function makeTopThreeDraft(
+  db: Tx,
+  { familyId, id: planId }: Plan,
+  { personId, places, mayBeUsed = false }: Prepared,
+): Promise<TopThreeDraft> {
+  const id = v5(`draft ${personId}`, planId)
+  const draft = await db.topThreeDraft.create({ data: { familyId, id, planId, personId, mayBeUsed } })
+  await db.draftText.createMany({
+    data: places.flatMap((texts, index) =>
+      DRAFT_PARTS.map((part) => ({
+        familyId,
+        id: v5(`${part} ${index + 1}`, id),
+        draftId: id,
+        rank: index + 1,
+        part,
+        text: texts[part],
+        version: 1,
+      })),
+    ),
+  })
+  return draft
 }

@@ -6,6 +6,7 @@ import { appEnv } from '@/lib/env'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
+import { makeTopThreeDraft } from '@/prisma/factories/top-three'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import type { AccountName } from './dossier-ground'
 import {
@@ -47,6 +48,8 @@ const TABLES: Table[] = [
   'plan_response',
   'proposal',
   'safety_score',
+  'top_three_draft',
+  'draft_text',
   'member_details',
   'member_contact',
   'residence',
@@ -104,6 +107,8 @@ async function addPlansInEveryState() {
     await makeProposal(ground.owner, plan, {})
     const scores = [{ memberId: members.child.id, score: 6, scorerMemberId: members.father.id }]
     await makeAssessment(ground.owner, family, { planId: plan.id, scores })
+    const places = [{ concern: 'x', reason: 'x' }]
+    await makeTopThreeDraft(ground.owner, plan, { personId: accounts.professional.personId, places, mayBeUsed: true })
   }
 }
 

@@ -45,6 +45,8 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     proposal: await owner.proposal.findMany(where),
     safety_assessment: await owner.safetyAssessment.findMany(where),
     safety_score: await owner.safetyScore.findMany(where),
+    top_three_draft: await owner.topThreeDraft.findMany(where),
+    draft_text: await owner.draftText.findMany(where),
     assessment_invitee: await owner.assessmentInvitee.findMany(where),
     member_details: await owner.memberDetails.findMany(where),
     member_contact: await owner.memberContact.findMany(where),
@@ -140,6 +142,17 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     const isAsked = all.assessment_invitee.some((each) => each.assessmentId === id && each.personId === me.personId)
     return is('caseDirector', 'gipsMaster', 'caseManager') || isAsked
   }
+  /** A family account reads the scores it gave itself, as its own answers: once the invitations are out. */
+  const gaveItself = ({ scorerMemberId, assessmentId }: Dossier['safety_score'][number]) => {
+    const plan = planOf(all.safety_assessment.find(({ id }) => id === assessmentId)?.planId ?? null)
+    const isOwn = is('family') && scorerMemberId === me.memberId
+    return isOwn && plan !== undefined && seesPlan(plan.id) && plan.state !== 'preparation'
+  }
+  /** A TOP-3 in preparation: its author's, and in the meeting, if released, that of who writes there. */
+  const seesDraft = ({ personId, planId, mayBeUsed }: Dossier['top_three_draft'][number]) => {
+    const writes = isDirector || me.noteTakerOf === planId
+    return personId === me.personId || (mayBeUsed && planOf(planId)?.state === 'meeting' && writes)
+  }
   const seesResponse = (row: Dossier['plan_response'][number]) =>
     readsLive(row.planId) &&
     maySee({
@@ -216,9 +229,14 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     }),
     safety_score: only(
       (row: Dossier['safety_score'][number]) =>
-        readsAssessment(row.assessmentId) &&
+        (readsAssessment(row.assessmentId) || gaveItself(row)) &&
         maySee({ kind: 'plan', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
     ),
+    top_three_draft: only(seesDraft),
+    draft_text: only((row: Dossier['draft_text'][number]) => {
+      const draft = all.top_three_draft.find(({ id }) => id === row.draftId)
+      return draft !== undefined && seesDraft(draft)
+    }),
     member_details: only(ofMember('memberDetails')),
     member_contact: only(ofMember('memberContact')),
     residence: only(ofMember('memberContact')),

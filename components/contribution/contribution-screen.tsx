@@ -1,0 +1,28 @@
+import { LiveRefresh } from '@/components/meeting/live-refresh'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { ContributionPage } from '@/lib/domain/contribution-view'
+import { OwnDraftCard } from './own-draft'
+import { OwnScoresCard } from './own-scores'
+import { ToldCard } from './told-card'
+
+/** What one person brings to a meeting: the scores while it lasts, the TOP-3 before it, and what the family told. */
+export function ContributionScreen({ page }: { page: ContributionPage }) {
+  const { frame, plan, draft, scores, told } = page
+  const place = { code: frame.code, slug: plan.slug }
+  return (
+    <div className="space-y-6">
+      {told === null && <LiveRefresh {...place} mayWrite />}
+      {scores && <OwnScoresCard {...place} scores={scores} />}
+      {draft && <OwnDraftCard {...place} draft={draft} />}
+      {told && <ToldCard id="verteld" title="Wat u heeft verteld" sections={told.own} isOwn />}
+      {told && told.others.length > 0 && (
+        <ToldCard id="anderen" title="Wat anderen hebben verteld" sections={told.others} />
+      )}
+      {!draft && !scores && !told && (
+        <EmptyState title="U hoeft niets voor te bereiden">
+          In dit overleg maken we geen TOP-3. Tijdens het overleg geeft u op deze pagina uw cijfers.
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import type { Place } from '@/components/meeting/place'
+import { RowTrouble } from '@/components/meeting/row-trouble'
+import { useScore } from '@/components/meeting/use-score'
+import { Checkbox } from '@/components/ui/checkbox'
+import { ScoreInput } from '@/components/ui/score-input'
+import { TextArea } from '@/components/ui/text-area'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { Someone } from '@/lib/domain/meeting-forms'
+import type { MemberView, ScoreView } from '@/lib/domain/meeting-view'
+
+type OwnScoreProps = Place & {
+  member: MemberView
+  scorer: Someone
+  given: ScoreView | undefined
+}
+
+/** One's own score for one family member, one field below the other: for a phone in one hand. */
+export function OwnScore({ member, scorer, given, ...place }: OwnScoreProps) {
+  const [row, state] = useScore({ ...place, memberId: member.id, scorer, given, noun: 'inbreng/cijfers' })
+  const { value, errors } = state
+  const id = `own-${member.id}`
+  const about = <VisuallyHidden> ({member.name})</VisuallyHidden>
+  return (
+    <fieldset className="space-y-3 rounded-md border border-line p-4">
+      <legend className="px-1 text-lg font-semibold">{member.id === scorer.id ? 'Uzelf' : member.name}</legend>
+      {!value.cannotJudge && (
+        <ScoreInput
+          name={`${id}-score`}
+          label={<>Uw cijfer{about}</>}
+          error={errors.score}
+          value={value.score}
+          onChange={(event) => row.type({ score: event.currentTarget.value })}
+        />
+      )}
+      <Checkbox
+        name={`${id}-cannot`}
+        label={<>Ik kan dit niet beoordelen{about}</>}
+        checked={value.cannotJudge}
+        onChange={({ currentTarget: { checked } }) => row.type({ cannotJudge: checked, ...(checked && { score: '' }) })}
+      />
+      <TextArea
+        name={`${id}-reason`}
+        label={
+          <>
+            {value.cannotJudge ? 'Waarom kunt u dit niet beoordelen?' : 'Waarom dit cijfer, en niet één punt hoger?'}
+            {about}
+          </>
+        }
+        rows={2}
+        autoComplete="off"
+        value={value.reason}
+        onChange={(event) => row.type({ reason: event.currentTarget.value })}
+      />
+      {!value.cannotJudge && (
+        <TextArea
+          name={`${id}-higher`}
+          label={<>Wat maakt er één punt meer van?{about}</>}
+          rows={2}
+          autoComplete="off"
+          value={value.onePointHigher}
+          onChange={(event) => row.type({ onePointHigher: event.currentTarget.value })}
+        />
+      )}
+      <RowTrouble row={row} state={state} shown={['score']} />
+    </fieldset>
+  )
+}

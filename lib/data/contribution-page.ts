@@ -1,0 +1,59 @@
+import type { ContributionPage, OwnScores } from '@/lib/domain/contribution-view'
+import { meetingTitle } from '@/lib/domain/plan-state'
+import { whatWasTold } from '@/lib/domain/told'
+import type { DossierViewer } from '@/lib/gate'
+import { holds } from '@/lib/policy'
+import { answersOf } from './answer-sheets'
+import { dossierFrame } from './dossier-frame'
+import { membersOf } from './meeting-people'
+import { peopleOf } from './people-names'
+import { type PlanInView, planFor } from './plans'
+import { reportedConcernsOf } from './reported-concerns'
+import { safetyRound } from './safety-round'
+import { scorerOf, seatOf } from './scorers'
+import { toldScores } from './told-scores'
+import { ownDraft, preparesTopThree } from './top-three-drafts'
+
+/** What the viewer brings to this plan, and for a family account what it told; as far as the row policies show it. */
+export async function contributionPage(viewer: DossierViewer, slug: string): Promise<ContributionPage> {
+  const plan = await planFor(viewer, slug, 'contribution.read')
+  const drafts = holds(viewer.roles, 'topThree.draft', plan.facts) && (await preparesTopThree(viewer, plan))
+  return {
+    frame: await dossierFrame(viewer),
+    plan: { slug: plan.slug, title: meetingTitle(plan.kind, plan.ordinal), state: plan.state },
+    draft: drafts ? await ownDraft(viewer, plan.id) : null,
+    scores: holds(viewer.roles, 'scores.own', plan.facts) ? await ownScores(viewer, plan) : null,
+    told: viewer.memberId === null ? null : await toldTo(viewer, plan, viewer.memberId),
+  }
+}
+
+async function ownScores(viewer: DossierViewer, plan: PlanInView): Promise<OwnScores | null> {
+  const scorer = scorerOf(viewer)
+  const seat = await seatOf(viewer, plan.id, scorer)
+  if (seat?.role === 'gipsMaster') {
+    return null
+  }
+  const { isClosed, members, scores } = await safetyRound(viewer, plan.id, await membersOf(viewer))
+  const isScored = ({ id, isChild, isAssessed }: (typeof members)[number]) =>
+    scorer.kind === 'member' ? isChild || id === scorer.id : isAssessed
+  const fromHere = seat === null || seat.attendance === 'absent' ? 'away' : 'open'
+  return {
+    scorer,
+    members: members.filter(isScored).map(({ id, name, isChild }) => ({ id, name, isChild })),
+    given: scores.filter((score) => score.scorer.id === scorer.id),
+    state: isClosed ? 'closed' : fromHere,
+  }
+}
+
+/** Of others there is something only for who was admitted: the row policies show nobody else more than their own words. */
+async function toldTo(viewer: DossierViewer, plan: PlanInView, memberId: string): Promise<ContributionPage['told']> {
+  const input = {
+    agenda: plan.agenda,
+    aboutMemberId: plan.aboutMemberId,
+    people: await peopleOf(viewer, plan.id),
+    answers: await answersOf(viewer, plan.id),
+    scores: await toldScores(viewer, plan.id),
+    concerns: await reportedConcernsOf(viewer, plan.id),
+  }
+  return { own: whatWasTold(input, memberId, 'member'), others: whatWasTold(input, memberId, 'others') }
+}

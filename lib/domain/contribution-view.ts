@@ -1,0 +1,27 @@
+import type { DossierFrame } from './dossier'
+import type { Someone } from './meeting-forms'
+import type { MemberView, ScoreView } from './meeting-view'
+import type { PlanState } from './plan-state'
+import type { ToldSection } from './told'
+import type { OwnDraft } from './top-three-draft'
+
+/** The safety round from one seat: whom this person scores, and what they gave so far. Nobody else's scores. */
+export interface OwnScores {
+  scorer: Someone
+  members: MemberView[]
+  given: ScoreView[]
+  /** `closed`: the plan is provisional, scores stand. `away`: not on the list of who is there. */
+  state: 'open' | 'closed' | 'away'
+}
+
+/** What one person brings to one plan, as they see it themselves. */
+export interface ContributionPage {
+  frame: DossierFrame
+  plan: { slug: string; title: string; state: PlanState }
+  /** Null for who prepares no TOP-3. */
+  draft: OwnDraft | null
+  /** Null while there is no round, and for who gives no scores. */
+  scores: OwnScores | null
+  /** Null for who is not of the family. `others`: empty for who was not admitted to the meeting. */
+  told: { own: ToldSection[]; others: ToldSection[] } | null
+}
