@@ -7,6 +7,7 @@ import {
   answerRight,
   concernKey,
   isOwnWords,
+  judgeAttempt,
   keepsEarlierText,
   mayRespond,
   placeOf,
@@ -155,6 +156,34 @@ describe('the earlier text is kept', () => {
 
   test('an empty text is no text to keep', () => {
     expect(keepsEarlierText({ ...earlier, text: ' \n' }, { text: 'Nieuw', authorId: joris }, later(99))).toBe(false)
+  })
+})
+
+describe('a text that was sent', () => {
+  const at = new Date('2026-03-12T10:00:00Z')
+  const attempts = new Map([
+    ['seen', { version: 2, savedAt: at }],
+    ['latest', { version: 5, savedAt: at }],
+  ])
+  const standing = { version: 5, isSame: false }
+
+  test.each([
+    ['from what stands', { base: 5, saveId: 'new', after: [] }, standing, 'write'],
+    ['from what stands, the same text', { base: 5, saveId: 'new', after: [] }, { version: 5, isSame: true }, 'same'],
+    ['from an older version', { base: 4, saveId: 'new', after: [] }, standing, 'conflict'],
+    ['from a version that is not there yet', { base: 6, saveId: 'new', after: [] }, standing, 'conflict'],
+    [
+      'from an older version, the same text',
+      { base: 4, saveId: 'new', after: [] },
+      { version: 5, isSame: true },
+      'same',
+    ],
+    ['seen before', { base: 1, saveId: 'seen', after: [] }, standing, { version: 2, savedAt: at }],
+    ['after an own attempt that made what stands', { base: 4, saveId: 'new', after: ['latest'] }, standing, 'write'],
+    ['after an own attempt that others wrote over', { base: 1, saveId: 'new', after: ['seen'] }, standing, 'conflict'],
+    ['after an attempt that never arrived', { base: 4, saveId: 'new', after: ['lost'] }, standing, 'conflict'],
+  ] as const)('%s', (_, { after, ...save }, row, expected) => {
+    expect(judgeAttempt(row, { ...save, after: [...after] }, attempts)).toEqual(expected)
   })
 })
 

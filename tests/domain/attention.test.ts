@@ -60,6 +60,23 @@ describe('what needs attention', () => {
     expect(whatNeedsAttention({ ...calm, agreements }, today).map(({ text }) => text)).toEqual(texts)
   })
 
+  test('tells what only the viewer can do: scores now, before everything else, and a TOP-3 beforehand', () => {
+    const ownTasks = [
+      { kind: 'topThree', plan: { kind: 'gips2', ordinal: 1 } },
+      { kind: 'scores', plan: { kind: 'gips4', ordinal: 2 } },
+    ] as const
+    const told = whatNeedsAttention(
+      { ...calm, ownTasks, lowest: 3, agreements: [{ isLate: true, isOwn: true }] },
+      today,
+    )
+    expect(told.map(({ kind, path }) => [kind, path])).toEqual([
+      ['ownScores', '/plannen/gips-4-2/inbreng'],
+      ['scoreUnderSix', '/veiligheid'],
+      ['ownOverdue', ''],
+      ['ownTopThree', '/plannen/gips-2/inbreng'],
+    ])
+  })
+
   test('tells only the case director of late agreements of others', () => {
     const agreements = [late, late, { isLate: true, isOwn: true }]
     expect(whatNeedsAttention({ ...calm, agreements, isDirector: true }, today)).toMatchObject([

@@ -46,8 +46,38 @@ test('a case manager and a family account read no plan in the making, unless ope
   expect(holders('plan.read', { isAdmitted: true })).toContain('family')
 })
 
+test.each([
+  ['preparation', ['caseDirector'], []],
+  ['invited', ['caseDirector', 'professional'], []],
+  ['meeting', ['caseDirector', 'professional'], ['caseDirector', 'professional']],
+  ['provisional', [], []],
+  ['definitive', [], []],
+] as const)('in state %s a TOP-3 is prepared by %j, and own scores are given by %j', (state, draft, scores) => {
+  expect(holders('topThree.draft', { state })).toEqual(draft)
+  expect(holders('scores.own', { state })).toEqual(scores)
+})
+
+test('the note-taker of the plan and who of the family was admitted give own scores; the chair has no own part', () => {
+  expect(holders('scores.own', { isNoteTaker: true })).toContain('noteTaker')
+  expect(holders('scores.own', { isAdmitted: true })).toContain('family')
+  for (const state of ['preparation', 'invited', 'meeting', 'provisional', 'definitive'] as const) {
+    const all = { state, version: 1, isNoteTaker: true, isAdmitted: true, isOpened: true }
+    for (const right of ['contribution.read', 'topThree.draft', 'scores.own'] as const) {
+      expect(holders(right, all)).not.toContain('gipsMaster')
+      expect(holders(right, all)).not.toContain('caseManager')
+    }
+  }
+})
+
+test('a family account reads what it told once the invitations are out, admitted or not', () => {
+  expect(holders('contribution.read', { state: 'preparation' })).not.toContain('family')
+  for (const state of ['invited', 'meeting', 'provisional', 'definitive'] as const) {
+    expect(holders('contribution.read', { state })).toContain('family')
+  }
+})
+
 test('nobody writes in a definitive plan', () => {
-  for (const right of ['preparation.write', 'meeting.write', 'plan.adopt'] as const) {
+  for (const right of ['preparation.write', 'meeting.write', 'plan.adopt', 'topThree.draft', 'scores.own'] as const) {
     expect(holders(right, { state: 'definitive', version: 1, isNoteTaker: true })).toEqual([])
   }
 })
