@@ -12,6 +12,8 @@ export const DEMO_ACCOUNTS = [
   { email: 'moeder@demo.gips.test', who: 'Moeder van Janna' },
   { email: 'vader@demo.gips.test', who: 'Vader van Janna' },
   { email: 'regisseur2@demo.gips.test', who: 'Casusregisseur van het tweede gezin' },
+  { email: 'notulist2@demo.gips.test', who: 'Notulist van het tweede gezin, in overleg' },
+  { email: 'wijkteam@demo.gips.test', who: 'Professional van het tweede gezin, in overleg' },
   { email: 'regio@demo.gips.test', who: 'Regiocoördinator' },
   { email: 'instituut@demo.gips.test', who: 'GIPS-instituut' },
   { email: 'beheer@demo.gips.test', who: 'Beheerder' },

@@ -1,5 +1,6 @@
 import { LiveRefresh } from '@/components/meeting/live-refresh'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
 import type { ContributionPage } from '@/lib/domain/contribution-view'
 import { OwnDraftCard } from './own-draft'
 import { OwnScoresCard } from './own-scores'
@@ -12,6 +13,16 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
   return (
     <div className="space-y-6">
       {told === null && <LiveRefresh {...place} mayWrite />}
+      {scores && draft && (
+        <nav aria-label="Op deze pagina" className="flex flex-wrap gap-x-6">
+          <TextLink href="#cijfers" className="inline-flex min-h-11 items-center">
+            Uw cijfers
+          </TextLink>
+          <TextLink href="#top-3" className="inline-flex min-h-11 items-center">
+            Uw TOP-3
+          </TextLink>
+        </nav>
+      )}
       {scores && <OwnScoresCard {...place} scores={scores} />}
       {draft && <OwnDraftCard {...place} draft={draft} />}
       {told && <ToldCard id="verteld" title="Wat u heeft verteld" sections={told.own} isOwn />}

@@ -48,6 +48,7 @@ export function OwnScore({ member, scorer, given, ...place }: OwnScoreProps) {
             {about}
           </>
         }
+        className="min-h-16"
         rows={2}
         autoComplete="off"
         value={value.reason}
@@ -57,6 +58,7 @@ export function OwnScore({ member, scorer, given, ...place }: OwnScoreProps) {
         <TextArea
           name={`${id}-higher`}
           label={<>Wat maakt er één punt meer van?{about}</>}
+          className="min-h-16"
           rows={2}
           autoComplete="off"
           value={value.onePointHigher}

@@ -1,4 +1,4 @@
-import { ReadAnswer } from '@/components/answers/read-answer'
+import { appliesWords } from '@/components/answers/applies-words'
 import { ScoreBadge } from '@/components/safety/score-badge'
 import { Card } from '@/components/ui/card'
 import type { NamedScore, ToldItem, ToldSection } from '@/lib/domain/told'
@@ -44,7 +44,10 @@ function Told({ item: { question, answers, scores }, isOwn }: { item: ToldItem; 
       {answers.map(({ id, name, concern, text, applies }) => (
         <div key={id} className="border-s-4 border-line ps-3">
           {concern && <p className="max-w-prose text-sm text-ink-soft">Uit de melding: {concern}</p>}
-          <ReadAnswer label={isOwn ? 'U zei' : name} hideLabel={isOwn} text={text} applies={applies} />
+          {!isOwn && <p className="font-semibold">{name}</p>}
+          <p className="max-w-prose break-words whitespace-pre-wrap" dir="auto">
+            {text.trim() === '' ? appliesWords(applies === true) : text}
+          </p>
         </div>
       ))}
       {scores.map((score) => (

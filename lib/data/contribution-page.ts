@@ -45,7 +45,7 @@ async function ownScores(viewer: DossierViewer, plan: PlanInView): Promise<OwnSc
   }
 }
 
-/** Of others there is something only for who was admitted: the row policies show nobody else more than their own words. */
+/** What others told is for who may read the plan while it is made; after that it stands in the plan itself. */
 async function toldTo(viewer: DossierViewer, plan: PlanInView, memberId: string): Promise<ContributionPage['told']> {
   const input = {
     agenda: plan.agenda,
@@ -55,5 +55,9 @@ async function toldTo(viewer: DossierViewer, plan: PlanInView, memberId: string)
     scores: await toldScores(viewer, plan.id),
     concerns: await reportedConcernsOf(viewer, plan.id),
   }
-  return { own: whatWasTold(input, memberId, 'member'), others: whatWasTold(input, memberId, 'others') }
+  const isAtTable = plan.facts.isAdmitted || plan.facts.isOpened
+  return {
+    own: whatWasTold(input, memberId, 'member'),
+    others: isAtTable ? whatWasTold(input, memberId, 'others') : [],
+  }
 }

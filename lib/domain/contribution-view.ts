@@ -22,6 +22,6 @@ export interface ContributionPage {
   draft: OwnDraft | null
   /** Null while there is no round, and for who gives no scores. */
   scores: OwnScores | null
-  /** Null for who is not of the family. `others`: empty for who was not admitted to the meeting. */
+  /** Null for who is not of the family. `others`: empty for who may not read the plan while it is made. */
   told: { own: ToldSection[]; others: ToldSection[] } | null
 }

@@ -4,6 +4,7 @@ import { makeChildAdult, makeFamily, makeMember, makeNetworkPerson, makeResidenc
 import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeAssessment } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
+import { makeTopThreeDraft } from '@/prisma/factories/top-three'
 import type { Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf } from './cast'
@@ -71,6 +72,29 @@ const CONCERNS = {
   },
 }
 
+/** What two professionals prepared as their own TOP-3: the one lets the meeting use it, the other keeps it private yet. */
+const PREPARED = [
+  {
+    by: 'wijkteam',
+    mayBeUsed: true,
+    places: [
+      {
+        concern: 'Bij het wisselen van de kinderen loopt een ruzie uit op geweld.',
+        reason: 'Het ging in een maand tijd drie keer mis, de laatste keer op straat.',
+      },
+      {
+        concern: 'Mila vertelt niemand meer wat zij ziet.',
+        reason: 'Zij lachte veel. Nu praat zij alleen nog over haar konijn.',
+      },
+    ],
+  },
+  {
+    by: 'leerkracht',
+    mayBeUsed: false,
+    places: [{ concern: 'Luuk valt in de klas in slaap.', reason: 'Drie ochtenden in één week.' }],
+  },
+]
+
 /** The second family, G-0002, with people of its own: its GIPS 1 is being held today. */
 export async function makeSecondFamily(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
   const today = plainDateIn(now)
@@ -137,6 +161,9 @@ async function holdGips1(db: Tx, cast: Cast, now: Date): Promise<void> {
   const typed = { by: 'notulist2', at: new Date(now.getTime() - 10 * 60_000) }
   await writeAnswers(db, cast, plan, [{ item: 'goodCare.examples', who: 'wijkteam', text: praise }], typed)
   await writeConcerns(db, cast, plan, CONCERNS, typed)
+  for (const { by, ...draft } of PREPARED) {
+    await makeTopThreeDraft(db, plan, { ...draft, personId: accountOf(cast, by).id })
+  }
   await makeAssessment(db, family, {
     planId: plan.id,
     openedAt: started,
