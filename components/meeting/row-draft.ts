@@ -114,9 +114,13 @@ export class RowDraft<V extends object> {
     return this.canSend() && !this.isSignedOut && this.isUnsaved ? JSON.stringify(this.body(this.value)).length * 2 : 0
   }
 
-  /** The page goes away: the newest contents in a request that outlives it. */
+  /**
+   * The page goes away: the newest contents in a request that outlives it. What is under way may arrive before it and
+   * must not count as someone else's.
+   */
   leave(): void {
-    void sendRow(this.start.url, 'PUT', this.body(this.value), { keepalive: true })
+    const after = this.flight ?? this.uncertain
+    void sendRow(this.start.url, 'PUT', { ...this.body(this.value), ...(after && { after }) }, { keepalive: true })
     this.uncertain = this.value
     this.flight = null
     this.schedule()
@@ -135,7 +139,7 @@ export class RowDraft<V extends object> {
     return this.conflict === null && !isRefused && this.isReady(this.value)
   }
 
-  private body(value: V): unknown {
+  private body(value: V): object {
     return { ...this.start.always, ...value, base: this.saved.version }
   }
 

@@ -37,18 +37,19 @@ export async function saveScore(
   const assessment = await openAssessment(viewer, plan, right)
   await demandAssessed(viewer, assessment.id, input)
   const value = typedValue(input)
-  const standing = await scoreOf(viewer, assessment.id, input)
-  const row = standing ?? (await startScore(viewer, assessment, plan, input))
-  const verdict = judgeSave({ version: row.version, value: scoreValue(row) }, { base: input.base, value })
+  const sent = { base: input.base, value, after: input.after && typedValue(input.after) }
+  const standing = (await scoreOf(viewer, assessment.id, input)) ?? (await startScore(viewer, assessment, plan, input))
+  const row = await lockScore(viewer, standing)
+  const verdict = judgeSave({ version: row.version, value: scoreValue(row) }, sent)
   if (verdict === 'same') {
     return { outcome: 'saved', version: row.version }
   }
-  if (verdict === 'write' && (await overwrite(viewer, plan, row, value, right))) {
+  if (verdict === 'write') {
+    await overwrite(viewer, plan, row, value, right)
     return { outcome: 'saved', version: row.version + 1 }
   }
-  const theirs = (await scoreOf(viewer, assessment.id, input)) ?? row
-  const by = (await namesOfDossier(viewer.tx))(theirs.authorPersonId)
-  return { outcome: 'conflict', mine: value, theirs: scoreValue(theirs), version: theirs.version, by }
+  const by = (await namesOfDossier(viewer.tx))(row.authorPersonId)
+  return { outcome: 'conflict', mine: value, theirs: scoreValue(row), version: row.version, by }
 }
 
 /**
@@ -154,6 +155,12 @@ async function scoreOf({ tx, familyId }: DossierViewer, assessmentId: string, { 
   return tx.safetyScore.findFirst({ where: { familyId, assessmentId, memberId, situation: null, ...scorerIs(scorer) } })
 }
 
+/** The score as it stands, held until this transaction ends: whoever saves at the same time waits and then sees it. */
+async function lockScore({ tx, familyId }: DossierViewer, { id }: SafetyScore): Promise<SafetyScore> {
+  await tx.$queryRaw`select 1 from safety_score where family_id = ${familyId}::uuid and id = ${id}::uuid for update`
+  return tx.safetyScore.findUniqueOrThrow({ where: { familyId_id: { familyId, id } } })
+}
+
 /** An empty score at version 0, by whoever comes first. */
 async function startScore(
   viewer: DossierViewer,
@@ -191,21 +198,23 @@ async function overwrite(
   row: SafetyScore,
   value: ScoreValue,
   right: DossierRight,
-): Promise<boolean> {
+): Promise<void> {
   const { tx, familyId, personId, now } = viewer
   const version = row.version + 1
-  return write(viewer, { right, subject: `score ${row.id}`, detail: { plan: plan.slug, version } }, async () => {
+  await write(viewer, { right, subject: `score ${row.id}`, detail: { plan: plan.slug, version } }, async () => {
     const { count } = await tx.safetyScore.updateMany({
       where: { familyId, id: row.id, version: row.version },
       data: { ...value, version, authorPersonId: personId, updatedAt: now },
     })
+    if (count === 0) {
+      throw new UserError('Iemand anders bewaarde dit cijfer op hetzelfde moment. Probeer het opnieuw.')
+    }
     await announce(tx, { familyId, planId: plan.id, kind: 'score', key: row.id, version })
-    return count === 1
   })
 }
 
 /** Who cannot judge gives no figure. */
-function typedValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: SaveScore): ScoreValue {
+function typedValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: ScoreValue): ScoreValue {
   return { score: cannotJudge ? null : score, cannotJudge, reason, onePointHigher, underSixAnswer }
 }
 

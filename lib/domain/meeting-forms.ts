@@ -30,16 +30,23 @@ const LINE = 2_000
 /** Someone who gives a score or does something: a professional, a family member or someone of the network. */
 export type Someone = z.output<typeof someone>
 
-/** One person's score for the safety of one family member, 0–10; the reasons may follow later. */
-export const SaveScore = z.object({
-  memberId: id,
-  scorer: someone,
+const scoreContents = z.object({
   score: optionalScore,
   cannotJudge: z.boolean(),
   reason: plainText({ required: false, label: 'De uitleg' }),
   onePointHigher: plainText({ required: false, label: 'Wat er nodig is' }),
   underSixAnswer: plainText({ required: false, label: 'De reactie' }),
+})
+
+/**
+ * One person's score for the safety of one family member, 0–10; the reasons may follow later. `after`: what the same
+ * screen sent just before, without hearing what became of it.
+ */
+export const SaveScore = scoreContents.extend({
+  memberId: id,
+  scorer: someone,
   base,
+  after: scoreContents.nullable().catch(null),
 })
 export type SaveScore = z.output<typeof SaveScore>
 
@@ -150,14 +157,15 @@ export type RowSaved<T> =
 
 /**
  * What to do with a row that was sent: equal contents are never a conflict, so that a request that is repeated makes
- * nothing twice; else it must have started from the version that stands.
+ * nothing twice; else it must have started from the version that stands, or from what the same screen sent just before.
  */
 export function judgeSave<T extends object>(
   standing: { version: number; value: T },
-  sent: { base: number; value: T },
+  { base, value, after = null }: { base: number; value: T; after?: T | null },
 ): 'same' | 'conflict' | 'write' {
-  if (hasSameContents(standing.value, sent.value)) return 'same'
-  return standing.version === sent.base ? 'write' : 'conflict'
+  if (hasSameContents(standing.value, value)) return 'same'
+  const isOwnBase = after !== null && standing.version === base + 1 && hasSameContents(standing.value, after)
+  return standing.version === base || isOwnBase ? 'write' : 'conflict'
 }
 
 /** Whether both have the same contents, key by key, whatever the order of the keys. */

@@ -87,6 +87,25 @@ describe('a professional’s own scores', () => {
     expect((await kept())[0]).toMatchObject({ reason: 'Samen', version: 2 })
   })
 
+  test('of a phone that is put away while it saves are kept whole, whichever request arrives first', async () => {
+    const { here } = tables
+    const contents = (reason: string) => ({ ...typed(here.child.id, { reason }), memberId: undefined, base: undefined })
+    const under = give(here.nurse, here.child.id, { reason: 'Er is' })
+    const last = give(here.nurse, here.child.id, { reason: 'Er is rust.', after: contents('Er is') })
+    await Promise.all([done(under), done(last)])
+    expect((await kept()).map(({ reason }) => reason)).toEqual(['Er is rust.'])
+    await done(give(here.nurse, here.brother.id, { reason: 'Er is' }))
+    expect(await done(give(here.nurse, here.brother.id, { reason: 'Er is rust.', after: contents('Er is') }))).toEqual({
+      outcome: 'saved',
+      version: 2,
+    })
+    const ofBrother = (await kept()).find(({ memberId }) => memberId === here.brother.id)
+    expect(ofBrother).toMatchObject({ reason: 'Er is rust.', version: 2 })
+    await done(typeInGrid(here.noteTaker, here.nurse, here.brother.id, { reason: 'Anders', base: 2 }))
+    const late = { reason: 'Er is rust, zegt zij.', base: 2, after: contents('Er is rust.') }
+    expect(await done(give(here.nurse, here.brother.id, late))).toMatchObject({ outcome: 'conflict' })
+  })
+
   test('are all that the own page shows: not those of colleagues', async () => {
     const { here } = tables
     await done(give(here.nurse, here.child.id))

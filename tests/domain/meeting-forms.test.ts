@@ -149,6 +149,9 @@ describe('what becomes of a row that was sent', () => {
     [{ version: 3, value: { text: 'a' } }, { base: 2, value: { text: 'b' } }, 'conflict'],
     [{ version: 3, value: { text: 'a' } }, { base: 4, value: { text: 'b' } }, 'conflict'],
     [{ version: 3, value: { text: 'a' } }, { base: 0, value: { text: 'a' } }, 'same'],
+    [{ version: 3, value: { text: 'a' } }, { base: 2, value: { text: 'ab' }, after: { text: 'a' } }, 'write'],
+    [{ version: 3, value: { text: 'x' } }, { base: 2, value: { text: 'ab' }, after: { text: 'a' } }, 'conflict'],
+    [{ version: 4, value: { text: 'a' } }, { base: 2, value: { text: 'ab' }, after: { text: 'a' } }, 'conflict'],
   ])('%j and %j: %s', (standing, sent, verdict) => {
     expect(judgeSave(standing, sent)).toBe(verdict)
   })
