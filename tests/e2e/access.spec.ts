@@ -65,6 +65,7 @@ function factsFor(name: AccountName, { plan }: Door) {
 test('every page opens for exactly the roles of the table, and shows no one else a byte', async () => {
   test.setTimeout(240_000)
   const wrong: string[] = []
+  const shown: string[] = []
   for (const name of Object.keys(ROLES) as AccountName[]) {
     const { token } = ground.first.accounts[name]
     for (const door of doorsOf(ground.first)) {
@@ -79,10 +80,28 @@ test('every page opens for exactly the roles of the table, and shows no one else
       if (body.includes(ground.second.canary.word)) {
         wrong.push(`${name} ${door.path}: a word of another dossier`)
       }
+      shown.push(...draftsIn(body).map((draft) => `${draft} to ${name} on ${door.path.split('/').slice(-2).join('/')}`))
     }
   }
   expect(wrong).toEqual([])
+  // A TOP-3 in preparation is its author's alone; what is released also that of who writes in the meeting, there.
+  expect(shown.sort()).toEqual([
+    'gips2 of director to director on gips-2/inbreng',
+    'gips2 of professional to deputy on gips-2/overleg',
+    'gips2 of professional to director on gips-2/overleg',
+    'gips2 of professional to noteTaker on gips-2/overleg',
+    'gips2 of professional to professional on gips-2/inbreng',
+  ])
 })
+
+/** Whose TOP-3 in preparation stands in this page, and of which plan. */
+function draftsIn(body: string): string[] {
+  return ['gips1', 'gips2'].flatMap((plan) =>
+    ['director', 'professional']
+      .filter((who) => body.includes(ground.first.canary.all[`${plan}DraftConcernOf${who}`] ?? ''))
+      .map((who) => `${plan} of ${who}`),
+  )
+}
 
 test('an outsider gets 404 and not a byte, by any transport', async () => {
   test.setTimeout(240_000)
