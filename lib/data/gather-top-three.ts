@@ -65,7 +65,7 @@ async function concernFor(
     _max: { position: true },
   })
   const position = (last.position ?? 0) + 1
-  const fresh = { text, harmfulEffect: '', aboutMemberId: null, isReported: false, position, base: 0 }
+  const fresh = { text, harmfulEffect: '', aboutMemberId: plan.aboutMemberId, isReported: false, position, base: 0 }
   await saveConcern(viewer, plan, id, fresh)
   return id
 }

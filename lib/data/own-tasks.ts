@@ -5,6 +5,7 @@ import type { FramePlan } from '@/lib/domain/dossier'
 import type { PlanState } from '@/lib/domain/plan-state'
 import { asksTopThree } from '@/lib/domain/top-three-draft'
 import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
 
 interface SeatRow {
   kind: PlanKind
@@ -21,7 +22,7 @@ interface SeatRow {
  * Done is done: a first word of the TOP-3, and a score for everyone. A note-taker need not score. No statement at all while
  * nobody is invited to anything.
  */
-export async function ownTasks(viewer: DossierViewer, plans: readonly FramePlan[]): Promise<OwnTask[]> {
+export async function ownTasks(viewer: DossierViewer<Statements>, plans: readonly FramePlan[]): Promise<OwnTask[]> {
   const { tx, familyId, personId, memberId } = viewer
   if (!plans.some(({ state, isReadable }) => isReadable && (state === 'invited' || state === 'meeting'))) {
     return []

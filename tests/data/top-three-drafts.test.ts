@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { contributionPage } from '@/lib/data/contribution-page'
 import { gatherTopThree } from '@/lib/data/gather-top-three'
 import { meetingPage } from '@/lib/data/meeting-page'
+import { planFor } from '@/lib/data/plans'
 import { readSlide } from '@/lib/data/projector'
 import { releaseDraft, saveDraftText } from '@/lib/data/top-three-drafts'
 import { type DraftPart, SaveDraftText } from '@/lib/domain/top-three-draft'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
-import { makePlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeConcern } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
+import { makeTopThreeDraft } from '@/prisma/factories/top-three'
 import type { PlanState } from '@/prisma/generated/client'
 import { atTable, done, meetingTables } from './meeting-dossier'
 
@@ -220,6 +222,21 @@ describe('a TOP-3 that its author lets the meeting use', () => {
       { personId: here.nurse.id, rank: 1, concernId: known.id, reason: 'Fenna stond ernaast.', isDraft: false },
       { personId: here.nurse.id, rank: 2, concernId: concerns[1]?.id, isDraft: false },
     ])
+  })
+
+  test('taken over in a recovery plan, a concern is about whom that plan is about', async () => {
+    const { here, owner } = tables
+    const plan = await makePlan(owner, here.family, { kind: 'gips3', state: 'meeting', aboutMemberId: here.child.id })
+    const places = [{ concern: 'Zij eet slecht.', reason: '' }]
+    await makeMeeting(owner, plan).then((at) => makeParticipant(owner, at, { personId: here.nurse.id }))
+    await makeTopThreeDraft(owner, plan, { personId: here.nurse.id, places, mayBeUsed: true })
+    await done(
+      atTable(tables, here.director, async (viewer) =>
+        gatherTopThree(viewer, await planFor(viewer, 'gips-3', 'meeting.write'), { personId: here.nurse.id }),
+      ),
+    )
+    const concern = await owner.concern.findFirstOrThrow({ where: { planId: plan.id } })
+    expect(concern.aboutMemberId).toBe(here.child.id)
   })
 
   test('makes nothing twice when two take it over at once, and overwrites no TOP-3 that stands', async () => {
