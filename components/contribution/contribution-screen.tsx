@@ -31,7 +31,7 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
       )}
       {!draft && !scores && !told && (
         <EmptyState title="U hoeft niets voor te bereiden">
-          In dit overleg maken we geen TOP-3. Tijdens het overleg geeft u op deze pagina uw cijfers.
+          Geeft u cijfers in dit overleg? Dan doet u dat op deze pagina, zodra het begint.
         </EmptyState>
       )}
     </div>

@@ -17,6 +17,7 @@ import type { AnswerConflict, SavedAnswer } from './answers'
 import { membersOf } from './meeting-people'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { seatOf } from './scorers'
 import { write } from './write'
 
 interface TextRow {
@@ -28,12 +29,11 @@ interface TextRow {
 
 type DraftConflict = Omit<AnswerConflict, 'mine' | 'theirs'> & { mine: { text: string }; theirs: { text: string } }
 
-/** Whether this viewer prepares a TOP-3 for this plan: the agenda asks for one, and they do not chair its meeting. */
+/** Whether this viewer prepares a TOP-3 for this plan: the agenda asks for one, and they neither chair nor take notes. */
 export async function preparesTopThree(viewer: DossierViewer, plan: PlanInView): Promise<boolean> {
-  const { tx, familyId, personId } = viewer
   const about = (await membersOf(viewer)).find(({ id }) => id === plan.aboutMemberId) ?? null
-  const chair = { familyId, personId, role: 'gipsMaster' as const, meeting: { planId: plan.id } }
-  return asksTopThree(plan.agenda, about) && !(await tx.participant.findFirst({ where: chair, select: { id: true } }))
+  const seat = await seatOf(viewer, plan.id, { kind: 'person', id: viewer.personId })
+  return asksTopThree(plan.agenda, about) && seat?.role !== 'gipsMaster' && seat?.role !== 'noteTaker'
 }
 
 /** The viewer's own TOP-3 as it was prepared so far; empty places for what was never typed. */

@@ -138,11 +138,13 @@ describe('a TOP-3 in preparation', () => {
     )
   })
 
-  test('is not for whoever chairs this meeting, professional of the team or not', async () => {
+  test('is not for whoever chairs this meeting or takes its notes, professional of the team or not', async () => {
     const { here, owner } = tables
-    await makeMembership(owner, here.family, here.chair.id)
-    expect(await type(here.chair, 'Neutraal?')).toEqual({ outcome: 'refused' })
-    expect(await draftOf(here.chair)).toBeNull()
+    for (const who of [here.chair, here.noteTaker]) {
+      await makeMembership(owner, here.family, who.id)
+      expect(await type(who, 'Neutraal?')).toEqual({ outcome: 'refused' })
+      expect(await draftOf(who)).toBeNull()
+    }
   })
 
   test.each([

@@ -63,7 +63,7 @@ ALTER TABLE "draft_text" ADD CONSTRAINT "draft_text_length" CHECK (char_length("
 
 -- The own TOP-3 in preparation ------------------------------------------------------------------------------------------
 -- Plans for which the viewer prepares a TOP-3: the director from the start, professionals once they are invited, until the
--- meeting is over; never the neutral chair of that meeting.
+-- meeting is over; not who chairs that meeting, or takes its notes.
 create function drafting_plans() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.id from plan p, (select viewer_roles() as roles, viewer_person() as me) v
@@ -72,7 +72,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and v.roles && array['caseDirector', 'professional']
     and not exists (
       select from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
-      where g.family_id = p.family_id and g.plan_id = p.id and t.person_id = v.me and t.role = 'gipsMaster')
+      where g.family_id = p.family_id and g.plan_id = p.id and t.person_id = v.me and t.role in ('gipsMaster', 'noteTaker'))
 $$;
 
 -- Only its author reads it. When that person lets the meeting use it, whoever writes in the meeting does too, while the
