@@ -4,7 +4,8 @@ import type { ActionState, FormAction, Typed } from '@/lib/action-state'
 import { appDatabase } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, passGate } from '@/lib/gate'
-import type { DossierRight } from '@/lib/policy'
+import { type PersonViewer, passPlatformGate } from '@/lib/person-gate'
+import type { DossierRight, PlatformRight } from '@/lib/policy'
 import { requestId, requestSession } from '@/lib/viewer'
 
 /** Fields that never travel back to the browser. */
@@ -30,6 +31,39 @@ export function dossierAction<S extends z.ZodType>(
     const entry = { sessionHash, code, right, kind: 'change' as const, subject: right, requestId: await requestId() }
     const state = await answering(read.typed, async () => {
       const passage = await passGate(appDatabase(), entry, async (viewer): Promise<ActionState> => {
+        return read.ok ? { state: 'done', message: await work(read.input, viewer) } : read.state
+      })
+      if (passage.outcome !== 'entered') {
+        notFound()
+      }
+      return passage.result
+    })
+    if (state.state === 'done') {
+      after?.(state.message)
+    }
+    return state
+  }
+}
+
+/**
+ * A form of a platform role, outside any dossier: whoever does not hold the right finds nothing there. A hidden field
+ * `dossier` names the family that it is about, if any.
+ */
+export function platformAction<S extends z.ZodType>(
+  schema: S,
+  right: PlatformRight,
+  work: (input: z.output<S>, viewer: PersonViewer) => Promise<string | undefined>,
+  after?: (result: string | undefined) => void,
+): FormAction {
+  return async (_previous, form) => {
+    const sessionHash = await requestSession()
+    if (!sessionHash) {
+      redirect('/inloggen')
+    }
+    const read = readForm(schema, form)
+    const entry = { sessionHash, code: String(form.get('dossier') ?? ''), right, requestId: await requestId() }
+    const state = await answering(read.typed, async () => {
+      const passage = await passPlatformGate(appDatabase(), entry, async (viewer): Promise<ActionState> => {
         return read.ok ? { state: 'done', message: await work(read.input, viewer) } : read.state
       })
       if (passage.outcome !== 'entered') {

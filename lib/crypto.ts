@@ -21,6 +21,12 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Bu
   return Buffer.concat([decipher.update(field.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
 }
 
+/** A new key for one dossier, and the same wrapped by the master key that `keyId` names. */
+export function makeDossierKey(masterKey: Uint8Array, familyId: string) {
+  const dossierKey = randomBytes(32)
+  return { keyId: 'm1', dossierKey, wrappedKey: new Uint8Array(seal(masterKey, dossierKey, `family:${familyId}`)) }
+}
+
 /** 256 random bits as URL-safe text, for session ids and projector passes. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url')

@@ -42,6 +42,9 @@ export interface Entry {
   requestId?: string | null
 }
 
+/** An entry by any right, also one that is not of a dossier. */
+type AnyEntry = Omit<Entry, 'right'> & { right: string }
+
 export type Passage<T> = { outcome: 'anonymous' } | { outcome: 'refused' } | { outcome: 'entered'; result: T }
 
 /** Thrown behind the gate where the right depends on what was found there; answered like a dossier that does not exist. */
@@ -95,11 +98,19 @@ export async function passGateIn<X extends Statements, T>(
     })
   } catch (error) {
     if (error instanceof Refused) {
-      await transact((tx) => askGate(tx, entry, []))
+      await noteRefusal(transact, entry)
       return { outcome: 'refused' }
     }
     throw error
   }
+}
+
+/** The line of a refusal, in a transaction of its own: a rollback does not undo it. */
+export async function noteRefusal<X extends Statements>(
+  transact: Transact<X>,
+  entry: Omit<AnyEntry, 'kind'>,
+): Promise<void> {
+  await transact((tx) => askGate(tx, { ...entry, kind: 'change' }, []))
 }
 
 /** Goes on only when the viewer holds the right for this plan; else the passage ends as refused. */
@@ -115,11 +126,11 @@ export function codeOf(code: string): string {
 }
 
 /** What stands in an address may hold anything; a line of the trail holds at most 200 printable characters of it. */
-function subjectOf({ subject }: Entry): string | null {
+function subjectOf({ subject }: AnyEntry): string | null {
   return subject?.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200) ?? null
 }
 
-async function askGate(tx: Statements, entry: Entry, roles: readonly DossierRole[]): Promise<GateRow | null> {
+async function askGate(tx: Statements, entry: AnyEntry, roles: readonly DossierRole[]): Promise<GateRow | null> {
   const rows = await tx.$queryRaw<GateRow[]>`
     select entered, person_id, session_id, at, family_id, family_name, family_state, person_name, roles, member_id,
       note_taker_of, key_id, wrapped_key

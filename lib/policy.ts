@@ -96,8 +96,12 @@ export const RIGHTS = {
   'team.read': { roles: everyone },
   'team.edit': { roles: director },
   'access.manage': { roles: director },
+  'direction.change': { roles: director },
+  'team.leave': { roles: ['noteTaker', 'gipsMaster', 'professional', 'caseManager'] },
   'documents.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'family'] },
   'documents.edit': { roles: director },
+  'intake.read': { roles: ['caseDirector', 'gipsMaster', 'professional'] },
+  'intake.edit': { roles: director },
   'safety.read': { roles: everyone },
   'trail.read': { roles: ['caseDirector', 'family'] },
   'plans.read': { roles: everyone },
@@ -155,7 +159,14 @@ export const PLATFORM_RIGHTS = {
   'families.list': ['self'],
   'agreements.mine': ['self'],
   'region.progress': ['regionCoordinator'],
+  'region.register': ['regionCoordinator'],
   'agendas.blank': ['self'],
 } as const satisfies Record<string, readonly string[]>
 
 export type PlatformRight = keyof typeof PLATFORM_RIGHTS
+
+/** Whether these platform roles hold the right; `self` is everyone who is logged in. */
+export function holdsOnPlatform(platformRoles: readonly string[], right: PlatformRight): boolean {
+  const roles: readonly string[] = PLATFORM_RIGHTS[right]
+  return roles.includes('self') || platformRoles.some((role) => roles.includes(role))
+}

@@ -3,8 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { appDatabase, plainReads, type Tx } from '@/lib/db'
 import { type DossierViewer, type Entry, type Passage, passGate, passGateIn } from '@/lib/gate'
-import { type PersonViewer, passPersonGate } from '@/lib/person-gate'
-import type { DossierRight } from '@/lib/policy'
+import { type PersonViewer, passPersonGate, passPlatformGate } from '@/lib/person-gate'
+import type { DossierRight, PlatformRight } from '@/lib/policy'
 import { sessionCookieName, sessionHashIn } from '@/lib/session-cookie'
 import type { Statements } from '@/lib/statements'
 
@@ -82,6 +82,27 @@ export async function asPerson<T>(path: string, load: (viewer: PersonViewer) => 
     redirect(loginFor(path))
   }
   return result.value
+}
+
+/** The same for pages that a platform role opens; for anyone else they are not there. `code`: the dossier it is about. */
+export async function byPlatformRole<T>(
+  right: PlatformRight,
+  load: (viewer: PersonViewer) => Promise<T>,
+  place: { path: string; code?: string },
+): Promise<T> {
+  const sessionHash = await requestSession()
+  if (!sessionHash) {
+    redirect(loginFor(place.path))
+  }
+  const entry = { sessionHash, right, code: place.code, requestId: await requestId() }
+  const passage = await passPlatformGate(appDatabase(), entry, load)
+  if (passage.outcome === 'anonymous') {
+    redirect(loginFor(place.path))
+  }
+  if (passage.outcome === 'refused') {
+    notFound()
+  }
+  return passage.result
 }
 
 function loginFor(path: string): string {

@@ -1,45 +1,49 @@
+import { LinkButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { FamilyInRegionList } from '@/lib/domain/family-list'
+import { TextLink } from '@/components/ui/text-link'
 import { formatDate } from '@/lib/domain/plain-date'
-import { meetingTitle, planStateName } from '@/lib/domain/plan-state'
+import type { FamilyOfRegion } from '@/lib/domain/region'
+import { progressText, stateText } from './progress-text'
 
-const STATES: Record<string, string> = { intake: 'intake', active: 'loopt', aftercare: 'nazorg', closed: 'afgesloten' }
-
-const columns: readonly Column<FamilyInRegionList>[] = [
-  { key: 'code', header: 'Dossier', rowHeader: true, cell: ({ code }) => code },
-  { key: 'state', header: 'Traject', cell: ({ state }) => STATES[state] ?? state },
-  { key: 'plan', header: 'Plan', cell: planText },
+const columns: readonly Column<FamilyOfRegion>[] = [
+  {
+    key: 'code',
+    header: 'Dossier',
+    rowHeader: true,
+    cell: ({ code }) => <TextLink href={`/regio/${code}`}>{code}</TextLink>,
+  },
+  { key: 'state', header: 'Traject', cell: ({ state }) => stateText(state) },
+  { key: 'plan', header: 'Plan', cell: progressText },
   {
     key: 'meeting',
     header: 'Overleg',
     nowrap: true,
     cell: ({ meetingOn }) => (meetingOn === null ? 'geen datum' : formatDate(meetingOn)),
   },
+  { key: 'overdue', header: 'Afspraken te laat', cell: ({ overdue }) => (overdue === 0 ? 'geen' : overdue) },
   { key: 'director', header: 'Casusregisseur', cell: ({ director }) => director ?? 'nog niemand' },
 ]
 
 /** How far each family of the region is: no names of the family, nothing of the content. */
-export function RegionFamilies({ families }: { families: readonly FamilyInRegionList[] }) {
+export function RegionFamilies({ families }: { families: readonly FamilyOfRegion[] }) {
   return (
-    <DataTable
-      id="region-families"
-      caption="Gezinnen in uw regio"
-      columns={columns}
-      rows={families}
-      rowKey={({ code }) => code}
-      empty={
-        <EmptyState title="Nog geen gezinnen in uw regio">
-          Zodra er een gezin wordt aangemeld, ziet u hier hoe ver het traject is.
-        </EmptyState>
-      }
-    />
+    <section aria-label="Uw regio" className="space-y-4">
+      <DataTable
+        id="region-families"
+        caption="Gezinnen in uw regio"
+        columns={columns}
+        rows={families}
+        rowKey={({ code }) => code}
+        empty={
+          <EmptyState title="Nog geen gezinnen in uw regio">
+            Zodra u een gezin aanmeldt, ziet u hier hoe ver het traject is.
+          </EmptyState>
+        }
+      />
+      <LinkButton variant="primary" href="/regio/nieuw">
+        Gezin aanmelden
+      </LinkButton>
+    </section>
   )
-}
-
-function planText({ planKind, planOrdinal, planState }: FamilyInRegionList): string {
-  if (planKind === null || planState === null) {
-    return 'nog geen'
-  }
-  return `${meetingTitle(planKind, planOrdinal ?? 1)}, ${planStateName(planState)}`
 }

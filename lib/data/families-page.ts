@@ -1,6 +1,5 @@
 import { plainDateOf } from '@/lib/dates'
-import { agreementState } from '@/lib/domain/agreement'
-import { agreementTimeOf, type KeptTime } from '@/lib/domain/agreement-item'
+import type { KeptTime } from '@/lib/domain/agreement-item'
 import {
   byUrgencyOfFamily,
   lastMeetingDay,
@@ -8,12 +7,13 @@ import {
   type SituationPlan,
   whatNeedsAttention,
 } from '@/lib/domain/attention'
-import type { FamilyInList, FamilyInRegionList } from '@/lib/domain/family-list'
+import type { FamilyInList } from '@/lib/domain/family-list'
 import type { PlainDate } from '@/lib/domain/plain-date'
+import type { FamilyOfRegion } from '@/lib/domain/region'
 import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { DossierRole } from '@/lib/policy'
-import { type FamilyInRegion, familiesOfRegion } from './families'
+import { type FamilyInRegion, familiesOfRegion, isLate, overdueIn } from './families'
 
 export interface FamiliesPage {
   viewerName: string
@@ -21,7 +21,7 @@ export interface FamiliesPage {
   today: PlainDate
   families: FamilyInList[]
   /** Null for who coordinates no region. */
-  region: FamilyInRegionList[] | null
+  region: FamilyOfRegion[] | null
 }
 
 interface SituationRow {
@@ -47,7 +47,7 @@ export async function familiesPage(viewer: PersonViewer): Promise<FamiliesPage> 
     platformRoles: viewer.platformRoles,
     today: viewer.today,
     families: rows.map((row) => cardOf(row, viewer.today)).sort(openFirst),
-    region: isCoordinator ? (await familiesOfRegion(viewer)).map(inRegionList) : null,
+    region: isCoordinator ? (await familiesOfRegion(viewer)).map((family) => inRegionList(family, viewer.today)) : null,
   }
 }
 
@@ -75,15 +75,10 @@ function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyIn
   }
 }
 
-function isLate(kept: KeptTime, today: PlainDate): boolean {
-  const time = agreementTimeOf(kept)
-  return time !== null && agreementState(time, today) === 'overdue'
-}
-
 function openFirst(first: FamilyInList, second: FamilyInList): number {
   return Number(first.state === 'closed') - Number(second.state === 'closed') || byUrgencyOfFamily(first, second)
 }
 
-function inRegionList({ meetingOn, ...family }: FamilyInRegion): FamilyInRegionList {
-  return { ...family, meetingOn: meetingOn && plainDateOf(meetingOn) }
+function inRegionList({ meetingOn, agreements, ...family }: FamilyInRegion, today: PlainDate): FamilyOfRegion {
+  return { ...family, meetingOn: meetingOn && plainDateOf(meetingOn), overdue: overdueIn(agreements, today) }
 }

@@ -1,4 +1,7 @@
 import type { PlanKind } from '@/lib/domain/agendas/agenda'
+import { agreementState } from '@/lib/domain/agreement'
+import { agreementTimeOf, type KeptTime } from '@/lib/domain/agreement-item'
+import type { PlainDate } from '@/lib/domain/plain-date'
 import type { PlanState } from '@/lib/domain/plan-state'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { DossierRole } from '@/lib/policy'
@@ -24,6 +27,8 @@ export interface FamilyInRegion {
   planState: PlanState | null
   meetingOn: Date | null
   director: string | null
+  /** When agreements in force are due, not what they say. */
+  agreements: readonly KeptTime[]
 }
 
 /** The dossiers in which the viewer has a role at this moment, by code. */
@@ -38,6 +43,17 @@ export async function myFamilies({ tx }: PersonViewer): Promise<FamilyInList[]> 
 export async function familiesOfRegion({ tx }: PersonViewer): Promise<FamilyInRegion[]> {
   return tx.$queryRaw<FamilyInRegion[]>`
     select code, state, plan_kind as "planKind", plan_ordinal as "planOrdinal", plan_state as "planState",
-      meeting_on as "meetingOn", director
+      meeting_on as "meetingOn", director, agreements
     from region_families()`
+}
+
+/** How many of these agreements are late today. */
+export function overdueIn(agreements: readonly KeptTime[], today: PlainDate): number {
+  return agreements.filter((kept) => isLate(kept, today)).length
+}
+
+/** Whether an agreement is late today; one without a day never is. */
+export function isLate(kept: KeptTime, today: PlainDate): boolean {
+  const time = agreementTimeOf(kept)
+  return time !== null && agreementState(time, today) === 'overdue'
 }

@@ -15,6 +15,7 @@ export const MESSAGE_PAYLOADS = {
   accountInvitation: z.object({ link }),
   passwordReset: z.object({ link }),
   involvementEnded: z.object({ code }),
+  directorAppointed: z.object({ code }),
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS
@@ -58,11 +59,16 @@ export async function queueForAll<K extends MessageKind>(
   )
 }
 
+/** What stands behind the @ of a Message-ID. */
+export function mailHost(): string {
+  return new URL(appEnv().APP_URL).hostname
+}
+
 async function queue<K extends MessageKind>(
   tx: Tx,
   messages: readonly (Queued<K> & { recipientId: string })[],
 ): Promise<number> {
-  const host = new URL(appEnv().APP_URL).hostname
+  const host = mailHost()
   const rows = messages.map(({ key, kind, recipientId, familyId, payload, dueAt }) => {
     const id = v7()
     const messageId = `${id}@${host}`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantOfLocal } from '@/lib/dates'
 import { isPlainDate } from './calendar'
 import { plainText } from './text'
 
@@ -25,6 +26,13 @@ export const requiredDate = z.string({ error: 'Vul een datum in.' }).refine(isPl
   error: ({ input }) => (input === '' ? 'Vul een datum in.' : 'Vul een datum in die bestaat.'),
 })
 
+/** A day and a time in the Netherlands, as a field for both sends them; null when nothing was typed. */
+export const optionalMoment = z
+  .string()
+  .default('')
+  .refine((value) => value === '' || instantOfLocal(value) !== null, { error: 'Vul een dag en een tijd in.' })
+  .transform((value) => instantOfLocal(value))
+
 /** One line: white space at the ends is dropped, inside it becomes one space. */
 export function oneLine(label: string, { required = false, max = NAME_LENGTH } = {}) {
   return plainText({ required, max, label }).transform((text) => text.replace(/\s+/g, ' ').trim())
@@ -49,6 +57,11 @@ export const optionalEmail = optionalLine('Het e-mailadres', 254).refine(
   (text) => text === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
   { error: 'Dit is geen e-mailadres. Een adres heeft een @ en een punt, zoals naam@voorbeeld.nl.' },
 )
+
+/** A choice of one out of the keys of a list of words. */
+export function oneOf<W extends Readonly<Record<string, string>>>(words: W, error: string) {
+  return z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]], { error })
+}
 
 /** An id as the trail may keep it: whatever else stands in an address becomes a question mark. */
 export function idInAddress(text: string): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   chosenId,
   oneLine,
+  oneOf,
   optionalDate,
   optionalEmail,
   optionalLine,
@@ -118,10 +119,6 @@ export const RemoveLineForm = z.object({
   lineId: chosenId,
   what: z.enum(['childAdult', 'residence', 'protectionMeasure', 'confidant']),
 })
-
-function oneOf<W extends Readonly<Record<string, string>>>(words: W, error: string) {
-  return z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]], { error })
-}
 
 function endsAfterStart({ fromOn, untilOn }: { fromOn: string; untilOn: string | null }, context: z.RefinementCtx) {
   if (untilOn !== null && untilOn < fromOn) {

@@ -1,7 +1,7 @@
 import type { DossierRight } from '@/lib/policy'
 
-/** Rights that leave a line in a dossier: those of the dossier, and reading one's own agreements over all families. */
-export type TrailRight = DossierRight | 'agreements.mine'
+/** Rights that leave a line in a dossier: those of the dossier, one's own agreements over all families, and the region's. */
+export type TrailRight = DossierRight | 'agreements.mine' | 'region.progress' | 'region.register'
 
 interface Phrases {
   /** What someone did who only looked: "bekeek het overzicht". */
@@ -22,8 +22,20 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'team.read': looked('het team'),
   'team.edit': worked('het team'),
   'access.manage': worked('wie wat mag zien'),
+  'direction.change': {
+    read: 'bekeek wie de regie heeft',
+    change: 'wijzigde wie de regie heeft',
+    wish: 'wijzigen wie de regie heeft',
+  },
+  'team.leave': {
+    read: 'bekeek de eigen plek in het team',
+    change: 'vroeg om te stoppen, of trok dat in',
+    wish: 'vragen om te stoppen',
+  },
   'documents.read': looked('de documenten'),
   'documents.edit': worked('de documenten'),
+  'intake.read': looked('de intake'),
+  'intake.edit': worked('de intake'),
   'safety.read': looked('de veiligheidscijfers'),
   'trail.read': looked('wie er meekeek'),
   'plans.read': looked('de lijst met plannen'),
@@ -98,6 +110,12 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     wish: 'een afspraak afvinken',
   },
   'agreements.mine': looked('de eigen afspraken'),
+  'region.progress': looked('hoe ver het traject is'),
+  'region.register': {
+    read: 'bekeek de aanmelding',
+    change: 'legde iets vast over de aanmelding, het kader of wie de regie heeft',
+    wish: 'iets vastleggen over de aanmelding',
+  },
 }
 
 function looked(what: string): Phrases {

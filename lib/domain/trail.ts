@@ -64,8 +64,16 @@ export function readTrail(lines: readonly TrailLine[], names: TrailNames, { dayO
 }
 
 /** Who it was: the name with the role, or for a family account role and organisation. */
-export function trailWho({ who, organisation, roles }: Pick<TrailLine, 'who' | 'organisation' | 'roles'>): string {
-  const role = roles.map(roleName).join(', ')
+export function trailWho({
+  who,
+  organisation,
+  roles,
+  right,
+  kind,
+}: Pick<TrailLine, 'who' | 'organisation' | 'roles' | 'right' | 'kind'>): string {
+  // A coordinator has no role in any dossier; what the region did says itself whose it was.
+  const isRegion = right.startsWith('region.') && kind !== 'refusal'
+  const role = isRegion ? 'regiocoördinator' : roles.map(roleName).join(', ')
   if (who !== null) return role ? `${who} (${role})` : `${who} (zonder toegang)`
   const unnamed = role ? `Een ${role}` : 'Iemand zonder toegang'
   return organisation ? `${unnamed} van ${organisation}` : unnamed

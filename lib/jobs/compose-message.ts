@@ -1,6 +1,7 @@
 import { accountInvitation } from '@/emails/account-invitation'
 import { agreementClosed } from '@/emails/agreement-closed'
 import { agreementsInForce } from '@/emails/agreements-in-force'
+import { directorAppointed } from '@/emails/director-appointed'
 import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
 import { passwordReset } from '@/emails/password-reset'
@@ -56,6 +57,10 @@ const composers: Composers = {
   involvementEnded: (payload, language) => {
     const { code } = MESSAGE_PAYLOADS.involvementEnded.parse(payload)
     return involvementEnded({ language, code })
+  },
+  directorAppointed: (payload, language, { APP_URL }) => {
+    const { code } = MESSAGE_PAYLOADS.directorAppointed.parse(payload)
+    return directorAppointed({ language, code, dossierUrl: `${APP_URL}/gezinnen/${code}` })
   },
 }
 

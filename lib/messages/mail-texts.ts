@@ -14,6 +14,7 @@ export interface MailTexts {
   accountInvitation: MailText
   passwordReset: MailText
   involvementEnded: MailText
+  directorAppointed: MailText
   footer: string
 }
 
@@ -73,6 +74,15 @@ const nl: MailTexts = {
       'Klopt dit niet? Neem dan contact op met de casusregisseur.',
     ],
     button: null,
+  },
+  directorAppointed: {
+    subject: 'U bent nu casusregisseur ({code})',
+    preview: 'Log in om te zien wat nu nodig is.',
+    paragraphs: [
+      'U bent nu casusregisseur van dossier {code}.',
+      'Log in om het dossier te openen. U ziet daar wat nu nodig is.',
+    ],
+    button: 'Naar het dossier',
   },
   footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
 }

@@ -6,6 +6,7 @@ import { makeCanaryEvents } from './canary-events'
 import { type CanaryAccounts, type CanaryMembers, makeAccounts, makeConfidantOf, makeMembers } from './canary-people'
 import { type CanaryCast, makeCanaryPlan } from './canary-plans'
 import { makeFamily } from './family'
+import { makeIncident } from './intake'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from './team'
 
 interface Ground {
@@ -75,7 +76,33 @@ async function makeTeam(db: Tx, { family, canary, accounts, members, now }: Cana
     until: daysBefore(now, 1),
     endReason: canary.in('membershipEnd'),
   })
+  await makeWordsAboutTheTeam(db, { family, canary, accounts })
   await grantAccess(db, members, accounts, since)
+}
+
+/** Why the direction went from one to another, and why somebody once asked to stop. */
+async function makeWordsAboutTheTeam(
+  db: Tx,
+  { family, canary, accounts }: Pick<CanaryCast, 'family' | 'canary' | 'accounts'>,
+): Promise<void> {
+  const familyId = family.id
+  await db.directionChange.create({
+    data: {
+      familyId,
+      id: v7(),
+      kind: 'handedOver',
+      fromPersonId: accounts.endedProfessional.personId,
+      toPersonId: accounts.director.personId,
+      fromOrganisation: canary.in('formerOrganisation'),
+      toOrganisation: canary.in('presentOrganisation'),
+      reason: canary.in('directionReason'),
+      recordedById: accounts.deputy.personId,
+    },
+  })
+  const { personId } = accounts.endedProfessional
+  await db.leaveRequest.create({
+    data: { familyId, id: v7(), personId, reason: canary.in('leaveReason'), closedAt: new Date() },
+  })
 }
 
 async function grantAccess(db: Tx, members: CanaryMembers, accounts: CanaryAccounts, since: Date): Promise<void> {
@@ -94,10 +121,12 @@ async function makeIntakeAndDocument(db: Tx, { family, canary, accounts, members
       directions: [canary.in('direction')],
       structuralFacts: canary.in('structuralFacts'),
       dangerAverted: canary.in('dangerAverted'),
+      dangerAvertedBy: canary.in('dangerAvertedBy'),
       frameworkKind: canary.in('framework'),
       historyOfHelp: canary.in('historyOfHelp'),
     },
   })
+  await makeIncident(db, family, { happenedOn: dateColumn('2026-01-04'), what: canary.in('incident') })
   for (const [name, about] of Object.entries({ common: null, mother: members.mother, child: members.child })) {
     await db.document.create({
       data: {

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import { seal } from '@/lib/crypto'
+import { makeDossierKey, seal } from '@/lib/crypto'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { ChildAdult, Confidant, FamilyMember, NetworkPerson, Prisma, Residence } from '@/prisma/generated/client'
@@ -35,8 +34,7 @@ export async function makeFamily(
   given: Partial<Prisma.FamilyUncheckedCreateInput> = {},
 ): Promise<FamilyHandle> {
   const id = given.id ?? v7()
-  const dossierKey = randomBytes(32)
-  const wrapped = seal(masterKey, dossierKey, `family:${id}`)
+  const { dossierKey, ...kept } = makeDossierKey(masterKey, id)
   const { code, name, regionId } = await db.family.create({
     data: {
       id,
@@ -44,8 +42,7 @@ export async function makeFamily(
       name: `Gezin ${inventName().surname}`,
       regionId: given.regionId ?? (await makeRegion(db)).id,
       state: 'active',
-      keyId: 'm1',
-      wrappedKey: new Uint8Array(wrapped),
+      ...kept,
       ...given,
     },
   })

@@ -19,8 +19,26 @@ const OPEN = [
 ]
 
 const GATES =
-  /\b(inDossier|inDossierPlainly|asPerson|dossierRoute|passGate|passPersonGate|atProjector|openPlanStream|dossierReadRoute|savesInPlan|savesRow|savesAnswer|readsEarlierTexts|dossierDownload)\b/
-const BUILDERS = /= (dossierAction|accountAction|publicAction)\(/
+  new RegExp(
+    `\\b(${[
+      'inDossier',
+      'inDossierPlainly',
+      'asPerson',
+      'byPlatformRole',
+      'dossierRoute',
+      'passGate',
+      'passPersonGate',
+      'atProjector',
+      'openPlanStream',
+      'dossierReadRoute',
+      'savesInPlan',
+      'savesRow',
+      'savesAnswer',
+      'readsEarlierTexts',
+      'dossierDownload',
+    ].join('|')})\\b`,
+  )
+const BUILDERS = /= (dossierAction|accountAction|platformAction|publicAction)\(/
 
 function files(): string[] {
   return readdirSync('app', { recursive: true, withFileTypes: true })

@@ -68,7 +68,14 @@ test.each([
   [null, ['family'], null, 'Een gezinslid'],
   [null, [], null, 'Iemand zonder toegang'],
 ] as const)('who %s with %j of %s is: %s', (who, roles, organisation, expected) => {
-  expect(trailWho({ who, roles, organisation })).toBe(expected)
+  expect(trailWho({ ...line, who, roles, organisation })).toBe(expected)
+})
+
+test('what the region did says so, for the case director with a name and for the family without', () => {
+  const ofRegion = { ...line, roles: [], organisation: null, right: 'region.register', kind: 'change' }
+  expect(trailWho({ ...ofRegion, who: 'Els Nieuwland' })).toBe('Els Nieuwland (regiocoördinator)')
+  expect(trailWho({ ...ofRegion, who: null })).toBe('Een regiocoördinator')
+  expect(trailWho({ ...ofRegion, who: null, kind: 'refusal' })).toBe('Iemand zonder toegang')
 })
 
 describe('reading the trail', () => {

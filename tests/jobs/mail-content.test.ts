@@ -29,6 +29,7 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     accountInvitation: { link: LINK },
     passwordReset: { link: LINK },
     involvementEnded: { code },
+    directorAppointed: { code },
   }
   const { first } = dossiers
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }
