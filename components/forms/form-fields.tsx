@@ -41,6 +41,15 @@ export function FormRadioGroup(props: Omit<RadioGroupProps, 'error'>) {
   return <RadioGroup key={String(chosen)} {...props} error={error} defaultValue={chosen} />
 }
 
+/** Any number out of a few, likewise; the values are sent under the name with [] behind it. */
+export function FormCheckboxGroup({ name, ...props }: Omit<CheckboxGroupProps, 'id' | 'error'>) {
+  const { error, typed } = useFormField(name)
+  const chosen = Array.isArray(typed) ? typed : (props.defaultValues ?? [])
+  return (
+    <CheckboxGroup key={chosen.join()} {...props} id={name} name={`${name}[]`} defaultValues={chosen} error={error} />
+  )
+}
+
 /** A box to tick, likewise. */
 export function FormCheckbox(props: CheckboxProps) {
   const { typed } = useFormField(props.name)

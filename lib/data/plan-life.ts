@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { PlanKind } from '@/lib/domain/agendas/agenda'
 import { latestAgenda } from '@/lib/domain/agendas/registry'
+import { isIntakeBar, whatIntakeLacks } from '@/lib/domain/intake'
 import { nextPlan } from '@/lib/domain/next-plan'
 import { isBar, whatIsMissing } from '@/lib/domain/plan-missing'
 import { mayMove, type PlanState, planSlug, REVISION_STATE } from '@/lib/domain/plan-state'
@@ -9,6 +10,7 @@ import type { DossierViewer } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { Plan } from '@/prisma/generated/client'
 import { freeze } from './freeze'
+import { intakeOf } from './intake'
 import { namesOfDossier } from './names'
 import { tellPlanIsDefinitive } from './plan-messages'
 import { planSnapshot } from './plan-snapshot'
@@ -88,13 +90,19 @@ export async function revisePlan(viewer: DossierViewer, planId: string): Promise
   )
 }
 
-/** Starts the next plan of the trajectory with the newest agenda and an empty meeting; returns its address part. */
+/**
+ * Starts the next plan of the trajectory with the newest agenda and an empty meeting; returns its address part. The first
+ * waits until the intake is complete (GIPS §3.1.2): that is a UserError.
+ */
 export async function startNextPlan(viewer: DossierViewer, kind: PlanKind): Promise<string> {
   const { tx, familyId } = viewer
   const plans = await tx.plan.findMany({ where: { familyId }, orderBy: [{ kind: 'asc' }, { ordinal: 'asc' }] })
   const next = nextPlan(plans)
   if (next?.kind !== kind) {
     throw new UserError('Dit plan kan nu nog niet beginnen. Maak eerst het vorige plan definitief.')
+  }
+  if (plans.length === 0 && whatIntakeLacks(await intakeOf(viewer), viewer.today).some(isIntakeBar)) {
+    throw new UserError('De intake is nog niet compleet. Op de pagina Intake staat wat er ontbreekt.')
   }
   const id = v7()
   await write(viewer, { right: 'plan.move', subject: `plan ${kind}`, detail: { to: 'preparation' } }, async () => {

@@ -1,3 +1,5 @@
+import { formatDate, type PlainDate } from './plain-date'
+
 /** The forms of structural unsafety (GIPS §3.1.2). */
 export const FORMS_OF_UNSAFETY = {
   physical: 'lichamelijk geweld, met of zonder letsel',
@@ -42,6 +44,11 @@ export function chairWarning(standing: ChairStanding): string | null {
   return standing === 'inTraining'
     ? 'Deze GIPSmeester is nog in opleiding en werkt onder begeleiding.'
     : 'Van deze persoon is geen certificaat als GIPSmeester vastgelegd.'
+}
+
+/** Since when, and until when: "dwang, 3 maart 2026 tot en met 2 maart 2027". */
+export function frameworkText({ kind, from, until }: { kind: string; from: PlainDate; until: PlainDate }): string {
+  return `${wordFor(FRAMEWORKS, kind)}, ${formatDate(from)} tot en met ${formatDate(until)}`
 }
 
 /** How a recorded key is called; one that these words do not know is shown as it was recorded. */

@@ -44,6 +44,14 @@ export interface IntakeFacts extends RegionFacts {
   consentAskedOn: PlainDate | null
 }
 
+/** The whole intake as the case director works on it, and chair and professionals read it. */
+export interface IntakeView extends IntakeFacts {
+  incidents: readonly { id: string; happenedOn: PlainDate; what: string }[]
+  structuralFacts: string | null
+  historyOfHelp: string | null
+  careAvoiding: boolean
+}
+
 const HOURS_TO_FIRST_ACTION = 24
 const MONTHS_OF_FRAMEWORK = 12
 const DAYS_BEFORE_THE_END = 56
@@ -75,6 +83,11 @@ export function whatRegionLacks(facts: RegionFacts, today: PlainDate): IntakeLac
 /** Whether this keeps the trajectory from starting; a warning does not. */
 export function isIntakeBar({ severity }: IntakeLack): boolean {
   return severity === 'bar'
+}
+
+/** Whether nothing keeps a trajectory from starting that belongs to this part. */
+export function isPartComplete(lacks: readonly IntakeLack[], part: IntakePart): boolean {
+  return !lacks.some((lack) => lack.part === part && isIntakeBar(lack))
 }
 
 /** Whether a framework lasts at least 12 months; the last day counts. */

@@ -3,6 +3,7 @@ import { dateColumn, plainDateIn } from '@/lib/dates'
 import { makeOrganisation, type PersonInput } from '@/prisma/factories/accounts'
 import { type TestAccount, testAccount } from '@/prisma/factories/canary-people'
 import { makeChildAdult, makeConfidant, makeFamily, makeMember, makeNetworkPerson } from '@/prisma/factories/family'
+import { makeIntake } from '@/prisma/factories/intake'
 import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
 import type { ParticipantRole, PrismaClient } from '@/prisma/generated/client'
@@ -36,7 +37,7 @@ export type Household = Awaited<ReturnType<typeof makeHousehold>>
 
 /**
  * A family of its own for one test: mother (with an account), father (without), a girl of seven and a neighbour, with a
- * case director, a deputy, a chair, a note-taker, and two professionals. No plan was begun.
+ * case director, a deputy, a chair, a note-taker, and two professionals. The intake is complete; no plan was begun.
  */
 export async function makeHousehold(db: PrismaClient) {
   const family = await makeFamily(db, masterKey(), { name: 'Gezin Kloosterhuis' })
@@ -51,6 +52,7 @@ export async function makeHousehold(db: PrismaClient) {
   await makeChildAdult(db, members.child, members.father)
   const neighbour = await makeNetworkPerson(db, family, { name: 'Aukje Zandstra', relation: 'buurvrouw' })
   await makeConfidant(db, members.child, neighbour)
+  await makeIntake(db, family, plainDateIn(new Date()))
   const accounts = await makeTeam(db)
   const inTeam = { since: daysAgo(30), worksWithAll: true }
   await makeMembership(db, family, accounts.director.personId, { ...inTeam, role: 'caseDirector' })

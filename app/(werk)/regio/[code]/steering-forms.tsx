@@ -22,7 +22,6 @@ export function SteeringForms({ file }: { file: RegionFile }) {
       </Card>
       <Card title="Drang of dwang" id="kader">
         <ActionForm
-          key={facts.framework?.until}
           action={saveFramework}
           hidden={{ dossier: code, seenUntil: facts.framework?.until ?? '' }}
           label="Drang of dwang"
@@ -48,12 +47,7 @@ function AppointCard({ code, director, chair }: AppointCardProps) {
   const seen = { director: director?.personId ?? '', chair: chair?.personId ?? '' }
   return (
     <Card title="Iemand benoemen of vervangen" id="benoemen">
-      <ActionForm
-        key={`${seen.director} ${seen.chair}`}
-        action={appoint}
-        hidden={{ dossier: code, ...seen }}
-        label="Iemand benoemen of vervangen"
-      >
+      <ActionForm action={appoint} hidden={{ dossier: code, ...seen }} label="Iemand benoemen of vervangen">
         <Notice tone="warning">
           <p>Wie u vervangt, ziet meteen niets meer van het dossier.</p>
         </Notice>

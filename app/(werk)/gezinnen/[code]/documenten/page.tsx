@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { DocumentsScreen } from '@/components/people/documents-screen'
+import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { documentsInList } from '@/lib/data/documents'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Documenten' }
@@ -18,7 +20,10 @@ export default async function DocumentsPage({ params }: { params: Promise<{ code
   )
   return (
     <DossierPage frame={frame} current="documents">
-      <PageHeader title="Documenten" />
+      <PageHeader
+        title="Documenten"
+        actions={holds(frame.roles, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
+      />
       <DocumentsScreen documents={documents} />
     </DossierPage>
   )

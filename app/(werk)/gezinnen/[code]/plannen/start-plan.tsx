@@ -1,16 +1,25 @@
 import { ActionForm } from '@/components/forms/action-form'
+import { IntakeMissing } from '@/components/intake/intake-missing'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { DossierFrame } from '@/lib/domain/dossier'
+import type { PlansPage } from '@/lib/data/plans-page'
+import { isIntakeBar } from '@/lib/domain/intake'
 import { nextPlan } from '@/lib/domain/next-plan'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { holds } from '@/lib/policy'
 import { startPlan } from './actions'
 
-/** The next plan of the trajectory, for the case director, once the one before it is definitive. */
-export function StartPlan({ frame }: { frame: DossierFrame }) {
+/** The next plan, for the case director: once the one before it is definitive, and the first once the intake is complete. */
+export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) {
   const next = nextPlan(frame.plans)
   if (!next || !holds(frame.roles, 'plan.move')) {
     return null
+  }
+  if (lacks?.some(isIntakeBar)) {
+    return (
+      <div className="mt-8">
+        <IntakeMissing lacks={lacks} dossier={`/gezinnen/${frame.code}`} />
+      </div>
+    )
   }
   return (
     <ActionForm action={startPlan} hidden={{ dossier: frame.code, kind: next.kind }} className="mt-8 space-y-4">
