@@ -31,6 +31,7 @@ interface FactRow {
   doers: DoerRow[]
   topThree: DashboardFacts['topThree']
   provisionalSince: DashboardFacts['provisionalSince'] | null
+  leaveRequests: DashboardFacts['leaveRequests'] | null
 }
 
 /**
@@ -110,7 +111,11 @@ async function dashboardFacts(
           and r.item_key = any (${topThreeKeys(adopted)}) and r.content ->> 'kind' = 'topThree') as "topThree",
       case when ${isProvisional} then (
         select json_agg(json_build_object('planId', p.id, 'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date))
-        from plan p where p.state = 'provisional' and p.provisional_at is not null) end as "provisionalSince"`
+        from plan p where p.state = 'provisional' and p.provisional_at is not null) end as "provisionalSince",
+      case when ${viewer.roles.includes('caseDirector')} then (
+        select json_agg(json_build_object('personId', l.person_id,
+          'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
+        from leave_request l where l.closed_at is null) end as "leaveRequests"`
   return factsOf(row, viewer)
 }
 
@@ -144,6 +149,7 @@ function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): O
     }),
     topThree,
     provisionalSince: row?.provisionalSince ?? [],
+    leaveRequests: row?.leaveRequests ?? [],
   }
 }
 

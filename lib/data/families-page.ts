@@ -14,6 +14,7 @@ import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { DossierRole } from '@/lib/policy'
 import { type FamilyInRegion, familiesOfRegion, isLate, overdueIn } from './families'
+import { type AskedToLeave, myLeaveRequests } from './leave-requests'
 
 export interface FamiliesPage {
   viewerName: string
@@ -41,17 +42,18 @@ interface SituationRow {
 export async function familiesPage(viewer: PersonViewer): Promise<FamiliesPage> {
   const rows = await viewer.tx.$queryRaw<SituationRow[]>`
     select code, name, state, roles, director, situation from my_situations()`
+  const asked = await myLeaveRequests(viewer)
   const isCoordinator = viewer.platformRoles.includes('regionCoordinator')
   return {
     viewerName: viewer.name,
     platformRoles: viewer.platformRoles,
     today: viewer.today,
-    families: rows.map((row) => cardOf(row, viewer.today)).sort(openFirst),
+    families: rows.map((row) => cardOf(row, asked, viewer.today)).sort(openFirst),
     region: isCoordinator ? (await familiesOfRegion(viewer)).map((family) => inRegionList(family, viewer.today)) : null,
   }
 }
 
-function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyInList {
+function cardOf({ situation, ...row }: SituationRow, asked: readonly AskedToLeave[], today: PlainDate): FamilyInList {
   const { plans } = situation
   const score = currentScore(situation.assessments.map((each) => ({ ...each, planKind: null, label: '' })))
   const isOpen = row.state !== 'closed'
@@ -68,6 +70,8 @@ function cardOf({ situation, ...row }: SituationRow, today: PlainDate): FamilyIn
             plans,
             lowest: score?.lowest.score ?? null,
             agreements: situation.agreements.map((kept) => ({ isLate: isLate(kept, today), isOwn: kept.isOwn })),
+            isInIntake: row.state === 'intake',
+            leaveRequests: asked.filter(({ code }) => code === row.code),
           },
           today,
         )

@@ -1,9 +1,12 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
+import { settleAgreements } from '@/lib/domain/leaving'
 import type { AddProfessionalForm, EndInvolvementForm, WorksWithForm } from '@/lib/domain/team-forms'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import type { TeamMembership } from '@/prisma/generated/client'
+import { closeLeaveRequest } from './leave-requests'
+import { leavingDesk, passOnAgreements } from './leaving'
 import { queueMessage } from './outbox'
 import { write } from './write'
 
@@ -30,8 +33,8 @@ export async function addProfessional(
     await demandNoDeputy(viewer)
   }
   await changing(viewer, account.id, `added as ${role}`, async () => {
-    const membership = await start(viewer, account.id, role, worksWithAll || role === 'deputy')
-    await putMembers(viewer, membership.id, worksWithAll ? [] : members)
+    const membershipId = await start(viewer, account.id, role, worksWithAll || role === 'deputy')
+    await putMembers(viewer, membershipId, worksWithAll ? [] : members)
   })
   return account.id
 }
@@ -57,14 +60,14 @@ export async function setWorksWith(viewer: DossierViewer, input: z.output<typeof
 }
 
 /**
- * Ends everything that somebody is in this dossier, at once and everywhere, and tells them. The case director is
- * followed up otherwise: by a handover. Throws a UserError when it was over already.
+ * Ends everything that somebody is in this dossier, at once and everywhere, and tells them. What they had still to do is
+ * handed over or dropped with it. The case director is followed up otherwise: by a handover. Throws a UserError when it
+ * was over already, and for an agreement that nobody would do any more.
  */
 export async function endInvolvement(
   viewer: DossierViewer,
-  { personId, reason }: z.output<typeof EndInvolvementForm>,
+  { personId, reason, leaving }: z.output<typeof EndInvolvementForm>,
 ): Promise<void> {
-  const { tx, familyId, now, code } = viewer
   const memberships = await activeMemberships(viewer, personId)
   const [first] = memberships
   if (!first) {
@@ -73,20 +76,28 @@ export async function endInvolvement(
   if (memberships.some(({ role }) => role === 'caseDirector')) {
     throw new UserError('De casusregisseur kan niet zomaar weg: daarvoor is een overdracht nodig.')
   }
+  const { open, successors } = await leavingDesk(viewer, personId)
+  const settlement = settleAgreements(open, leaving, successors)
   await changing(viewer, personId, 'ended', async () => {
-    const key = `involvementEnded:${first.id}`
-    await queueMessage(tx, {
-      key,
-      kind: 'involvementEnded',
-      familyId,
-      recipientId: personId,
-      payload: { code },
-      dueAt: now,
-    })
-    await tx.teamMembership.updateMany({
-      where: { familyId, personId, OR: [{ until: null }, { until: { gt: now } }] },
-      data: { until: now, endReason: reason },
-    })
+    await passOnAgreements(viewer, personId, settlement, leaving.dropReason)
+    await leaveTeam(viewer, personId, reason, first.id)
+  })
+}
+
+/** Ends all memberships of somebody and tells them; call it inside a `write`. `membershipId` makes the message one of its kind. */
+export async function leaveTeam(
+  viewer: DossierViewer,
+  personId: string,
+  reason: string,
+  membershipId: string,
+): Promise<void> {
+  const { tx, familyId, now, code } = viewer
+  const message = { kind: 'involvementEnded', familyId, recipientId: personId, payload: { code }, dueAt: now } as const
+  await queueMessage(tx, { ...message, key: `involvementEnded:${membershipId}` })
+  await closeLeaveRequest(viewer, personId)
+  await tx.teamMembership.updateMany({
+    where: { familyId, personId, OR: [{ until: null }, { until: { gt: now } }] },
+    data: { until: now, endReason: reason },
   })
 }
 
@@ -103,15 +114,19 @@ export async function appointDeputy(viewer: DossierViewer, personId: string): Pr
   await changing(viewer, personId, 'deputy', () => start(viewer, personId, 'deputy', true))
 }
 
-async function start(
+/** A new membership; returns its id. Of two at once that exclude each other the second is a UserError. */
+export async function start(
   { tx, familyId, personId: recordedById, now }: DossierViewer,
   personId: string,
-  role: 'professional' | 'deputy',
+  role: 'professional' | 'deputy' | 'caseDirector',
   worksWithAll: boolean,
-): Promise<TeamMembership> {
-  return tx.teamMembership.create({
-    data: { familyId, id: v7(), personId, role, worksWithAll, since: now, recordedById },
-  })
+): Promise<string> {
+  const membership = { familyId, id: v7(), personId, role, worksWithAll, since: now, recordedById }
+  const { count } = await tx.teamMembership.createMany({ data: [membership], skipDuplicates: true })
+  if (count === 0) {
+    throw new UserError('Iemand anders heeft het team intussen gewijzigd. Ververs de pagina en kijk opnieuw.')
+  }
+  return membership.id
 }
 
 async function putMembers({ tx, familyId }: DossierViewer, membershipId: string, members: readonly string[]) {
@@ -121,7 +136,11 @@ async function putMembers({ tx, familyId }: DossierViewer, membershipId: string,
   })
 }
 
-async function activeMemberships({ tx, familyId, now }: DossierViewer, personId: string): Promise<TeamMembership[]> {
+/** What somebody is in this dossier now, the oldest first. */
+export async function activeMemberships(
+  { tx, familyId, now }: DossierViewer,
+  personId: string,
+): Promise<TeamMembership[]> {
   return tx.teamMembership.findMany({
     where: { familyId, personId, OR: [{ until: null }, { until: { gt: now } }] },
     orderBy: [{ since: 'asc' }, { id: 'asc' }],

@@ -31,6 +31,10 @@ export interface FamilySituation {
   agreements: readonly { isLate: boolean; isOwn: boolean }[]
   /** Told where one dossier is looked at; left out of lists over several. */
   ownTasks?: readonly OwnTask[]
+  /** Registered, and no plan begun. */
+  isInIntake: boolean
+  /** Who asked the case director to stop; to anyone else nobody did. */
+  leaveRequests: readonly { personId: string; name: string }[]
 }
 
 export type AttentionKind =
@@ -40,8 +44,10 @@ export type AttentionKind =
   | 'ownTopThree'
   | 'provisionalTooLong'
   | 'overdue'
+  | 'leaveAsked'
   | 'meetingPassed'
   | 'noMeetingPlanned'
+  | 'intakeOpen'
   | 'meetingSoon'
 
 export interface Attention {
@@ -61,10 +67,18 @@ const ORDER: readonly AttentionKind[] = [
   'ownTopThree',
   'provisionalTooLong',
   'overdue',
+  'leaveAsked',
   'meetingPassed',
   'noMeetingPlanned',
+  'intakeOpen',
   'meetingSoon',
 ]
+const INTAKE_OPEN: Attention = {
+  kind: 'intakeOpen',
+  tone: 'info',
+  text: 'Maak de intake compleet en begin dan met GIPS 1.',
+  path: '/intake',
+}
 const PROVISIONAL_DAYS = 7
 const PROVISIONAL_WORKING_DAYS_GIPS1 = 2
 const SOON_DAYS = 14
@@ -73,14 +87,14 @@ const WEEKS_WITHOUT_MEETING = 10
 /**
  * What needs attention in a dossier today, the most pressing first: a member under a 6, agreements that are late, a plan
  * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, or is not planned ten weeks
- * after the last one (GIPS §3.5). What only the case director can do is told to the case director alone.
+ * after the last one (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
     ...scoreUnderSix(situation),
     ...overdueAgreements(situation),
     ...(situation.ownTasks ?? []).map(ownTask),
-    ...(situation.isDirector ? forDirector(situation.plans, today) : []),
+    ...(situation.isDirector ? forDirector(situation, today) : []),
     ...meetingSoon(situation.plans, today),
   ]
   return found.sort((first, second) => ORDER.indexOf(first.kind) - ORDER.indexOf(second.kind))
@@ -163,12 +177,19 @@ function overdueAgreements({ agreements, isDirector }: FamilySituation): Attenti
   return found
 }
 
-function forDirector(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
+function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, today: PlainDate): Attention[] {
   return [
+    ...leaveRequests.map(leaveAsked),
+    ...(isInIntake ? [INTAKE_OPEN] : []),
     ...plans.flatMap((plan) => provisionalTooLong(plan, today)),
     ...plans.flatMap((plan) => meetingPassed(plan, today)),
     ...noMeetingPlanned(plans, today),
   ]
+}
+
+function leaveAsked({ personId, name }: FamilySituation['leaveRequests'][number]): Attention {
+  const text = `${name} vraagt om te stoppen in dit dossier.`
+  return { kind: 'leaveAsked', tone: 'warning', text, path: `/team/${personId}/wijzigen#beeindigen` }
 }
 
 function provisionalTooLong(plan: SituationPlan, today: PlainDate): Attention[] {

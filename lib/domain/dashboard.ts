@@ -31,6 +31,8 @@ export interface DashboardFacts {
   topThree: readonly TopThreeRow[]
   provisionalSince: readonly { planId: string; on: PlainDate }[]
   ownTasks: readonly OwnTask[]
+  /** Who asked to stop; for the case director only. */
+  leaveRequests: FamilySituation['leaveRequests']
 }
 
 export interface TopThreeOfMeeting {
@@ -154,7 +156,7 @@ function stationState(plan: FramePlan | undefined, current: FramePlan | undefine
 
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince, ownTasks }: DashboardFacts,
+  { provisionalSince, ownTasks, leaveRequests }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -166,5 +168,7 @@ function situationOf(
     lowest: frame.score?.lowest.score ?? null,
     agreements: agreements.map(({ state, isOwn }) => ({ isLate: state === 'overdue', isOwn })),
     ownTasks,
+    isInIntake: frame.familyState === 'intake',
+    leaveRequests,
   }
 }

@@ -101,6 +101,15 @@ export function stabilityOf(
   return { isStable: false, missing: [`Nog één keer zo’n uitkomst nodig, uiterlijk ${before}.`] }
 }
 
+/** What one assessment lacks for a 7 from the professionals and from each family member who scored, as Dutch sentences. */
+export function whatLacksSeven(
+  assessment: SafetyAssessment,
+  members: readonly Pick<FrameMember, 'id' | 'firstName'>[],
+): string[] {
+  const nameOf = (id: string) => members.find((member) => member.id === id)?.firstName ?? 'een gezinslid'
+  return [...underSeven(assessment, nameOf), ...notScored(assessment, nameOf)]
+}
+
 function underSeven({ scores, assessedMembers, label }: SafetyAssessment, nameOf: (id: string) => string): string[] {
   const professionals = assessedMembers.flatMap((id) => {
     const score = memberScore(scores, id)

@@ -252,6 +252,26 @@ const attempts: [AccountName, string, () => string][] = [
       `insert into team_membership (family_id, id, person_id, role) values (${f()}, ${fresh()}, ${person('professional')}, 'deputy')`,
   ],
   ['professional', 'come back after the end', () => `update team_membership set until = null`],
+  [
+    'professional',
+    'read why others asked to stop',
+    () => `select 1 from leave_request where person_id <> ${person('professional')}`,
+  ],
+  [
+    'professional',
+    'ask to stop in another’s name',
+    () =>
+      `insert into leave_request (family_id, id, person_id, reason) values (${f()}, ${fresh()}, ${person('gipsMaster')}, 'x')`,
+  ],
+  ['gipsMaster', 'write in the intake', () => `update intake set structural_facts = 'x'`],
+  ['professional', 'take an incident out of the intake', () => 'delete from intake_incident'],
+  ['mother', 'read the intake', () => 'select 1 from intake union all select 1 from intake_incident'],
+  ['caseManager', 'read the intake', () => 'select 1 from intake union all select 1 from intake_incident'],
+  ['director', 'lengthen the framework', () => `update intake set framework_until = current_date + 999`],
+  ['director', 'say that the triage is complete', () => 'update intake set triage_complete = true'],
+  ['director', 'rewrite how the direction went', () => `update direction_change set reason = 'x'`],
+  ['director', 'forget how the direction went', () => 'delete from direction_change'],
+  ['professional', 'read how the direction went', () => 'select 1 from direction_change'],
   ['mother', 'lift a shield', () => 'update shield set until = now()'],
   [
     'mother',

@@ -16,7 +16,14 @@ import type { PlainDate } from '@/lib/domain/plain-date'
 // A Thursday.
 const today: PlainDate = '2026-03-12'
 
-const calm: FamilySituation = { isDirector: false, plans: [], lowest: 7, agreements: [] }
+const calm: FamilySituation = {
+  isDirector: false,
+  plans: [],
+  lowest: 7,
+  agreements: [],
+  isInIntake: false,
+  leaveRequests: [],
+}
 const plan: SituationPlan = {
   kind: 'gips1',
   ordinal: 1,
@@ -83,6 +90,24 @@ describe('what needs attention', () => {
       { kind: 'ownOverdue' },
       { kind: 'overdue', text: '2 afspraken van anderen zijn te laat.' },
     ])
+  })
+
+  test('tells only the case director who asks to stop, with the way to end it', () => {
+    const leaveRequests = [{ personId: 'p1', name: 'Baukje Hiemstra' }]
+    expect(kinds({ leaveRequests })).toEqual([])
+    expect(whatNeedsAttention({ ...calm, leaveRequests, isDirector: true }, today)).toEqual([
+      {
+        kind: 'leaveAsked',
+        tone: 'warning',
+        text: 'Baukje Hiemstra vraagt om te stoppen in dit dossier.',
+        path: '/team/p1/wijzigen#beeindigen',
+      },
+    ])
+  })
+
+  test('tells only the case director of an intake that is still open', () => {
+    expect(kinds({ isInIntake: true })).toEqual([])
+    expect(kinds({ isInIntake: true, isDirector: true })).toEqual(['intakeOpen'])
   })
 
   test.each([

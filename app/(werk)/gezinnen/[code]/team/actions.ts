@@ -3,10 +3,18 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
+import { askToLeave, takeBackLeaving } from '@/lib/data/leave-requests'
 import { lift, openSubject, shieldSubject } from '@/lib/data/shields'
 import { addProfessional, appointDeputy, endInvolvement, setWorksWith } from '@/lib/data/team-edits'
 import { LiftForm, OpeningForm, ShieldForm } from '@/lib/domain/shield-forms'
-import { AddProfessionalForm, AppointDeputyForm, EndInvolvementForm, WorksWithForm } from '@/lib/domain/team-forms'
+import {
+  AddProfessionalForm,
+  AppointDeputyForm,
+  AskToLeaveForm,
+  EndInvolvementForm,
+  StayForm,
+  WorksWithForm,
+} from '@/lib/domain/team-forms'
 
 export const add = dossierAction(
   AddProfessionalForm,
@@ -43,6 +51,26 @@ export const end = dossierAction(
     return `/gezinnen/${viewer.code}/team`
   },
   (path) => redirect(path ?? '/gezinnen'),
+)
+
+export const askForLeave = dossierAction(
+  AskToLeaveForm,
+  'team.leave',
+  async ({ reason }, viewer) => {
+    await askToLeave(viewer, reason)
+    return undefined
+  },
+  refresh,
+)
+
+export const stay = dossierAction(
+  StayForm,
+  'team.leave',
+  async (_input, viewer) => {
+    await takeBackLeaving(viewer)
+    return undefined
+  },
+  refresh,
 )
 
 export const shield = dossierAction(

@@ -3,6 +3,7 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { FamilyAccess } from '@/components/people/family-accounts-card'
 import { TeamScreen } from '@/components/people/team-screen'
 import { LinkButton } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { shieldsInForce } from '@/lib/data/shields'
@@ -27,10 +28,15 @@ export default async function TeamPage({ params }: { params: Promise<{ code: str
     }),
     { path: base, subject: 'team' },
   )
-  const add = holds(frame.roles, 'team.edit') && <LinkButton href={`${base}/nieuw`}>Professional toevoegen</LinkButton>
+  const actions = holds(frame.roles, 'team.edit') && (
+    <ButtonRow>
+      <LinkButton href={`${base}/regie`}>Regie</LinkButton>
+      <LinkButton href={`${base}/nieuw`}>Professional toevoegen</LinkButton>
+    </ButtonRow>
+  )
   return (
     <DossierPage frame={frame} current="team">
-      <PageHeader title="GIPS-team" lead="De professionals die nu met dit gezin werken." actions={add} />
+      <PageHeader title="GIPS-team" lead="De professionals die nu met dit gezin werken." actions={actions} />
       <TeamScreen team={team} base={base} />
       {holds(frame.roles, 'access.manage') && (
         <FamilyAccess accounts={accounts} lines={lines} code={code} lift={undo} />

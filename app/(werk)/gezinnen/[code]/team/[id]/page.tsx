@@ -7,21 +7,27 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { leaveRequestOf } from '@/lib/data/leave-requests'
 import { professionalView } from '@/lib/data/team'
 import { idInAddress } from '@/lib/domain/form-values'
 import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { tickAgreementByForm } from '../../../../mijn-afspraken/actions'
+import { LeaveCard } from './leave-card'
 
 export const metadata: Metadata = { title: 'Professional' }
 
 export default async function ProfessionalPage({ params }: { params: Promise<{ code: string; id: string }> }) {
   const { code, id } = await params
   const base = `/gezinnen/${code}/team`
-  const { frame, person } = await inDossier(
+  const { frame, person, request } = await inDossier(
     code,
     'team.read',
-    async (viewer) => ({ person: await professionalView(viewer, id), frame: await dossierFrame(viewer) }),
+    async (viewer) => ({
+      person: await professionalView(viewer, id),
+      request: await leaveRequestOf(viewer, id),
+      frame: await dossierFrame(viewer),
+    }),
     { path: `${base}/${id}`, subject: `team ${idInAddress(id)}` },
   )
   const actions = holds(frame.roles, 'team.edit') && (
@@ -38,7 +44,10 @@ export default async function ProfessionalPage({ params }: { params: Promise<{ c
         meta={<TeamRoles person={person} />}
         actions={actions}
       />
-      <ProfessionalScreen person={person} code={code} today={frame.today} tick={tickAgreementByForm} />
+      <div className="space-y-10">
+        <ProfessionalScreen person={person} code={code} today={frame.today} tick={tickAgreementByForm} />
+        {person.isViewer && holds(frame.roles, 'team.leave') && <LeaveCard code={code} request={request} />}
+      </div>
     </DossierPage>
   )
 }

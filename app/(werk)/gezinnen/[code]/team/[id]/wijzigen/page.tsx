@@ -3,6 +3,8 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { leaveRequestOf } from '@/lib/data/leave-requests'
+import { leavingDesk } from '@/lib/data/leaving'
 import { membersToWorkWith, professionalView } from '@/lib/data/team'
 import { idInAddress } from '@/lib/domain/form-values'
 import { inDossier } from '@/lib/viewer'
@@ -13,12 +15,14 @@ export const metadata: Metadata = { title: 'Betrokkenheid wijzigen' }
 export default async function ChangeInvolvementPage({ params }: { params: Promise<{ code: string; id: string }> }) {
   const { code, id } = await params
   const base = `/gezinnen/${code}/team`
-  const { frame, person, members } = await inDossier(
+  const { frame, person, ...desk } = await inDossier(
     code,
     'team.edit',
     async (viewer) => ({
       person: await professionalView(viewer, id),
       members: await membersToWorkWith(viewer),
+      leaving: await leavingDesk(viewer, id),
+      request: await leaveRequestOf(viewer, id),
       frame: await dossierFrame(viewer),
     }),
     { path: `${base}/${id}/wijzigen`, subject: `team ${idInAddress(id)}` },
@@ -30,7 +34,7 @@ export default async function ChangeInvolvementPage({ params }: { params: Promis
   return (
     <DossierPage frame={frame} current="team">
       <PageHeader above={<Breadcrumb items={above} current="Wijzigen" />} title={`Betrokkenheid van ${person.name}`} />
-      <InvolvementForms person={person} members={members} hidden={{ dossier: code, personId: person.personId }} />
+      <InvolvementForms person={person} {...desk} hidden={{ dossier: code, personId: person.personId }} />
     </DossierPage>
   )
 }
