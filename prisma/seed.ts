@@ -4,11 +4,12 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { makeDemoAccounts } from './demo/accounts'
 import { makeJanna } from './demo/janna'
 import { makeSecondFamily } from './demo/second-family'
+import { makeThirdFamily } from './demo/third-family'
 
 const KEY_BYTES = 32
 
 /**
- * Fills an empty, migrated database with the demo: two fictional families and the accounts that the login page shows.
+ * Fills an empty, migrated database with the demo: three fictional families and the accounts that the login page shows.
  * Dates count back from `now`, so that the demo is always in mid-course. All or nothing; throws when there is a family.
  */
 export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): Promise<void> {
@@ -20,6 +21,7 @@ export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): 
       const demo = await makeDemoAccounts(tx, masterKey, now)
       await makeJanna(tx, masterKey, demo, now)
       await makeSecondFamily(tx, masterKey, demo, now)
+      await makeThirdFamily(tx, masterKey, demo, now)
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

@@ -9,6 +9,7 @@ import {
   makeNetworkPerson,
   makeResidence,
 } from '@/prisma/factories/family'
+import { makeIncident } from '@/prisma/factories/intake'
 import type { FamilyMember, NetworkPerson } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import type { StoryDays } from './days'
@@ -152,7 +153,16 @@ export async function recordJannaTies(
   }
 }
 
+const INCIDENTS = [
+  [-640, 'De buren belden de politie: Dennis en Sanne schreeuwden en er sneuvelde servies.'],
+  [-95, 'Sanne had een blauwe kaak. Zij zei dat zij was gevallen.'],
+  [-21, 'In het ziekenhuis bleken twee ribben van Janna gebroken.'],
+] as const
+
 async function recordIntake(db: Tx, family: FamilyHandle, days: StoryDays): Promise<void> {
+  for (const [day, what] of INCIDENTS) {
+    await makeIncident(db, family, { happenedOn: days.column(day), what })
+  }
   await db.intake.create({
     data: {
       familyId: family.id,
@@ -165,7 +175,9 @@ async function recordIntake(db: Tx, family: FamilyHandle, days: StoryDays): Prom
         'Al jaren ruzies waarbij wordt geslagen; de politie kwam vier keer aan de deur. Nu letsel bij Janna, en op de foto’s is ook ouder letsel te zien.',
       dangerAverted:
         'Janna ging naar het ziekenhuis en daarna naar een crisispleeggezin. De ouders zien haar alleen met begeleiding.',
+      dangerAvertedBy: 'Het kinderziekenhuis, Veilig Thuis en de politie',
       dangerAvertedUntil: days.column(177),
+      immediateDanger: true,
       reportedAt: days.at(-21, '11:40'),
       firstActionAt: days.at(-21, '14:15'),
       frameworkKind: 'compulsion',

@@ -1,6 +1,7 @@
 import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import { makeChildAdult, makeFamily, makeMember, makeNetworkPerson, makeResidence } from '@/prisma/factories/family'
+import { makeIntake } from '@/prisma/factories/intake'
 import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeAssessment } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
@@ -106,6 +107,14 @@ export async function makeSecondFamily(db: Tx, masterKey: Buffer, demo: DemoAcco
     directionOrganisationId: demo.direction.second,
     createdAt: days.at(-20, '09:00'),
     startedOn: days.column(-17),
+  })
+  await makeIntake(db, family, today, {
+    directions: ['betweenPartners'],
+    formsOfUnsafety: ['witnessing', 'emotional'],
+    incidents: [
+      [130, 'Bij het wisselen duwde Ivo Esther tegen de auto. Luuk en Mila zaten erin.'],
+      [33, 'Esther gooide een fles naar Ivo. Mila stond achter hem.'],
+    ],
   })
   const parent = { kind: 'parent' as const, details: { safeChannel: 'email' } }
   const esther = await makeMember(db, family, { ...parent, firstNames: 'Esther', surname: 'Bouwmeester', position: 1 })

@@ -8,20 +8,28 @@ interface InFamily {
   id: string
 }
 
+export interface IntakeInput extends Partial<Omit<Prisma.IntakeUncheckedCreateInput, 'familyId'>> {
+  /** How many days ago, and what happened. */
+  incidents?: readonly (readonly [number, string])[]
+}
+
+const INCIDENTS = [
+  [90, 'Vader sloeg een gat in de deur van de kinderkamer.'],
+  [20, 'Moeder vluchtte met de kinderen naar de buren.'],
+] as const
+
 /** An intake that lacks nothing on this day: GIPS 1 may begin. */
 export async function makeIntake(
   db: Tx,
   family: InFamily,
   today: PlainDate,
-  given: Partial<Omit<Prisma.IntakeUncheckedCreateInput, 'familyId'>> = {},
+  { incidents = INCIDENTS, ...given }: IntakeInput = {},
 ): Promise<Intake> {
   const daysAgo = (days: number) => dateColumn(addDays(today, -days))
   const reportedAt = daysAgo(20)
-  await makeIncident(db, family, {
-    happenedOn: daysAgo(90),
-    what: 'Vader sloeg een gat in de deur van de kinderkamer.',
-  })
-  await makeIncident(db, family, { happenedOn: daysAgo(20), what: 'Moeder vluchtte met de kinderen naar de buren.' })
+  for (const [days, what] of incidents) {
+    await makeIncident(db, family, { happenedOn: daysAgo(days), what })
+  }
   return db.intake.create({
     data: {
       familyId: family.id,

@@ -18,26 +18,25 @@ const OPEN = [
   'app/verlaten/route.ts',
 ]
 
-const GATES =
-  new RegExp(
-    `\\b(${[
-      'inDossier',
-      'inDossierPlainly',
-      'asPerson',
-      'byPlatformRole',
-      'dossierRoute',
-      'passGate',
-      'passPersonGate',
-      'atProjector',
-      'openPlanStream',
-      'dossierReadRoute',
-      'savesInPlan',
-      'savesRow',
-      'savesAnswer',
-      'readsEarlierTexts',
-      'dossierDownload',
-    ].join('|')})\\b`,
-  )
+const GATES = new RegExp(
+  `\\b(${[
+    'inDossier',
+    'inDossierPlainly',
+    'asPerson',
+    'byPlatformRole',
+    'dossierRoute',
+    'passGate',
+    'passPersonGate',
+    'atProjector',
+    'openPlanStream',
+    'dossierReadRoute',
+    'savesInPlan',
+    'savesRow',
+    'savesAnswer',
+    'readsEarlierTexts',
+    'dossierDownload',
+  ].join('|')})\\b`,
+)
 const BUILDERS = /= (dossierAction|accountAction|platformAction|publicAction)\(/
 
 function files(): string[] {

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unseal } from '@/lib/crypto'
+import { intakeOf } from '@/lib/data/intake'
 import { planSnapshot } from '@/lib/data/plan-snapshot'
 import { connect } from '@/lib/db'
 import { DEMO_ACCOUNTS, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
-import { agendaOf } from '@/lib/domain/agendas/registry'
+
+import { agendaOf, findItem } from '@/lib/domain/agendas/registry'
 import { placeOf } from '@/lib/domain/answer'
+import { whatIntakeLacks } from '@/lib/domain/intake'
+
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { assessmentMean, memberScore } from '@/lib/domain/safety'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
@@ -58,6 +62,22 @@ test('GIPS 1 of the family of Janna lacks nothing that its meeting or its adopti
     ]
   })
   expect(entered(missing).map(({ sentence }) => sentence)).toEqual([])
+})
+
+test('two families lack nothing in their intake; the third, just registered, still lacks three things', async () => {
+  const lacks = async (name: string, code: string) =>
+    entered(
+      await enter(name, code, 'intake.read', async (viewer) => whatIntakeLacks(await intakeOf(viewer), viewer.today)),
+    )
+  expect(await lacks('regisseur', 'G-0001')).toEqual([])
+  expect(await lacks('regisseur2', 'G-0002')).toEqual([])
+  const open = await lacks('regisseur2', 'G-0003')
+  expect(open.map(({ severity, part }) => `${severity} ${part}`)).toEqual([
+    'bar voorvallen',
+    'bar familiegroepsplan',
+    'bar uitleg',
+    'warning regio',
+  ])
 })
 
 test('the professionals gave Janna a 2 and her mother a 3, with a reason and what makes it one higher', async () => {
