@@ -58,7 +58,7 @@ async function prepareEmbedded(env: StartEnv): Promise<Prepared> {
 async function makeDemo(ownerUrl: (database: string) => string, secrets: Secrets): Promise<void> {
   const draft = `${DEMO_DATABASE}_draft`
   const serverUrl = ownerUrl('postgres')
-  console.log('Making the demo database with its two families ...')
+  console.log('Making the demo database with its families ...')
   await execute(serverUrl, `DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`)
   await execute(serverUrl, `CREATE DATABASE ${draft}`)
   await migrateDatabase(ownerUrl(draft), roleUrls(ownerUrl(draft), secrets))

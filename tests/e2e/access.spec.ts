@@ -188,3 +188,37 @@ test('a form or save from a foreign or malformed origin is refused before anythi
     }
   }
 })
+
+test('the pages of a region open for its own coordinator alone, and show no word of the family', async () => {
+  const { first, region, outsider, institute, administrator, second } = ground
+  const pages = {
+    '/regio/nieuw': 200,
+    [`/regio/${first.code}`]: 200,
+    [`/regio/${second.code}`]: 404,
+    '/regio/G-987654': 404,
+  }
+  for (const [path, expected] of Object.entries(pages)) {
+    const { status, body } = await ask(region.token, path)
+    expect(`${path}: ${status}`).toBe(`${path}: ${expected}`)
+    const seen = Object.entries(first.canary.all).filter(([, word]) => body.includes(word))
+    const responsible = ['director', 'deputy', 'gipsMaster', 'organisation']
+    expect(seen.map(([field]) => field).filter((field) => !responsible.includes(field))).toEqual([])
+    expect(body).not.toContain(second.canary.word)
+  }
+  const others = [outsider, institute, administrator, ...Object.values(first.accounts)]
+  for (const { token, email } of others) {
+    for (const path of Object.keys(pages)) {
+      for (const [transport, headers] of Object.entries(TRANSPORTS)) {
+        const { status, body } = await ask(token, path, headers)
+        expect(`${email} ${transport} ${path}: ${body.includes(first.canary.word)}`).toContain('false')
+        if (transport === 'html') {
+          expect(`${email} ${path}: ${status}`).toBe(`${email} ${path}: 404`)
+        }
+      }
+    }
+  }
+  for (const path of Object.keys(pages)) {
+    const { status, headers } = await ask(null, path)
+    expect(`${path}: ${status} ${headers.get('location')}`).toContain('307 /inloggen')
+  }
+})
