@@ -1,4 +1,4 @@
-import { type PlainDate, Temporal } from '@/lib/domain/plain-date'
+import type { PlainDate } from '@/lib/domain/plain-date'
 
 const ZONE = 'Europe/Amsterdam'
 const dateParts = new Intl.DateTimeFormat('en-CA', {
@@ -47,20 +47,5 @@ export function formatTime(instant: Date): string {
 
 /** An instant as a field for date and time has it: "2026-03-03T14:32", in the Netherlands. */
 export function localMoment(instant: Date): string {
-  const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE)
-  return there.toPlainDateTime().toString({ smallestUnit: 'minute' })
-}
-
-/**
- * The inverse; null for a text that is no moment. Of a time that the clock skips in spring the later one is meant, of a
- * time that comes twice in autumn the first.
- */
-export function instantOfLocal(text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return null
-  try {
-    const there = Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(ZONE)
-    return new Date(there.epochMilliseconds)
-  } catch {
-    return null
-  }
+  return `${plainDateIn(instant)}T${formatTime(instant)}`
 }

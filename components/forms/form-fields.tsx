@@ -56,13 +56,6 @@ export function FormCheckbox(props: CheckboxProps) {
   return <Checkbox {...props} defaultChecked={typed === undefined ? props.defaultChecked : one(typed) !== ''} />
 }
 
-/** Any number out of a few, likewise; the name ends in []. */
-export function FormCheckboxGroup(props: Omit<CheckboxGroupProps, 'error'>) {
-  const { error, typed } = useFormField(props.name.replace(/\[\]$/, ''))
-  const chosen = typed === undefined ? props.defaultValues : [typed].flat()
-  return <CheckboxGroup key={String(chosen)} {...props} error={error} defaultValues={chosen} />
-}
-
 function one(typed: string | string[] | undefined): string | undefined {
   return Array.isArray(typed) ? typed[0] : typed
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { PlainDate } from './plain-date'
+import { type PlainDate, TIME_ZONE } from './plain-date'
 
 export { Temporal }
 
@@ -27,4 +27,18 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 /** Whole days from the first date to the second, negative when the second lies earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+}
+
+/**
+ * The instant of a Dutch date and time as a form sends it, 2026-03-03T09:00; null for a text that is no moment. Of a time
+ * that the clock skips in spring the later one is meant, of a time that comes twice in autumn the first.
+ */
+export function instantOfLocal(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)) return null
+  try {
+    const there = Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(TIME_ZONE)
+    return new Date(there.epochMilliseconds)
+  } catch {
+    return null
+  }
 }

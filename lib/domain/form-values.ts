@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { instantOfLocal } from '@/lib/dates'
-import { isPlainDate } from './calendar'
+import { instantOfLocal, isPlainDate } from './calendar'
 import { plainText } from './text'
 
 const NAME_LENGTH = 120

@@ -1,5 +1,6 @@
+import { addDays, addMonths, daysBetween } from './calendar'
 import type { FamilyPlanAnswer, FrameworkKind } from './intake-words'
-import { addDays, addMonths, daysBetween, formatDate, type PlainDate } from './plain-date'
+import { formatDate, type PlainDate } from './plain-date'
 
 /** The parts of the intake page, as they stand in an address behind #. */
 export type IntakePart = 'regio' | 'onveiligheid' | 'voorvallen' | 'gevaar' | 'familiegroepsplan' | 'uitleg'

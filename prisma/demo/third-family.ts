@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
-import { addMonths } from '@/lib/domain/plain-date'
+import { addMonths } from '@/lib/domain/calendar'
 import { makeChildAdult, makeFamily, makeMember } from '@/prisma/factories/family'
 import { makeIntake } from '@/prisma/factories/intake'
 import { makeMembership } from '@/prisma/factories/team'

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
-import { addDays, addMonths, type PlainDate } from '@/lib/domain/plain-date'
+import { addDays, addMonths } from '@/lib/domain/calendar'
+import type { PlainDate } from '@/lib/domain/plain-date'
 import type { Intake, IntakeIncident, Prisma } from '@/prisma/generated/client'
 
 interface InFamily {

@@ -6,7 +6,7 @@ import { planSnapshot } from '@/lib/data/plan-snapshot'
 import { connect } from '@/lib/db'
 import { DEMO_ACCOUNTS, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
 
-import { agendaOf, findItem } from '@/lib/domain/agendas/registry'
+import { agendaOf } from '@/lib/domain/agendas/registry'
 import { placeOf } from '@/lib/domain/answer'
 import { whatIntakeLacks } from '@/lib/domain/intake'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/domain/calendar'
 import {
   type IntakeFacts,
   type IntakePart,
@@ -9,7 +10,6 @@ import {
   whatIntakeLacks,
   whatRegionLacks,
 } from '@/lib/domain/intake'
-import { addDays } from '@/lib/domain/plain-date'
 
 const today = '2026-03-12'
 const complete: IntakeFacts = {

@@ -1,5 +1,5 @@
 import { dateColumn, plainDateIn } from '@/lib/dates'
-import { addDays, addMonths } from '@/lib/domain/plain-date'
+import { addDays, addMonths } from '@/lib/domain/calendar'
 import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
 import { testAccount } from '@/prisma/factories/canary-people'
 import type { PrismaClient } from '@/prisma/generated/client'

@@ -43,8 +43,7 @@ function Waiting({ agreements: { waiting, mailed, toTell } }: Pick<InForcePartPr
   return (
     <>
       <FormCheckboxGroup
-        name="agreements[]"
-        id="agreements"
+        name="agreements"
         legend="Welke afspraken gaan nu al in?"
         hint="U hoeft niet te wachten tot het plan definitief is. Dit zijn de afspraken bij een veiligheidsdoel."
         options={waiting.map((agreement) => ({
