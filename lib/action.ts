@@ -1,15 +1,18 @@
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { ActionState, FormAction, Typed } from '@/lib/action-state'
+import type { AskingAccount } from '@/lib/data/own-login'
 import { appDatabase } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, passGate } from '@/lib/gate'
-import { type PersonViewer, passPlatformGate } from '@/lib/person-gate'
+import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import type { DossierRight, PlatformRight } from '@/lib/policy'
+import { clientAddressIn } from '@/lib/request'
 import { requestId, requestSession } from '@/lib/viewer'
 
 /** Fields that never travel back to the browser. */
-const SECRETS = new Set(['password', 'passwordAgain', 'code'])
+const SECRETS = new Set(['password', 'passwordAgain', 'currentPassword', 'code'])
 
 /**
  * A form inside a dossier: the schema checks what was typed, the gate demands the right by name, the work does one
@@ -46,13 +49,13 @@ export function dossierAction<S extends z.ZodType>(
 }
 
 /**
- * A form of a platform role, outside any dossier: whoever does not hold the right finds nothing there. A hidden field
- * `dossier` names the family that it is about, if any.
+ * A form outside any dossier for who holds a right there; like `dossierAction`. A hidden field `dossier` names the family
+ * that it is about, if any. Of a file that comes along its text counts, as if it had been typed in a field of that name.
  */
 export function platformAction<S extends z.ZodType>(
   schema: S,
   right: PlatformRight,
-  work: (input: z.output<S>, viewer: PersonViewer) => Promise<string | undefined>,
+  work: (input: z.output<S>, viewer: PlatformViewer) => Promise<string | undefined>,
   after?: (result: string | undefined) => void,
 ): FormAction {
   return async (_previous, form) => {
@@ -60,8 +63,9 @@ export function platformAction<S extends z.ZodType>(
     if (!sessionHash) {
       redirect('/inloggen')
     }
-    const read = readForm(schema, form)
-    const entry = { sessionHash, code: String(form.get('dossier') ?? ''), right, requestId: await requestId() }
+    const read = readForm(schema, await withTextOfFiles(form))
+    const code = String(form.get('dossier') ?? '')
+    const entry = { sessionHash, code, right, kind: 'change' as const, subject: right, requestId: await requestId() }
     const state = await answering(read.typed, async () => {
       const passage = await passPlatformGate(appDatabase(), entry, async (viewer): Promise<ActionState> => {
         return read.ok ? { state: 'done', message: await work(read.input, viewer) } : read.state
@@ -75,6 +79,25 @@ export function platformAction<S extends z.ZodType>(
       after?.(state.message)
     }
     return state
+  }
+}
+
+/** A form that changes what one logs in with: whose session it is, the database finds out when the code is spent. */
+export function accountAction<S extends z.ZodType>(
+  schema: S,
+  work: (input: z.output<S>, account: AskingAccount) => Promise<string | undefined>,
+): FormAction {
+  return async (_previous, form) => {
+    const sessionHash = await requestSession()
+    if (!sessionHash) {
+      redirect('/inloggen?naar=/account')
+    }
+    const read = readForm(schema, form)
+    if (!read.ok) {
+      return read.state
+    }
+    const account = { sessionHash, clientAddress: clientAddressIn(await headers()), requestId: await requestId() }
+    return answering(read.typed, async () => ({ state: 'done', message: await work(read.input, account) }))
   }
 }
 
@@ -139,4 +162,25 @@ function rawValues(form: FormData): Typed {
     }
   }
   return values
+}
+
+/** The same form with the text of each file in its place; one of an older office program is not UTF-8. */
+async function withTextOfFiles(form: FormData): Promise<FormData> {
+  const texts = new FormData()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') {
+      texts.append(name, value)
+    } else if (value.size > 0) {
+      texts.append(name, textIn(await value.arrayBuffer()))
+    }
+  }
+  return texts
+}
+
+function textIn(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

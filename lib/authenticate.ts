@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { verify } from '@node-rs/argon2'
 import { verifySync } from 'otplib'
 import { v7 } from 'uuid'
 import { randomToken, tokenHash, unseal } from '@/lib/crypto'
 import { now } from '@/lib/dates'
 import { appEnv } from '@/lib/env'
+import { type AttemptKeys, attemptKeys, countAttempt, noteRefusal, plainAddress } from '@/lib/login-attempts'
 import { loginProof } from '@/lib/login-proof'
 import type { PrismaClient } from '@/prisma/generated/client'
 
@@ -29,9 +29,6 @@ interface AccountRow {
   totp_secret: Uint8Array
 }
 
-/** Failures without delay: per account, and per client address (a municipality has one address for all). */
-const FREE_FAILURES = { account: 5, address: 40 }
-
 /** An account that is nobody's, with a hash of nothing anybody knows: an unknown account costs the same time as a wrong password. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const NOBODY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$0PzyfOQ2GGwGfzIHF3Smoe0dHMY4Sy3f5Lh7ZbJwTbo'
@@ -42,7 +39,7 @@ const NOBODY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$0Pzyf
  */
 export async function authenticate(db: PrismaClient, given: Credentials): Promise<LoginOutcome> {
   const email = plainAddress(given.email)
-  const keys = { account: limitKey('account', email), address: limitKey('address', networkOf(given.clientAddress)) }
+  const keys = attemptKeys(email, given.clientAddress)
   const seconds = await countAttempt(db, keys)
   if (seconds > 0) {
     await noteRefusal(db, email, 'delayed', given.requestId)
@@ -77,15 +74,13 @@ export function recoveryHash(code: string): string {
   return createHmac('sha256', appEnv().APP_SECRET).update(`recovery:${plain}`).digest('hex')
 }
 
-type Proof = { step: number } | { recovery: string }
+export type Proof = { step: number } | { recovery: string }
 
-interface Keys {
-  account: string
-  address: string
-}
-
-/** A recovery code is tried for nobody too, so that the time does not tell whether the password was right. */
-function proofIn(code: string, account: AccountRow | null): Proof | null {
+/**
+ * What a typed code proves: a step of the clock, or a recovery code; null for six digits that are wrong. A recovery code
+ * is tried for nobody too, so that the time does not tell whether the password was right.
+ */
+export function proofIn(code: string, account: Pick<AccountRow, 'id' | 'totp_secret'> | null): Proof | null {
   const compact = code.replace(/\s/g, '')
   if (/^\d{6}$/.test(compact)) {
     const secret = account && unseal(appEnv().MASTER_KEY, account.totp_secret, `totp:${account.id}`).toString()
@@ -99,7 +94,7 @@ interface Opening {
   personId: string
   proof: Proof
   sessionToken: string
-  keys: Keys
+  keys: AttemptKeys
   requestId: string | null
 }
 
@@ -113,47 +108,4 @@ async function openSession(db: PrismaClient, opening: Opening): Promise<boolean>
     select open_session(${personId}::uuid, ${step}::bigint, ${recovery}, ${v7()}::uuid, ${kept}, ${keys.account},
       ${keys.address}, ${asked}, ${requestId}) as opened`
   return row?.opened ?? false
-}
-
-async function countAttempt(db: PrismaClient, keys: Keys): Promise<number> {
-  const [row] = await db.$queryRaw<{ seconds: number }[]>`
-    select count_login_attempt(${[keys.account, keys.address]}, ${[FREE_FAILURES.account, FREE_FAILURES.address]}::int[])
-      as seconds`
-  return row?.seconds ?? 0
-}
-
-async function noteRefusal(db: PrismaClient, email: string, reason: string, requestId: string | null): Promise<void> {
-  await db.$executeRaw`select note_login_refusal(${email}, ${reason}, ${requestId})`
-}
-
-/** What was typed as an e-mail address, fit for the database: it takes no NUL and no half characters. */
-function plainAddress(typed: string): string {
-  return typed
-    .slice(0, 320)
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .toLowerCase()
-}
-
-/** An IPv6 customer has a network of 2^64 addresses (/64): these count as one. */
-function networkOf(address: string): string {
-  const [plain = ''] = address.toLowerCase().split('%')
-  if (!isIPv6(plain)) {
-    return plain
-  }
-  if (plain.includes('.')) {
-    return plain.slice(plain.lastIndexOf(':') + 1)
-  }
-  const [head = [], tail = []] = plain.split('::').map((part) => part.split(':').filter(Boolean))
-  const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`
-}
-
-/** Its purpose stands before what was typed: no typed text can make it a secret of another purpose. */
-function limitKey(kind: keyof Keys, value: string): string {
-  return `${kind}:${createHmac('sha256', appEnv().APP_SECRET).update(`login attempts of ${kind} ${value}`).digest('hex')}`
 }

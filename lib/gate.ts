@@ -126,7 +126,7 @@ export function codeOf(code: string): string {
 }
 
 /** What stands in an address may hold anything; a line of the trail holds at most 200 printable characters of it. */
-function subjectOf({ subject }: AnyEntry): string | null {
+export function subjectOf({ subject }: { subject?: string | null }): string | null {
   return subject?.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200) ?? null
 }
 

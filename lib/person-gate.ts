@@ -1,7 +1,6 @@
 import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { noteRefusal, type Passage, Refused } from '@/lib/gate'
 import { holdsOnPlatform, type PlatformRight } from '@/lib/policy'
 import type { PrismaClient } from '@/prisma/generated/client'
 
@@ -66,36 +65,4 @@ export async function passPersonGate<T>(
     } as unknown as PersonViewer
     return { value: await work(viewer) }
   })
-}
-
-export interface PlatformEntry extends PersonEntry {
-  right: PlatformRight
-  /** The dossier that it is about, if any: a refusal then stands in its trail, too. */
-  code?: string | undefined
-}
-
-/**
- * The way to what somebody does or sees by a platform role. Who does not hold the right, or of whom the work finds that
- * it is none of theirs (thrown as `Refused`), is refused like at the gate of a dossier, with a line of its own.
- */
-export async function passPlatformGate<T>(
-  db: PrismaClient,
-  entry: PlatformEntry,
-  work: (viewer: PersonViewer) => Promise<T>,
-): Promise<Passage<T>> {
-  try {
-    const answer = await passPersonGate(db, entry, async (viewer) => {
-      if (!holdsOnPlatform(viewer.platformRoles, entry.right)) {
-        throw new Refused(entry.right)
-      }
-      return work(viewer)
-    })
-    return answer ? { outcome: 'entered', result: answer.value } : { outcome: 'anonymous' }
-  } catch (error) {
-    if (error instanceof Refused) {
-      await noteRefusal((inside) => db.$transaction(inside), { ...entry, code: entry.code ?? '' })
-      return { outcome: 'refused' }
-    }
-    throw error
-  }
 }

@@ -154,19 +154,31 @@ export function holds(roles: readonly DossierRole[], right: DossierRight, plan?:
   return plan !== undefined && rule.when(plan, roles)
 }
 
+export const PLATFORM_ROLES = ['administrator', 'regionCoordinator', 'institute'] as const
+export type PlatformRole = (typeof PLATFORM_ROLES)[number]
+
 /** Rights outside any dossier, by platform role. `self`: everyone who is logged in. */
 export const PLATFORM_RIGHTS = {
   'families.list': ['self'],
   'agreements.mine': ['self'],
-  'region.progress': ['regionCoordinator'],
+  'account.own': ['self'],
   'region.register': ['regionCoordinator'],
   'agendas.blank': ['self'],
-} as const satisfies Record<string, readonly string[]>
+  'region.progress': ['regionCoordinator'],
+  'accounts.manage': ['administrator'],
+  'organisations.manage': ['administrator'],
+  'regions.manage': ['administrator'],
+  'undelivered.manage': ['administrator'],
+} as const satisfies Record<string, readonly (PlatformRole | 'self')[]>
 
 export type PlatformRight = keyof typeof PLATFORM_RIGHTS
 
-/** Whether these platform roles hold the right; `self` is everyone who is logged in. */
-export function holdsOnPlatform(platformRoles: readonly string[], right: PlatformRight): boolean {
-  const roles: readonly string[] = PLATFORM_RIGHTS[right]
-  return roles.includes('self') || platformRoles.some((role) => roles.includes(role))
+/** The platform roles that have a right; `self` among them means everyone who is logged in. */
+export function platformRolesWith(right: PlatformRight): readonly (PlatformRole | 'self')[] {
+  return PLATFORM_RIGHTS[right]
+}
+
+/** Whether somebody with these platform roles holds a right outside any dossier. */
+export function holdsOnPlatform(roles: readonly string[], right: PlatformRight): boolean {
+  return platformRolesWith(right).some((role) => role === 'self' || roles.includes(role))
 }

@@ -3,7 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { appDatabase, plainReads, type Tx } from '@/lib/db'
 import { type DossierViewer, type Entry, type Passage, passGate, passGateIn } from '@/lib/gate'
-import { type PersonViewer, passPersonGate, passPlatformGate } from '@/lib/person-gate'
+import { type PersonViewer, passPersonGate } from '@/lib/person-gate'
+import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import type { DossierRight, PlatformRight } from '@/lib/policy'
 import { sessionCookieName, sessionHashIn } from '@/lib/session-cookie'
 import type { Statements } from '@/lib/statements'
@@ -84,17 +85,24 @@ export async function asPerson<T>(path: string, load: (viewer: PersonViewer) => 
   return result.value
 }
 
-/** The same for pages that a platform role opens; for anyone else they are not there. `code`: the dossier it is about. */
-export async function byPlatformRole<T>(
+/** The same for pages that ask for a right outside any dossier: 404 for who has not got it. `code`: the dossier it is about. */
+export async function onPlatform<T>(
   right: PlatformRight,
-  load: (viewer: PersonViewer) => Promise<T>,
-  place: { path: string; code?: string },
+  load: (viewer: PlatformViewer) => Promise<T>,
+  place: { path: string; subject?: string; code?: string },
 ): Promise<T> {
   const sessionHash = await requestSession()
   if (!sessionHash) {
     redirect(loginFor(place.path))
   }
-  const entry = { sessionHash, right, code: place.code, requestId: await requestId() }
+  const entry = {
+    sessionHash,
+    right,
+    kind: 'read' as const,
+    subject: place.subject,
+    code: place.code,
+    requestId: await requestId(),
+  }
   const passage = await passPlatformGate(appDatabase(), entry, load)
   if (passage.outcome === 'anonymous') {
     redirect(loginFor(place.path))

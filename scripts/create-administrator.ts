@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { tokenHash } from '@/lib/crypto'
+import { accountInitials } from '@/lib/domain/account-words'
 import { invitationUrl, linkToken } from '@/lib/jobs/compose-message'
 
 const Administrator = z.object({
@@ -37,7 +38,7 @@ export async function createAdministrator(
       person,
       email,
       name,
-      initialsOf(name),
+      accountInitials(name),
     ])
     await client.query(`insert into platform_role (id, person_id, role) values ($1, $2, 'administrator')`, [
       v7(),
@@ -58,11 +59,4 @@ export async function createAdministrator(
     }
     throw error
   }
-}
-
-/** "NL" for Noor van der Linde. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '')
-  return letters.join('') || name.charAt(0).toUpperCase()
 }

@@ -1,36 +1,34 @@
-import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { hash } from '@node-rs/argon2'
 import { generateSecret } from 'otplib'
-import { v7 } from 'uuid'
 import { recoveryHash, totpStep } from '@/lib/authenticate'
-import { derivedToken, seal, tokenHash, unseal } from '@/lib/crypto'
+import { seal, tokenHash, unseal } from '@/lib/crypto'
 import { now } from '@/lib/dates'
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
-import { loginProof } from '@/lib/login-proof'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { type LinkKind, newLink } from './account-links'
+import { newRecoveryCodes, passwordHash } from './new-secrets'
 
 export interface AccountLink {
   personId: string
   email: string
   name: string
-  kind: 'invitation' | 'reset'
+  kind: LinkKind
 }
 
 interface LinkRow {
   person_id: string
   email: string
   name: string
-  kind: 'invitation' | 'reset'
+  kind: LinkKind
   pending_totp_secret: Uint8Array | null
 }
 
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const RECOVERY_CODES = 10
+/** What a link says that was used, replaced by a newer one, or is too old. */
+export const LINK_IS_OVER = 'Deze link werkt niet meer. Vraag om een nieuwe.'
+
 /** Longer than queueing a mail takes: how long it takes tells nothing. */
 const RESET_TAKES_MS = 300
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The account behind a link from a mail, null where the link is unknown, used or over its time. */
 export async function accountLink(db: PrismaClient, token: string): Promise<AccountLink | null> {
@@ -38,14 +36,14 @@ export async function accountLink(db: PrismaClient, token: string): Promise<Acco
   return row && { personId: row.person_id, email: row.email, name: row.name, kind: row.kind }
 }
 
-/** The secret for the authenticator app that goes with an invitation: made once, the same each time the page is opened. */
+/** The secret for the authenticator app that goes with a link: made once, the same each time the page is opened. */
 export async function pendingSecret(db: PrismaClient, token: string, link: AccountLink): Promise<string> {
   const context = `totp:${link.personId}`
   const fresh = seal(appEnv().MASTER_KEY, generateSecret(), context)
   const [row] = await db.$queryRaw<{ secret: Uint8Array | null }[]>`
     select keep_pending_secret(${tokenHash(token)}, ${fresh}) as secret`
   if (!row?.secret) {
-    throw new UserError('Deze link werkt niet meer. Vraag om een nieuwe.')
+    throw new UserError(LINK_IS_OVER)
   }
   return unseal(appEnv().MASTER_KEY, row.secret, context).toString()
 }
@@ -59,17 +57,17 @@ export async function completeLink(
   given: { token: string; password: string; code?: string; requestId: string | null },
 ): Promise<string[]> {
   const row = await linkRow(db, given.token)
-  if (!row) {
-    throw new UserError('Deze link werkt niet meer. Vraag om een nieuwe.')
+  if (!row || row.kind === 'secondFactor') {
+    throw new UserError(LINK_IS_OVER)
   }
   const step = row.kind === 'invitation' ? confirmedStep(row, given.code ?? '') : null
-  const codes = row.kind === 'invitation' ? Array.from({ length: RECOVERY_CODES }, recoveryCode) : []
-  const passwordHash = await hash(given.password, ARGON2ID)
+  const codes = row.kind === 'invitation' ? newRecoveryCodes() : []
+  const kept = await passwordHash(given.password)
   const [result] = await db.$queryRaw<{ used: boolean }[]>`
-    select use_account_link(${tokenHash(given.token)}, ${passwordHash}, ${step}::bigint, ${codes.map(recoveryHash)},
+    select use_account_link(${tokenHash(given.token)}, ${kept}, ${step}::bigint, ${codes.map(recoveryHash)},
       ${given.requestId}) as used`
   if (!result?.used) {
-    throw new UserError('Deze link werkt niet meer. Vraag om een nieuwe.')
+    throw new UserError(LINK_IS_OVER)
   }
   return codes
 }
@@ -83,20 +81,21 @@ export async function askReset(db: PrismaClient, email: string, requestId: strin
 }
 
 async function queueReset(db: PrismaClient, email: string, requestId: string | null): Promise<void> {
-  const link = v7()
-  const kept = tokenHash(derivedToken(appEnv().APP_SECRET, `link:${link}`))
-  const host = new URL(appEnv().APP_URL).hostname
+  const { link, tokenHash: kept, message, host, proof } = newLink('reset')
   await db.$queryRaw`
-    select ask_password_reset(${email}, ${link}::uuid, ${kept}, ${v7()}::uuid, ${JSON.stringify({ link })}::jsonb, ${host},
-      ${loginProof(`reset ${link} ${kept.toString('hex')}`)}, ${requestId})::text`
+    select ask_password_reset(${email}, ${link}::uuid, ${Buffer.from(kept, 'hex')}, ${message}::uuid,
+      ${JSON.stringify({ link })}::jsonb, ${host}, ${Buffer.from(proof, 'hex')}, ${requestId})::text`
 }
 
-async function linkRow(db: PrismaClient, token: string): Promise<LinkRow | null> {
-  const [row] = await db.$queryRaw<LinkRow[]>`select * from account_link(${tokenHash(token)})`
+/** The row of a link that still works, with the secret that waits for its first code. */
+export async function linkRow(db: PrismaClient, token: string): Promise<LinkRow | null> {
+  const [row] = await db.$queryRaw<LinkRow[]>`
+    select person_id, email, name, kind::text as kind, pending_totp_secret from account_link(${tokenHash(token)})`
   return row ?? null
 }
 
-function confirmedStep(row: LinkRow, code: string): bigint {
+/** The step of the clock of a first code from the app that was just linked. Throws a UserError at the code where it is wrong. */
+export function confirmedStep(row: Pick<LinkRow, 'person_id' | 'pending_totp_secret'>, code: string): bigint {
   const secret =
     row.pending_totp_secret && unseal(appEnv().MASTER_KEY, row.pending_totp_secret, `totp:${row.person_id}`)
   const step = secret && totpStep(secret.toString(), code.replace(/\s/g, ''), now())
@@ -104,10 +103,4 @@ function confirmedStep(row: LinkRow, code: string): bigint {
     throw new UserError('Deze code klopt niet. Vul de zes cijfers in die de app nu toont.', 'code')
   }
   return BigInt(step)
-}
-
-/** 16 characters of 32: 80 bits, in groups of four; no letters that look alike. */
-function recoveryCode(): string {
-  const characters = Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)])
-  return characters.join('').replace(/(.{4})(?=.)/g, '$1-')
 }

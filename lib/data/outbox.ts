@@ -14,6 +14,9 @@ export const MESSAGE_PAYLOADS = {
   agreementClosed: z.object({ code, agreements }),
   accountInvitation: z.object({ link }),
   passwordReset: z.object({ link }),
+  secondFactorAsked: z.object({}),
+  secondFactorLink: z.object({ link }),
+  accountChanged: z.object({}),
   involvementEnded: z.object({ code }),
   directorAppointed: z.object({ code }),
 } as const

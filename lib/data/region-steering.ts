@@ -7,7 +7,7 @@ import type { AppointForm, FrameworkForm, RegisterFamilyForm, TriageForm } from 
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
 import { Refused } from '@/lib/gate'
-import type { PersonViewer } from '@/lib/person-gate'
+import type { PlatformViewer } from '@/lib/platform-gate'
 import { mailHost } from './outbox'
 import { findInRegion, regionFile } from './region'
 
@@ -27,7 +27,7 @@ const NO_ACCOUNT = 'Er is geen account van een professional met dit adres. Vraag
  * `Refused` for a region that is not the viewer's.
  */
 export async function registerFamily(
-  viewer: PersonViewer,
+  viewer: PlatformViewer,
   input: z.output<typeof RegisterFamilyForm>,
 ): Promise<string> {
   await demandNew(viewer, input)
@@ -44,7 +44,7 @@ export async function registerFamily(
 }
 
 /** Records what the region knows of the report. Throws a UserError for what is still to come. */
-export async function recordTriage(viewer: PersonViewer, input: z.output<typeof TriageForm>): Promise<void> {
+export async function recordTriage(viewer: PlatformViewer, input: z.output<typeof TriageForm>): Promise<void> {
   const { triageReceivedOn, triageComplete, reportedAt, firstActionAt } = input
   demandPast(viewer, input)
   const [row] = await viewer.tx.$queryRaw<{ isDone: boolean }[]>`
@@ -59,7 +59,7 @@ export async function recordTriage(viewer: PersonViewer, input: z.output<typeof 
  * Records the framework, or a later end of it; of two at once the second is told so. A framework is extended, never
  * shortened: that is a UserError.
  */
-export async function recordFramework(viewer: PersonViewer, input: z.output<typeof FrameworkForm>): Promise<void> {
+export async function recordFramework(viewer: PlatformViewer, input: z.output<typeof FrameworkForm>): Promise<void> {
   const { dossier, frameworkKind, frameworkFrom, frameworkUntil, seenUntil } = input
   if (seenUntil !== null && frameworkUntil < seenUntil) {
     throw new UserError('Een kader kunt u verlengen, niet verkorten.', 'frameworkUntil')
@@ -75,7 +75,7 @@ export async function recordFramework(viewer: PersonViewer, input: z.output<type
  * case director of another organisation takes a confirmation: the direction goes there, too.
  */
 export async function appointInRegion(
-  viewer: PersonViewer,
+  viewer: PlatformViewer,
   input: z.output<typeof AppointForm>,
 ): Promise<string | null> {
   const { dossier: code, role, email, reason, isOtherOrganisation } = input
@@ -99,7 +99,7 @@ export async function appointInRegion(
 
 /** The dossier itself, with a key of its own and its case director; its code is given out by the database. */
 async function startDossier(
-  { tx, requestId }: PersonViewer,
+  { tx, requestId }: PlatformViewer,
   { regionId, name }: z.output<typeof RegisterFamilyForm>,
   directorId: string,
 ): Promise<string> {
@@ -122,7 +122,7 @@ interface Appointment {
   reason?: string
 }
 
-async function appoint({ tx, requestId }: PersonViewer, appointment: Appointment): Promise<void> {
+async function appoint({ tx, requestId }: PlatformViewer, appointment: Appointment): Promise<void> {
   const { code, role, personId, insteadOf = null, reason = 'Aanmelding' } = appointment
   const [row] = await tx.$queryRaw<{ outcome: string }[]>`
     select appoint_in_region(${code}, ${role}::dossier_role, ${personId}::uuid, ${insteadOf}::uuid, ${reason},
@@ -136,7 +136,7 @@ async function appoint({ tx, requestId }: PersonViewer, appointment: Appointment
   settle(row?.outcome)
 }
 
-async function accountFor({ tx }: PersonViewer, email: string, field: string): Promise<AccountToAppoint> {
+async function accountFor({ tx }: PlatformViewer, email: string, field: string): Promise<AccountToAppoint> {
   const [account] = await tx.$queryRaw<AccountToAppoint[]>`
     select id, name, organisation, chair_standing as standing from account_to_appoint(${email})`
   if (!account) {
@@ -146,7 +146,7 @@ async function accountFor({ tx }: PersonViewer, email: string, field: string): P
 }
 
 async function demandNew(
-  viewer: PersonViewer,
+  viewer: PlatformViewer,
   { name, isAnother }: z.output<typeof RegisterFamilyForm>,
 ): Promise<void> {
   const known = isAnother ? [] : await findInRegion(viewer, name)
@@ -158,7 +158,7 @@ async function demandNew(
 
 type Past = Partial<Record<'reportedAt' | 'firstActionAt', Date | null>> & { triageReceivedOn: string | null }
 
-function demandPast({ now, today }: PersonViewer, { triageReceivedOn, ...moments }: Past): void {
+function demandPast({ now, today }: PlatformViewer, { triageReceivedOn, ...moments }: Past): void {
   for (const field of ['reportedAt', 'firstActionAt'] as const) {
     const moment = moments[field]
     if (moment && moment > now) {
@@ -171,7 +171,7 @@ function demandPast({ now, today }: PersonViewer, { triageReceivedOn, ...moments
 }
 
 async function recordFirstFramework(
-  viewer: PersonViewer,
+  viewer: PlatformViewer,
   dossier: string,
   { frameworkKind, frameworkFrom, frameworkUntil }: z.output<typeof RegisterFamilyForm>,
 ): Promise<void> {

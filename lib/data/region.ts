@@ -2,7 +2,7 @@ import { plainDateOf } from '@/lib/dates'
 import type { RegionFacts } from '@/lib/domain/intake'
 import type { ChairStanding, FrameworkKind } from '@/lib/domain/intake-words'
 import type { OwnRegion, RegionFile } from '@/lib/domain/region'
-import type { PersonViewer } from '@/lib/person-gate'
+import type { PlatformViewer } from '@/lib/platform-gate'
 import { type FamilyInRegion, overdueIn } from './families'
 
 type FamilyRow = FamilyInRegion & {
@@ -23,18 +23,18 @@ type FamilyRow = FamilyInRegion & {
 }
 
 /** The regions that the viewer coordinates; none for anyone else. */
-export async function ownRegions({ tx }: PersonViewer): Promise<OwnRegion[]> {
+export async function ownRegions({ tx }: PlatformViewer): Promise<OwnRegion[]> {
   return tx.$queryRaw<OwnRegion[]>`select id, name from my_regions()`
 }
 
 /** The codes of families in the viewer's own region with this code, or with this word in their name: that they exist. */
-export async function findInRegion({ tx, requestId }: PersonViewer, text: string): Promise<string[]> {
+export async function findInRegion({ tx, requestId }: PlatformViewer, text: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ code: string }[]>`select code from find_in_region(${text}, ${requestId}) as code`
   return rows.map(({ code }) => code)
 }
 
 /** One family of the viewer's region, as far as a coordinator may know it; null for any other, with the line of a refusal. */
-export async function regionFile({ tx, requestId, today }: PersonViewer, code: string): Promise<RegionFile | null> {
+export async function regionFile({ tx, requestId, today }: PlatformViewer, code: string): Promise<RegionFile | null> {
   const [row] = await tx.$queryRaw<FamilyRow[]>`
     select code, state, plan_kind as "planKind", plan_ordinal as "planOrdinal", plan_state as "planState",
       meeting_on as "meetingOn", agreements, director_id as "directorId", director,

@@ -5,6 +5,7 @@ import type { AddProfessionalForm, EndInvolvementForm, WorksWithForm } from '@/l
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import type { TeamMembership } from '@/prisma/generated/client'
+import { accountOfProfessional, inviteAgainHere, openInvitations } from './invitations'
 import { closeLeaveRequest } from './leave-requests'
 import { leavingDesk, passOnAgreements } from './leaving'
 import { queueMessage } from './outbox'
@@ -13,30 +14,32 @@ import { write } from './write'
 const NOT_IN_TEAM = 'Deze persoon hoort niet (meer) bij het team. Ververs de pagina.'
 const HAS_A_DEPUTY = 'Er is al een vervangend casusregisseur. Beëindig eerst diens betrokkenheid.'
 
-/** Adds somebody with an account to the team; returns the person's id. Throws a UserError for an unknown address and for who is in it already. */
+/**
+ * Adds somebody to the team; returns the person's id. Who has no account is invited, and comes in once it is set up. Throws
+ * a UserError for who is in the team already, and at what is still needed to invite somebody.
+ */
 export async function addProfessional(
   viewer: DossierViewer,
   input: z.output<typeof AddProfessionalForm>,
 ): Promise<string> {
-  const { tx } = viewer
-  const { email, role, worksWithAll, members } = input
-  const [account] = await tx.$queryRaw<{ id: string }[]>`select id from find_account(${email})`
-  if (!account) {
-    const sentence = 'Er is geen account van een professional met dit adres. Vraag uw beheerder om er een te maken.'
-    throw new UserError(sentence, 'email')
-  }
-  if ((await activeMemberships(viewer, account.id)).some((membership) => membership.role !== 'noteTaker')) {
-    throw new UserError('Deze persoon zit al in het team.', 'email')
-  }
+  const { role, worksWithAll, members } = input
   await demandMembers(viewer, members)
   if (role === 'deputy') {
     await demandNoDeputy(viewer)
   }
-  await changing(viewer, account.id, `added as ${role}`, async () => {
-    const membershipId = await start(viewer, account.id, role, worksWithAll || role === 'deputy')
+  const personId = await accountOfProfessional(viewer, input)
+  if ((await activeMemberships(viewer, personId)).some((membership) => membership.role !== 'noteTaker')) {
+    throw new UserError('Deze persoon zit al in het team.', 'email')
+  }
+  await changing(viewer, personId, `added as ${role}`, async () => {
+    const membershipId = await start(viewer, personId, role, worksWithAll || role === 'deputy')
     await putMembers(viewer, membershipId, worksWithAll ? [] : members)
   })
-  return account.id
+  const invitation = (await openInvitations(viewer)).find((each) => each.personId === personId)
+  if (invitation?.state === 'over') {
+    await inviteAgainHere(viewer, personId)
+  }
+  return personId
 }
 
 /** With whom in the family somebody of the team works; it decides what they may see where something is shielded. */

@@ -33,12 +33,33 @@ export const ResetForm = z
   .object({ token: text, password: newPassword, passwordAgain: text })
   .refine((form) => form.password === form.passwordAgain, twice)
 
+const sixDigits = text.regex(/^\s*\d{3}\s?\d{3}\s*$/, { error: 'Vul de zes cijfers in die de app nu toont.' })
+
 /** Setting up an account through an invitation: password and a first code of the app that was just linked. */
 export const InvitationForm = z
   .object({
     token: text,
     password: newPassword,
     passwordAgain: text,
-    code: text.regex(/^\s*\d{3}\s?\d{3}\s*$/, { error: 'Vul de zes cijfers in die de app nu toont.' }),
+    code: sixDigits,
   })
   .refine((form) => form.password === form.passwordAgain, twice)
+
+const currentPassword = text.min(1, { error: 'Vul uw wachtwoord van nu in.' })
+const currentCode = text.min(1, { error: 'Vul de code van uw telefoon in.' })
+
+/** Another password for one's own account: the present one and a code are asked first (ASVS 6.2.3, 7.5.1). */
+export const ChangePasswordForm = z
+  .object({ currentPassword, code: currentCode, password: newPassword, passwordAgain: text })
+  .refine((form) => form.password === form.passwordAgain, twice)
+
+/** Ten new recovery codes; the old ones stop working. */
+export const NewRecoveryCodesForm = z.object({ currentPassword, code: currentCode })
+
+/** Setting up another second factor through the link that an administrator had sent. */
+export const NewFactorForm = z.object({ token: text, currentPassword, code: sixDigits })
+
+/** For how long to wait, in seconds or minutes. */
+export function waitText(seconds: number): string {
+  return seconds < 90 ? `${seconds} seconden` : `${Math.ceil(seconds / 60)} minuten`
+}

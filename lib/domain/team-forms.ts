@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { chosenId, oneLine, ticked } from './form-values'
+import { accountEmail, organisationChoice } from './account-forms'
+import { chosenId, oneLine, optionalLine, ticked } from './form-values'
 import { leavingFields, leavingIn } from './leaving'
 import { plainText } from './text'
 
 const memberIds = z.array(chosenId).default([])
 const works = { worksWithAll: ticked, members: memberIds }
 
-/** A professional by the e-mail address of an account that exists. */
+/** A professional by e-mail address; name, profession and organisation for who has no account yet, and is invited. */
 export const AddProfessionalForm = z.object({
-  email: oneLine('Het e-mailadres', { required: true, max: 254 }),
+  email: accountEmail,
+  name: optionalLine('De naam'),
+  profession: optionalLine('Het beroep'),
+  ...organisationChoice,
   role: z.enum(['professional', 'deputy'], { error: 'Kies waarvoor.' }),
   ...works,
 })

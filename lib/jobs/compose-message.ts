@@ -1,3 +1,4 @@
+import { accountChanged } from '@/emails/account-changed'
 import { accountInvitation } from '@/emails/account-invitation'
 import { agreementClosed } from '@/emails/agreement-closed'
 import { agreementsInForce } from '@/emails/agreements-in-force'
@@ -6,6 +7,8 @@ import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
 import { passwordReset } from '@/emails/password-reset'
 import { planDefinitive } from '@/emails/plan-definitive'
+import { secondFactorAsked } from '@/emails/second-factor-asked'
+import { secondFactorLink } from '@/emails/second-factor-link'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
 
@@ -54,6 +57,12 @@ const composers: Composers = {
     const { link } = MESSAGE_PAYLOADS.passwordReset.parse(payload)
     return passwordReset({ language, linkUrl: `${site.APP_URL}/wachtwoord/${linkToken(link, site)}` })
   },
+  secondFactorAsked: (_payload, language) => secondFactorAsked({ language }),
+  secondFactorLink: (payload, language, site) => {
+    const { link } = MESSAGE_PAYLOADS.secondFactorLink.parse(payload)
+    return secondFactorLink({ language, linkUrl: `${site.APP_URL}/nieuwe-app/${linkToken(link, site)}` })
+  },
+  accountChanged: (_payload, language) => accountChanged({ language }),
   involvementEnded: (payload, language) => {
     const { code } = MESSAGE_PAYLOADS.involvementEnded.parse(payload)
     return involvementEnded({ language, code })

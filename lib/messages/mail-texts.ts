@@ -13,6 +13,9 @@ export interface MailTexts {
   agreementClosed: MailText
   accountInvitation: MailText
   passwordReset: MailText
+  secondFactorAsked: MailText
+  secondFactorLink: MailText
+  accountChanged: MailText
   involvementEnded: MailText
   directorAppointed: MailText
   footer: string
@@ -60,11 +63,41 @@ const nl: MailTexts = {
     subject: 'Kies een nieuw wachtwoord',
     preview: 'De link werkt een half uur.',
     paragraphs: [
-      'U vroeg om een nieuw wachtwoord voor GIPSonline.',
+      'Er is voor uw account in GIPSonline om een nieuw wachtwoord gevraagd.',
       'De link werkt één keer, en niet langer dan een half uur. Stuur dit bericht niet door.',
       'Vroeg u er niet om? Dan hoeft u niets te doen. Uw wachtwoord blijft hetzelfde.',
     ],
     button: 'Nieuw wachtwoord kiezen',
+  },
+  secondFactorAsked: {
+    subject: 'Er is om een nieuwe inlogcode gevraagd',
+    preview: 'Vroeg u dit niet? Meld het dan meteen.',
+    paragraphs: [
+      'Een beheerder vroeg om de app voor uw inlogcode los te koppelen van uw account in GIPSonline. Een tweede beheerder kijkt mee.',
+      'Vroeg u dit zelf, bijvoorbeeld omdat uw telefoon kwijt is? Dan hoeft u niets te doen. U krijgt vanzelf een nieuw bericht.',
+      'Vroeg u dit niet? Bel dan meteen uw beheerder of de casusregisseur.',
+    ],
+    button: null,
+  },
+  secondFactorLink: {
+    subject: 'Koppel een nieuwe app voor uw inlogcode',
+    preview: 'De link werkt één dag.',
+    paragraphs: [
+      'De app voor uw inlogcode is losgekoppeld van uw account in GIPSonline. U koppelt nu zelf een nieuwe. Houd uw wachtwoord bij de hand.',
+      'De link werkt één keer, en niet langer dan een dag. Stuur dit bericht niet door.',
+      'Vroeg u dit niet? Bel dan meteen uw beheerder of de casusregisseur.',
+    ],
+    button: 'Nieuwe app koppelen',
+  },
+  accountChanged: {
+    subject: 'Er is iets veranderd aan uw account',
+    preview: 'Deed u dit niet zelf? Meld het dan meteen.',
+    paragraphs: [
+      'Er is iets veranderd waarmee u inlogt in GIPSonline: uw wachtwoord, de app voor de inlogcode of uw herstelcodes.',
+      'Deed u dit zelf? Dan hoeft u niets te doen.',
+      'Deed u dit niet? Bel dan meteen uw beheerder of de casusregisseur.',
+    ],
+    button: null,
   },
   involvementEnded: {
     subject: 'Uw toegang is beëindigd ({code})',

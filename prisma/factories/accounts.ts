@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { v7 } from 'uuid'
 import { randomToken, seal, tokenHash } from '@/lib/crypto'
 import type { Tx } from '@/lib/db'
+import { accountInitials } from '@/lib/domain/account-words'
 import type { Organisation, Person, PlatformRole, PlatformRoleKind, Prisma, Region } from '@/prisma/generated/client'
 import { fullName, inventEmail, inventName, nextNumber } from './names'
 
@@ -79,10 +80,4 @@ export async function makeSession(
   const kept = tokenHash(token)
   await db.session.create({ data: { id: v7(), personId, tokenHash: new Uint8Array(kept), ...given } })
   return { token, tokenHash: kept }
-}
-
-/** "NL" for Noor van der Linde. */
-function accountInitials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-  return `${words.at(0)?.charAt(0) ?? ''}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''}`
 }

@@ -23,7 +23,7 @@ const GATES = new RegExp(
     'inDossier',
     'inDossierPlainly',
     'asPerson',
-    'byPlatformRole',
+    'onPlatform',
     'dossierRoute',
     'passGate',
     'passPersonGate',

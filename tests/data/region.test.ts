@@ -8,7 +8,7 @@ import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
-import { type PersonViewer, passPlatformGate } from '@/lib/person-gate'
+import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { type TestAccount, testAccount } from '@/prisma/factories/canary-people'
@@ -67,13 +67,13 @@ function input(given: Partial<Input> = {}): Input {
 }
 
 /** The work as somebody at the gate of the platform: its result, or how they were turned away. */
-async function onPlatform<T>(account: TestAccount, work: (viewer: PersonViewer) => Promise<T>, code?: string) {
-  const entry = { sessionHash: account.tokenHash, right: 'region.register' as const, code }
+async function onPlatform<T>(account: TestAccount, work: (viewer: PlatformViewer) => Promise<T>, code?: string) {
+  const entry = { sessionHash: account.tokenHash, right: 'region.register' as const, kind: 'change' as const, code }
   const passage = await passPlatformGate(ground.app, entry, work)
   return passage.outcome === 'entered' ? passage.result : passage.outcome
 }
 
-const coordinator = <T>(work: (viewer: PersonViewer) => Promise<T>) => onPlatform(own.coordinator, work) as Promise<T>
+const coordinator = <T>(work: (viewer: PlatformViewer) => Promise<T>) => onPlatform(own.coordinator, work) as Promise<T>
 const registered = (given: Partial<Input> = {}) => coordinator((viewer) => registerFamily(viewer, input(given)))
 const familyOf = (code: string) => ground.owner.family.findUniqueOrThrow({ where: { code }, include: { intake: true } })
 

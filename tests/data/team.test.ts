@@ -22,6 +22,7 @@ const director = <T>(work: (viewer: DossierViewer) => Promise<T>) => as(ground, 
 /** Nothing was left open, or nothing chosen. */
 const leaving: Leaving = { choices: {}, toAll: null, dropReason: '' }
 const nobodyInParticular = { worksWithAll: false, members: [] as string[] }
+const knownAlready = { name: null, profession: null, organisation: null, sector: null }
 
 test('strangers get neither the team nor a professional', async () => {
   for (const session of strangersTo(ground)) {
@@ -128,6 +129,7 @@ test('a professional is added once, with whom they work, and is let in', async (
   const person = await makePerson(ground.owner, { name: 'Saar Vos' })
   const input = {
     email: person.email,
+    ...knownAlready,
     role: 'professional' as const,
     worksWithAll: false,
     members: [ground.first.members.child.id],
@@ -139,8 +141,8 @@ test('a professional is added once, with whom they work, and is let in', async (
 })
 
 test.each([
-  ['an address that nobody has', () => ({ email: 'niemand@voorbeeld.test' }), 'email'],
-  ['the account of a family member', () => ({ email: ground.first.accounts.mother.email }), 'email'],
+  ['an address that nobody has', () => ({ email: 'niemand@voorbeeld.test' }), 'name'],
+  ['the account of a family member', () => ({ email: ground.first.accounts.mother.email, name: 'Saar Vos' }), 'email'],
   [
     'a member of another family',
     () => ({ email: ground.outsider.email, members: [ground.second.members.child.id] }),
@@ -148,7 +150,7 @@ test.each([
   ],
   ['a second deputy', () => ({ email: ground.outsider.email, role: 'deputy' as const }), 'role'],
 ])('%s is refused at its field', async (_what, given, field) => {
-  const input = { role: 'professional' as const, ...nobodyInParticular, ...given() }
+  const input = { role: 'professional' as const, ...knownAlready, ...nobodyInParticular, ...given() }
   await expect(director((viewer) => addProfessional(viewer, input))).rejects.toMatchObject({ field })
 })
 

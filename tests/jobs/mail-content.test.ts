@@ -28,6 +28,9 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     agreementClosed: { code, agreements: [LINK] },
     accountInvitation: { link: LINK },
     passwordReset: { link: LINK },
+    secondFactorAsked: {},
+    secondFactorLink: { link: LINK },
+    accountChanged: {},
     involvementEnded: { code },
     directorAppointed: { code },
   }
@@ -76,6 +79,7 @@ test('the token of a link is derived from its id and stands in no row', async ()
   const compose = (kind: string) => composeMessage({ kind, payload: { link: LINK }, language: 'nl' }, SITE)
   expect((await compose('accountInvitation')).text).toContain(`https://gips.example/uitnodiging/${token}`)
   expect((await compose('passwordReset')).text).toContain(`https://gips.example/wachtwoord/${token}`)
+  expect((await compose('secondFactorLink')).text).toContain(`https://gips.example/nieuwe-app/${token}`)
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action'
 import { authenticate } from '@/lib/authenticate'
 import { appDatabase } from '@/lib/db'
-import { LoginForm } from '@/lib/domain/account'
+import { LoginForm, waitText } from '@/lib/domain/account'
 import { UserError } from '@/lib/errors'
 import { clientAddressIn, ownPath } from '@/lib/request'
 import { sealSession, sessionCookieName, sessionCookieOptions } from '@/lib/session-cookie'
@@ -23,7 +23,3 @@ export const logIn = publicAction(LoginForm, async ({ naar, ...given }) => {
   ;(await cookies()).set(sessionCookieName(), await sealSession(result.sessionToken), sessionCookieOptions())
   redirect(ownPath(naar))
 })
-
-function waitText(seconds: number): string {
-  return seconds < 90 ? `${seconds} seconden` : `${Math.ceil(seconds / 60)} minuten`
-}

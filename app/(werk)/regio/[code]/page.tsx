@@ -6,14 +6,14 @@ import { WorkPage } from '@/components/shell/work-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { regionFile } from '@/lib/data/region'
-import { byPlatformRole } from '@/lib/viewer'
+import { onPlatform } from '@/lib/viewer'
 import { SteeringForms } from './steering-forms'
 
 export const metadata: Metadata = { title: 'Gezin in uw regio' }
 
 export default async function RegionFamilyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { viewerName, today, file } = await byPlatformRole(
+  const { viewerName, today, file } = await onPlatform(
     'region.progress',
     async (viewer) => ({ viewerName: viewer.name, today: viewer.today, file: await regionFile(viewer, code) }),
     { path: `/regio/${code}` },

@@ -8,14 +8,14 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ownRegions } from '@/lib/data/region'
-import { byPlatformRole } from '@/lib/viewer'
+import { onPlatform } from '@/lib/viewer'
 import { find } from '../actions'
 import { RegisterForm } from './register-form'
 
 export const metadata: Metadata = { title: 'Gezin aanmelden' }
 
 export default async function RegisterFamilyPage() {
-  const { viewerName, regions } = await byPlatformRole(
+  const { viewerName, regions } = await onPlatform(
     'region.register',
     async (viewer) => ({ viewerName: viewer.name, regions: await ownRegions(viewer) }),
     { path: '/regio/nieuw' },

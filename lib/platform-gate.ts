@@ -1,0 +1,107 @@
+import { plainDateIn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import type { PlainDate } from '@/lib/domain/plain-date'
+import { noteRefusal, type Passage, Refused, subjectOf } from '@/lib/gate'
+import { type PlatformRight, platformRolesWith } from '@/lib/policy'
+import type { Transact } from '@/lib/statements'
+import type { PrismaClient } from '@/prisma/generated/client'
+
+declare const passedGate: unique symbol
+
+/** Someone who holds a right outside any dossier, for the length of one transaction. Only this gate makes one. */
+export interface PlatformViewer {
+  readonly [passedGate]: 'platform'
+  tx: Tx
+  personId: string
+  sessionId: string
+  name: string
+  platformRoles: readonly string[]
+  regionIds: readonly string[]
+  now: Date
+  today: PlainDate
+  requestId: string | null
+}
+
+export interface PlatformEntry {
+  sessionHash: Uint8Array
+  right: PlatformRight
+  kind: 'read' | 'change'
+  /** What is looked at, for the audit line: "account {id}". No content. */
+  subject?: string | null
+  /** The dossier that it is about, if any: a refusal then stands in its trail, too. */
+  code?: string | undefined
+  requestId?: string | null
+}
+
+interface PlatformRow {
+  entered: boolean
+  person_id: string
+  session_id: string
+  at: Date
+  name: string
+  platform_roles: string[]
+  region_ids: string[]
+}
+
+/**
+ * The way to what not everyone may do outside a dossier: one short transaction, the gate with its line in the trail of
+ * the platform, then the work. A refusal keeps its line, also when the work itself finds it (thrown as `Refused`).
+ */
+export async function passPlatformGate<T>(
+  db: PrismaClient,
+  entry: PlatformEntry,
+  work: (viewer: PlatformViewer) => Promise<T>,
+): Promise<Passage<T>> {
+  const transact: Transact<Tx> = (inside) => db.$transaction(inside, { maxWait: 5000, timeout: 10_000 })
+  const passage = await ask(transact, entry, work)
+  if (passage.outcome === 'refused' && entry.code) {
+    await noteRefusal(transact, { ...entry, code: entry.code })
+  }
+  return passage
+}
+
+async function ask<T>(
+  transact: Transact<Tx>,
+  entry: PlatformEntry,
+  work: (viewer: PlatformViewer) => Promise<T>,
+): Promise<Passage<T>> {
+  try {
+    return await transact(async (tx): Promise<Passage<T>> => {
+      const row = await askGate(tx, entry, platformRolesWith(entry.right))
+      if (!row) {
+        return { outcome: 'anonymous' }
+      }
+      return row.entered
+        ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) }
+        : { outcome: 'refused' }
+    })
+  } catch (error) {
+    if (error instanceof Refused) {
+      await transact((tx) => askGate(tx, entry, []))
+      return { outcome: 'refused' }
+    }
+    throw error
+  }
+}
+
+async function askGate(tx: Tx, entry: PlatformEntry, roles: readonly string[]): Promise<PlatformRow | null> {
+  const rows = await tx.$queryRaw<PlatformRow[]>`
+    select entered, person_id, session_id, at, name, platform_roles, region_ids
+    from enter_platform(${entry.sessionHash}, ${entry.right}, ${[...roles]}, ${entry.kind}, ${subjectOf(entry)}, true,
+      ${entry.requestId ?? null})`
+  return rows[0] ?? null
+}
+
+function viewerFrom(row: PlatformRow, tx: Tx, entry: PlatformEntry): PlatformViewer {
+  return {
+    tx,
+    personId: row.person_id,
+    sessionId: row.session_id,
+    name: row.name,
+    platformRoles: row.platform_roles,
+    regionIds: row.region_ids,
+    now: row.at,
+    today: plainDateIn(row.at),
+    requestId: entry.requestId ?? null,
+  } as unknown as PlatformViewer
+}
