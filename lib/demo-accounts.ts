@@ -17,4 +17,5 @@ export const DEMO_ACCOUNTS = [
   { email: 'regio@demo.gips.test', who: 'Regiocoördinator' },
   { email: 'instituut@demo.gips.test', who: 'GIPS-instituut' },
   { email: 'beheer@demo.gips.test', who: 'Beheerder' },
+  { email: 'beheer2@demo.gips.test', who: 'Tweede beheerder, voor wat twee paar ogen vraagt' },
 ] as const

@@ -1,7 +1,6 @@
 import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { holdsOnPlatform, type PlatformRight } from '@/lib/policy'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 declare const passedGate: unique symbol

@@ -1,5 +1,6 @@
 import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
+import type { PlatformFrame } from '@/lib/domain/account-views'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { noteRefusal, type Passage, Refused, subjectOf } from '@/lib/gate'
 import { type PlatformRight, platformRolesWith } from '@/lib/policy'
@@ -82,6 +83,11 @@ async function ask<T>(
     }
     throw error
   }
+}
+
+/** What the header of a page outside any dossier needs. */
+export function platformFrame({ name, platformRoles }: PlatformViewer): PlatformFrame {
+  return { viewerName: name, platformRoles }
 }
 
 async function askGate(tx: Tx, entry: PlatformEntry, roles: readonly string[]): Promise<PlatformRow | null> {

@@ -1,10 +1,12 @@
 import { ScoreBadge } from '@/components/safety/score-badge'
 import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import type { FamilyInList } from '@/lib/domain/family-list'
 import { meetingTitle, planStateName } from '@/lib/domain/plan-state'
 import { roleName } from '@/lib/domain/role-names'
+import { holdsOnPlatform } from '@/lib/policy'
 import { AttentionList } from './attention-list'
 import { nextMeetingText } from './meeting-text'
 
@@ -75,10 +77,18 @@ function NoFamilies({ platformRoles }: { platformRoles: readonly string[] }) {
       </EmptyState>
     )
   }
+  if (holdsOnPlatform(platformRoles, 'accounts.manage')) {
+    return (
+      <EmptyState title="U werkt zelf niet in een gezin" action={<LinkButton href="/beheer">Naar beheer</LinkButton>}>
+        Met dit account beheert u GIPSonline: accounts, organisaties en regio’s. De inhoud van dossiers hoort daar niet
+        bij.
+      </EmptyState>
+    )
+  }
   if (platformRoles.length > 0) {
     return (
       <EmptyState title="Geen gezinnen">
-        Met dit account beheert u GIPSonline of ziet u anonieme resultaten. De inhoud van dossiers hoort daar niet bij.
+        Met dit account ziet u anonieme resultaten. De inhoud van dossiers hoort daar niet bij.
       </EmptyState>
     )
   }

@@ -1,30 +1,44 @@
+import { InvitationBadge } from '@/components/people/invitation-badge'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
+import type { OpenInvitation } from '@/lib/domain/account-views'
 import type { TeamPerson } from '@/lib/domain/people-views'
 import { inWords, TEAM_ROLES } from '@/lib/domain/people-words'
 import { formatDate } from '@/lib/domain/plain-date'
 
-type TeamScreenProps = { team: readonly TeamPerson[]; base: string }
+type TeamScreenProps = {
+  team: readonly TeamPerson[]
+  base: string
+  /** Who still has to set up the account; for the case director. */
+  invitations?: readonly OpenInvitation[]
+}
 
 /** Who works with this family now; who left is folded away below. */
-export function TeamScreen({ team, base }: TeamScreenProps) {
+export function TeamScreen({ team, base, invitations = [] }: TeamScreenProps) {
   const active = team.filter(({ isActive }) => isActive)
   const former = team.filter(({ isActive }) => !isActive)
   return (
     <div className="space-y-8">
-      <People people={active} base={base} label="Het team" />
+      <People people={active} base={base} label="Het team" invitations={invitations} />
       {former.length > 0 && (
         <Disclosure summary={`Eerder betrokken (${former.length})`}>
-          <People people={former} base={base} label="Eerder betrokken" />
+          <People people={former} base={base} label="Eerder betrokken" invitations={[]} />
         </Disclosure>
       )}
     </div>
   )
 }
 
-function People({ people, base, label }: { people: readonly TeamPerson[]; base: string; label: string }) {
+type PeopleProps = {
+  people: readonly TeamPerson[]
+  base: string
+  label: string
+  invitations: readonly OpenInvitation[]
+}
+
+function People({ people, base, label, invitations }: PeopleProps) {
   return (
     <ul aria-label={label} className="grid gap-4 lg:grid-cols-2">
       {people.map((person) => (
@@ -34,7 +48,7 @@ function People({ people, base, label }: { people: readonly TeamPerson[]; base: 
             <p className="text-lg font-semibold break-words">
               <TextLink href={`${base}/${person.personId}`}>{person.name}</TextLink>
             </p>
-            <TeamRoles person={person} />
+            <TeamRoles person={person} invitation={invitations.find(({ personId }) => personId === person.personId)} />
             <p className="text-ink-soft break-words">
               {[person.profession, person.organisation].filter(Boolean).join(', ')}
             </p>
@@ -47,7 +61,7 @@ function People({ people, base, label }: { people: readonly TeamPerson[]; base: 
 }
 
 /** The roles somebody has here, in words. */
-export function TeamRoles({ person }: { person: TeamPerson }) {
+export function TeamRoles({ person, invitation }: { person: TeamPerson; invitation?: OpenInvitation | undefined }) {
   return (
     <p className="flex flex-wrap gap-2">
       {person.roles.map((role) => (
@@ -57,6 +71,7 @@ export function TeamRoles({ person }: { person: TeamPerson }) {
       ))}
       {person.isLeadProvider && <Badge tone="info">hoofdaannemer</Badge>}
       {!person.isActive && <Badge>niet meer betrokken</Badge>}
+      {invitation && <InvitationBadge state={invitation.state} />}
     </p>
   )
 }

@@ -29,12 +29,16 @@ export async function importList(viewer: PlatformViewer, list: string): Promise<
     for (const organisation of read.lines) {
       await putOrganisation(viewer, { id: null, ...organisation })
     }
-    return `Ingevoerd: ${read.lines.length} organisaties.`
+    return `Ingevoerd: ${counted(read.lines.length, 'organisatie', 'organisaties')}.`
   }
   for (const person of read.lines) {
     await inviteAccount(viewer, { ...person, ...NO_ROLES, sector: null })
   }
-  return `Uitgenodigd: ${read.lines.length} mensen. De e-mails zijn onderweg.`
+  return `Uitgenodigd: ${counted(read.lines.length, 'persoon', 'mensen')}. De e-mails zijn onderweg.`
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }
 
 async function conflictsOf({ tx }: PlatformViewer, read: ImportLines): Promise<ImportProblem[]> {

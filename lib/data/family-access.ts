@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { dateColumn, plainDateOf } from '@/lib/dates'
 import { accountEmail } from '@/lib/domain/account-forms'
+import type { OpenInvitation } from '@/lib/domain/account-views'
 import {
   accountRoleOf,
   type EndAccessForm,
@@ -18,7 +19,7 @@ import type { FamilyAccess } from '@/prisma/generated/client'
 import { OFTEN } from './account-administration'
 import { newLink } from './account-links'
 import { contactView, noteContactRead, openContact } from './contact'
-import { type OpenInvitation, openInvitations } from './invitations'
+import { openInvitations } from './invitations'
 import { demandPast } from './member-edits'
 import { type MemberRow, memberRow } from './members'
 import { familyAccounts } from './team'

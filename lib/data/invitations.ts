@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { plainDateIn } from '@/lib/dates'
-import type { InvitationState } from '@/lib/domain/account-views'
+import type { OpenInvitation } from '@/lib/domain/account-views'
 import type { AddProfessionalForm } from '@/lib/domain/team-forms'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
@@ -10,13 +10,6 @@ import { newLink } from './account-links'
 import { invitationState } from './invitation-state'
 import { told } from './told'
 import { write } from './write'
-
-/** Somebody of this dossier who still has to set up the account. */
-export interface OpenInvitation {
-  personId: string
-  state: InvitationState
-  sentOn: string | null
-}
 
 /**
  * The account of a professional with this address, found by the whole address only; where there is none, one is made and

@@ -74,10 +74,11 @@ export async function familyAccounts({ tx, familyId, now, roles }: DossierViewer
   })
   const shields = await tx.shield.findMany({ where: { familyId, subject: 'dossier', ...inForce } })
   const people = await peopleOfDossier(tx)
-  return accounts.map(({ personId, member, role, since }) => {
+  return accounts.map(({ personId, memberId, member, role, since }) => {
     const shield = shields.find((each) => each.audience === 'allFamily' || each.personId === personId)
     return {
       personId,
+      memberId,
       name: people.find((each) => each.personId === personId)?.name ?? '',
       memberName: member.firstNames,
       role: FAMILY_ROLES[role],

@@ -143,3 +143,5 @@ export interface ImportCheck {
   count: number
   problems: readonly ImportProblem[]
 }
+
+export type ImportOutcome = { check: ImportCheck } | { brought: string }

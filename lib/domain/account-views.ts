@@ -2,6 +2,12 @@ import type { PlatformRole } from '@/lib/policy'
 import type { AccountState } from './account-words'
 import type { PlainDate } from './plain-date'
 
+/** Who is looking at a page outside any dossier. */
+export interface PlatformFrame {
+  viewerName: string
+  platformRoles: readonly string[]
+}
+
 /** What the front page of the administration tells. */
 export interface AdministrationInShort {
   accounts: number
@@ -37,6 +43,13 @@ export interface InvitationView {
   state: InvitationState
   sentOn: PlainDate
   worksUntil: PlainDate | null
+}
+
+/** Somebody of a dossier who still has to set up the account. */
+export interface OpenInvitation {
+  personId: string
+  state: InvitationState
+  sentOn: PlainDate | null
 }
 
 export interface PlatformRoleLine {

@@ -1,4 +1,5 @@
 import type { PlatformRole } from '@/lib/policy'
+import type { InvitationState } from './account-views'
 
 export type AccountState = 'invited' | 'active' | 'withoutFactor' | 'closed'
 
@@ -16,7 +17,31 @@ export const ACCOUNT_STATES: Readonly<Record<AccountState, string>> = {
   closed: 'gesloten',
 }
 
-/** What is called by a platform role, with its region: "regiocoördinator Rivierenland". */
+const INVITATIONS: Readonly<Record<InvitationState, string>> = {
+  waiting: 'De e-mail is onderweg.',
+  sent: 'De e-mail is verstuurd.',
+  undelivered: 'De e-mail kwam niet aan. Klopt het adres?',
+  over: 'De link werkt niet meer. Stuur een nieuwe uitnodiging.',
+}
+
+const INVITATIONS_IN_SHORT: Readonly<Record<InvitationState, string>> = {
+  waiting: 'uitgenodigd',
+  sent: 'uitgenodigd',
+  undelivered: 'uitnodiging niet aangekomen',
+  over: 'uitnodiging verlopen',
+}
+
+/** The same in a word or two, beside a name. */
+export function invitationInShort(state: InvitationState): string {
+  return INVITATIONS_IN_SHORT[state]
+}
+
+/** How it stands with an invitation, in a sentence. */
+export function invitationText(state: InvitationState): string {
+  return INVITATIONS[state]
+}
+
+/** What somebody is on the platform, with the region: "regiocoördinator Rivierenland". */
 export function platformRoleText({ role, region }: { role: PlatformRole; region: string | null }): string {
   return [PLATFORM_ROLE_NAMES[role], region].filter(Boolean).join(' ')
 }

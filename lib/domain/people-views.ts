@@ -153,6 +153,7 @@ export interface ProfessionalView extends TeamPerson {
 
 export interface FamilyAccountLine {
   personId: string
+  memberId: string
   name: string
   memberName: string
   role: string

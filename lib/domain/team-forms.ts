@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountEmail, organisationChoice } from './account-forms'
-import { chosenId, oneLine, optionalLine, ticked } from './form-values'
+import { chosenId, optionalLine, ticked } from './form-values'
 import { leavingFields, leavingIn } from './leaving'
 import { plainText } from './text'
 

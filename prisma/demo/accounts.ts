@@ -73,6 +73,7 @@ const PEOPLE: Record<string, DemoPerson> = {
   regio: { name: 'Els Nieuwland', profession: 'Regiocoördinator' },
   instituut: { name: 'Willem Haverkort', profession: 'Onderzoeker GIPS-instituut' },
   beheer: { name: 'Sandra Kok', profession: 'Beheerder' },
+  beheer2: { name: 'Youssef Haddad', profession: 'Beheerder' },
 }
 
 export interface DemoAccounts {
@@ -114,10 +115,11 @@ export async function makeDemoAccounts(db: Tx, masterKey: Buffer, now: Date): Pr
 
 async function givePlatformRoles(
   db: Tx,
-  { regio, instituut, beheer }: Record<string, Person>,
+  { regio, instituut, beheer, beheer2 }: Record<string, Person>,
   region: Region,
 ): Promise<void> {
   if (regio) await makePlatformRole(db, regio.id, 'regionCoordinator', region.id)
   if (instituut) await makePlatformRole(db, instituut.id, 'institute')
   if (beheer) await makePlatformRole(db, beheer.id, 'administrator')
+  if (beheer2) await makePlatformRole(db, beheer2.id, 'administrator')
 }

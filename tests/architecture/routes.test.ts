@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { RIGHTS } from '@/lib/policy'
+import { PLATFORM_RIGHTS, RIGHTS } from '@/lib/policy'
 
 /** Pages and handlers that anyone may open; whatever is not named here must pass a gate. */
 const OPEN = [
@@ -10,6 +10,7 @@ const OPEN = [
   'app/(toegang)/wachtwoord/page.tsx',
   'app/(toegang)/wachtwoord/[token]/page.tsx',
   'app/(toegang)/uitnodiging/[token]/page.tsx',
+  'app/(toegang)/nieuwe-app/[token]/page.tsx',
   'app/(open)/leeg/page.tsx',
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/route.ts',
@@ -62,6 +63,17 @@ describe('every way in', () => {
     )
     expect(named.length).toBeGreaterThan(10)
     expect(named.filter((right) => !Object.hasOwn(RIGHTS, right))).toEqual([])
+  })
+
+  test('names a right of the platform that exists', () => {
+    const sources = files().filter((file) => /\.tsx?$/.test(file))
+    const named = sources.flatMap((file) =>
+      [...read(file).matchAll(/(?:onPlatform\(\s*|platformAction\(\s*\w+,\s*)'([^']+)'/g)].map(
+        ([, right]) => right ?? '',
+      ),
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((right) => !Object.hasOwn(PLATFORM_RIGHTS, right))).toEqual([])
   })
 
   test('has no action that was not made by a builder', () => {

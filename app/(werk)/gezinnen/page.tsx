@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Mijn gezinnen' }
 export default async function FamiliesPage() {
   const { viewerName, platformRoles, families, region } = await asPerson('/gezinnen', familiesPage)
   return (
-    <WorkPage viewerName={viewerName} current="families">
+    <WorkPage viewerName={viewerName} current="families" platformRoles={platformRoles}>
       <PageMain>
         <PageHeader title="Mijn gezinnen" lead="Bovenaan staat wat het eerst aandacht vraagt." />
         <div className="space-y-12">

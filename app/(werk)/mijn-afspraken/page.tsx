@@ -10,13 +10,14 @@ import { tickAgreementByForm } from './actions'
 export const metadata: Metadata = { title: 'Mijn afspraken' }
 
 export default async function MyAgreementsPage() {
-  const { name, today, items } = await asPerson('/mijn-afspraken', async (viewer) => ({
+  const { name, platformRoles, today, items } = await asPerson('/mijn-afspraken', async (viewer) => ({
     name: viewer.name,
+    platformRoles: viewer.platformRoles,
     today: viewer.today,
     items: await myAgreements(viewer),
   }))
   return (
-    <WorkPage viewerName={name} current="agreements">
+    <WorkPage viewerName={name} current="agreements" platformRoles={platformRoles}>
       <PageMain>
         <PageHeader title="Mijn afspraken" lead="Wat u toezegde, in alle gezinnen. Vink af wat gedaan is." />
         <MyAgreements items={items} today={today} action={tickAgreementByForm} />

@@ -19,7 +19,7 @@ export async function onlyMailTo(email: string): Promise<CaughtMail> {
 }
 
 /** The link in a message, as the person would click it. */
-export function linkIn({ text }: CaughtMail): string {
+export function linkIn({ text }: Pick<CaughtMail, 'text'>): string {
   const [link] = /https?:\/\/\S+/.exec(text) ?? []
   if (!link) {
     throw new Error(`There is no link in:\n${text}`)

@@ -60,13 +60,18 @@ async function startApp(number: number, { appUrl }: TestDatabase, started: Runni
 }
 
 function startWorker({ workerUrl }: TestDatabase, address: string, smtpUrl: string): Promise<Running> {
-  const settings = {
+  const settings = workerSettings(address, workerUrl, smtpUrl)
+  return startProcess({ name: 'worker', settings, output: openSync(`${LOGS}/worker.log`, 'w') })
+}
+
+/** The settings of a worker beside the app at this address. */
+export function workerSettings(address: string, databaseUrl: string, smtpUrl: string) {
+  return {
     ...shared(address),
-    WORKER_DATABASE_URL: workerUrl,
+    WORKER_DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     AUDIT_EXPORT_DIR: '.test/audit-heads',
   }
-  return startProcess({ name: 'worker', settings, output: openSync(`${LOGS}/worker.log`, 'w') })
 }
 
 /** The settings of one app process that answers at this address. */

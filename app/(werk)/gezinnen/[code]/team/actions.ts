@@ -3,9 +3,11 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
+import { inviteAgainHere } from '@/lib/data/invitations'
 import { askToLeave, takeBackLeaving } from '@/lib/data/leave-requests'
 import { lift, openSubject, shieldSubject } from '@/lib/data/shields'
 import { addProfessional, appointDeputy, endInvolvement, setWorksWith } from '@/lib/data/team-edits'
+import { InviteAgainForm } from '@/lib/domain/family-access'
 import { LiftForm, OpeningForm, ShieldForm } from '@/lib/domain/shield-forms'
 import {
   AddProfessionalForm,
@@ -21,6 +23,16 @@ export const add = dossierAction(
   'team.edit',
   async (input, viewer) => `/gezinnen/${viewer.code}/team/${await addProfessional(viewer, input)}`,
   (path) => redirect(path ?? '/gezinnen'),
+)
+
+export const inviteAgain = dossierAction(
+  InviteAgainForm,
+  'team.edit',
+  async ({ personId }, viewer) => {
+    await inviteAgainHere(viewer, personId)
+    return 'De uitnodiging is onderweg. De vorige link werkt niet meer.'
+  },
+  refresh,
 )
 
 export const saveWorksWith = dossierAction(

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { openInvitations } from '@/lib/data/invitations'
 import { shieldsInForce } from '@/lib/data/shields'
 import { familyAccounts, teamInList } from '@/lib/data/team'
 import { holds } from '@/lib/policy'
@@ -17,13 +18,14 @@ export const metadata: Metadata = { title: 'Team' }
 export default async function TeamPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
   const base = `/gezinnen/${code}/team`
-  const { frame, team, accounts, lines } = await inDossier(
+  const { frame, team, accounts, lines, invitations } = await inDossier(
     code,
     'team.read',
     async (viewer) => ({
       frame: await dossierFrame(viewer),
       team: await teamInList(viewer),
       accounts: await familyAccounts(viewer),
+      invitations: await openInvitations(viewer),
       lines: holds(viewer.roles, 'access.manage') ? await shieldsInForce(viewer) : [],
     }),
     { path: base, subject: 'team' },
@@ -37,9 +39,9 @@ export default async function TeamPage({ params }: { params: Promise<{ code: str
   return (
     <DossierPage frame={frame} current="team">
       <PageHeader title="GIPS-team" lead="De professionals die nu met dit gezin werken." actions={actions} />
-      <TeamScreen team={team} base={base} />
+      <TeamScreen team={team} base={base} invitations={invitations} />
       {holds(frame.roles, 'access.manage') && (
-        <FamilyAccess accounts={accounts} lines={lines} code={code} lift={undo} />
+        <FamilyAccess accounts={accounts} lines={lines} code={code} lift={undo} invitations={invitations} />
       )}
     </DossierPage>
   )

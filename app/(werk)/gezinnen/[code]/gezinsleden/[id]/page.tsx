@@ -39,7 +39,14 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         above={<Breadcrumb items={[{ href: base, label: 'Gezinsleden' }]} current={member.name} />}
         title={member.name}
         meta={<Badge>{MEMBER_KINDS[member.kind]}</Badge>}
-        actions={isDirector && <LinkButton href={`${base}/${id}/wijzigen/naam`}>Naam en plaats wijzigen</LinkButton>}
+        actions={
+          isDirector && (
+            <span className="flex flex-wrap gap-3">
+              <LinkButton href={`${base}/${id}/wijzigen/naam`}>Naam en plaats wijzigen</LinkButton>
+              <LinkButton href={`${base}/${id}/toegang`}>Toegang tot het dossier</LinkButton>
+            </span>
+          )
+        }
       />
       <MemberScreen member={member} code={code} isDirector={isDirector} />
     </DossierPage>

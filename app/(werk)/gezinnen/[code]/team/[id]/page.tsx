@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
+import { InvitationCard } from '@/components/people/invitation-card'
 import { ProfessionalScreen } from '@/components/people/professional-screen'
 import { TeamRoles } from '@/components/people/team-screen'
 import { ShieldLink } from '@/components/shields/shield-link'
@@ -7,12 +8,14 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { openInvitations } from '@/lib/data/invitations'
 import { leaveRequestOf } from '@/lib/data/leave-requests'
 import { professionalView } from '@/lib/data/team'
 import { idInAddress } from '@/lib/domain/form-values'
 import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { tickAgreementByForm } from '../../../../mijn-afspraken/actions'
+import { inviteAgain } from '../actions'
 import { LeaveCard } from './leave-card'
 
 export const metadata: Metadata = { title: 'Professional' }
@@ -20,12 +23,13 @@ export const metadata: Metadata = { title: 'Professional' }
 export default async function ProfessionalPage({ params }: { params: Promise<{ code: string; id: string }> }) {
   const { code, id } = await params
   const base = `/gezinnen/${code}/team`
-  const { frame, person, request } = await inDossier(
+  const { frame, person, request, invitation } = await inDossier(
     code,
     'team.read',
     async (viewer) => ({
       person: await professionalView(viewer, id),
       request: await leaveRequestOf(viewer, id),
+      invitation: (await openInvitations(viewer)).find(({ personId }) => personId === id) ?? null,
       frame: await dossierFrame(viewer),
     }),
     { path: `${base}/${id}`, subject: `team ${idInAddress(id)}` },
@@ -44,6 +48,11 @@ export default async function ProfessionalPage({ params }: { params: Promise<{ c
         meta={<TeamRoles person={person} />}
         actions={actions}
       />
+      {invitation && (
+        <div className="mb-6">
+          <InvitationCard invitation={invitation} name={person.name} code={code} again={inviteAgain} />
+        </div>
+      )}
       <div className="space-y-10">
         <ProfessionalScreen person={person} code={code} today={frame.today} tick={tickAgreementByForm} />
         {person.isViewer && holds(frame.roles, 'team.leave') && <LeaveCard code={code} request={request} />}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useActionState } from 'react'
+import { AppLinking } from '@/components/account/app-linking'
+import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { FormFrame } from '@/components/forms/action-form'
+import { FormText } from '@/components/forms/form-fields'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { IDLE } from '@/lib/action-state'
+import { linkNewApp } from './actions'
+
+type NewAppSetUpProps = { token: string; email: string; secret: string; picture: string }
+
+/** Links another app after the old one was removed; the password is asked, for the mailbox alone must not be enough. */
+export function NewAppSetUp({ token, email, secret, picture }: NewAppSetUpProps) {
+  const [state, submit] = useActionState(linkNewApp, IDLE)
+  if (state.state === 'done') {
+    return (
+      <div className="space-y-6">
+        <Notice tone="success" role="status" title="Uw nieuwe app is gekoppeld">
+          Bewaar eerst deze nieuwe herstelcodes. U ziet ze maar één keer.
+        </Notice>
+        <RecoveryCodes
+          codes={state.message?.split('\n') ?? []}
+          next={{ href: '/inloggen', label: 'Ik heb ze bewaard, ga naar inloggen' }}
+        />
+      </div>
+    )
+  }
+  return (
+    <FormFrame state={state} submit={submit} hidden={{ token }}>
+      <input type="hidden" name="username" value={email} autoComplete="username" />
+      <FormText
+        name="currentPassword"
+        type="password"
+        label="Uw wachtwoord"
+        hint="Dit is niet veranderd. Weet u het niet meer? Vraag uw beheerder om een link voor een nieuw wachtwoord."
+        autoComplete="current-password"
+        required
+      />
+      <AppLinking secret={secret} picture={picture} />
+      <SubmitButton wide>Koppel deze app</SubmitButton>
+    </FormFrame>
+  )
+}

@@ -1,0 +1,58 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { accountAction, platformAction } from '@/lib/action'
+import { acceptGuideline, changeOwnProfile, endOtherSessions, endOwnSession } from '@/lib/data/own-account'
+import { changePassword, renewRecoveryCodes } from '@/lib/data/own-login'
+import { appDatabase } from '@/lib/db'
+import { ChangePasswordForm, NewRecoveryCodesForm } from '@/lib/domain/account'
+import { GuidelineForm, NothingForm, ProfileForm, SessionForm } from '@/lib/domain/account-forms'
+
+export const saveProfile = platformAction(
+  ProfileForm,
+  'account.own',
+  async (input, viewer) => {
+    await changeOwnProfile(viewer, input)
+    return 'Uw gegevens zijn bewaard.'
+  },
+  refresh,
+)
+
+export const accept = platformAction(
+  GuidelineForm,
+  'account.own',
+  async (_input, viewer) => {
+    await acceptGuideline(viewer)
+    return undefined
+  },
+  refresh,
+)
+
+export const endSession = platformAction(
+  SessionForm,
+  'account.own',
+  async ({ sessionId }, viewer) => {
+    await endOwnSession(viewer, sessionId)
+    return undefined
+  },
+  refresh,
+)
+
+export const endOthers = platformAction(
+  NothingForm,
+  'account.own',
+  async (_input, viewer) => {
+    await endOtherSessions(viewer)
+    return 'U bent nu alleen nog hier ingelogd.'
+  },
+  refresh,
+)
+
+export const savePassword = accountAction(ChangePasswordForm, async (input, account) => {
+  await changePassword(appDatabase(), account, input)
+  return 'Uw wachtwoord is gewijzigd. Op andere plekken bent u uitgelogd. U krijgt hierover een e-mail.'
+})
+
+export const renewCodes = accountAction(NewRecoveryCodesForm, async (input, account) =>
+  (await renewRecoveryCodes(appDatabase(), account, input)).join('\n'),
+)

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { AccountPage } from '@/components/account/account-page'
+import { asPerson } from '@/lib/viewer'
+import { NewCodes } from './new-codes'
+
+export const metadata: Metadata = { title: 'Nieuwe herstelcodes' }
+
+export default async function RecoveryCodesPage() {
+  const { email, ...frame } = await asPerson('/account/herstelcodes', async ({ name, platformRoles, email }) => ({
+    viewerName: name,
+    platformRoles,
+    email,
+  }))
+  return (
+    <AccountPage
+      frame={frame}
+      title="Nieuwe herstelcodes"
+      lead="U krijgt tien nieuwe codes. De oude werken dan niet meer."
+    >
+      <NewCodes email={email} />
+    </AccountPage>
+  )
+}
