@@ -1,13 +1,8 @@
 import { FormText } from '@/components/forms/form-fields'
-
-type AppLinkingProps = {
-  secret: string
-  /** The QR code as SVG, made on the server from the secret alone. */
-  picture: string
-}
+import type { AppToLink } from '@/lib/domain/account-views'
 
 /** Links an app on one's phone by a picture or by typing the key over, and asks for its first code. */
-export function AppLinking({ secret, picture }: AppLinkingProps) {
+export function AppLinking({ app: { secret, picture } }: { app: AppToLink }) {
   return (
     <>
       <p>

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { generateSecret } from 'otplib'
+import { generateSecret, generateURI } from 'otplib'
+import { toString as qrCode } from 'qrcode'
 import { recoveryHash, totpStep } from '@/lib/authenticate'
 import { seal, tokenHash, unseal } from '@/lib/crypto'
 import { now } from '@/lib/dates'
+import type { AppToLink } from '@/lib/domain/account-views'
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
 import type { PrismaClient } from '@/prisma/generated/client'
@@ -46,6 +48,14 @@ export async function pendingSecret(db: PrismaClient, token: string, link: Accou
     throw new UserError(LINK_IS_OVER)
   }
   return unseal(appEnv().MASTER_KEY, row.secret, context).toString()
+}
+
+/** The same secret with its QR code, made from nothing else. */
+export async function appToLink(db: PrismaClient, token: string, link: AccountLink): Promise<AppToLink> {
+  const { email } = link
+  const secret = await pendingSecret(db, token, link)
+  const uri = generateURI({ issuer: 'GIPSonline', label: email, secret })
+  return { email, secret, picture: await qrCode(uri, { type: 'svg', margin: 1 }) }
 }
 
 /**

@@ -127,6 +127,13 @@ export interface UndeliveredMessage {
   isWanted: boolean
 }
 
+/** What an app for codes is linked by: a key, and the same as a QR code in SVG. */
+export interface AppToLink {
+  email: string
+  secret: string
+  picture: string
+}
+
 /** One's own account, as its owner sees it. */
 export interface OwnAccountView {
   name: string

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { type Door, doorsOf, mayOpen } from './support/doors'
+import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
+import { type Door, doorsOf, mayOpen, platformDoors } from './support/doors'
 import { logInByForm } from './support/forms'
 import { canaryDossier } from './support/ground'
 import { loginAccount, makeMeetingHousehold } from './support/household'
@@ -47,7 +48,33 @@ for (const [name, roles] of Object.entries(READERS)) {
 test('every page outside the login can be read and used by everyone', async ({ visit }) => {
   const page = await visit()
   const wrong: string[] = []
-  for (const path of ['/', '/inloggen', '/wachtwoord', '/wachtwoord/onbekend', '/uitnodiging/onbekend']) {
+  for (const path of [
+    '/',
+    '/inloggen',
+    '/wachtwoord',
+    '/wachtwoord/onbekend',
+    '/uitnodiging/onbekend',
+    '/nieuwe-app/onbekend',
+  ]) {
+    wrong.push(...(await troublesOf(page, path)))
+  }
+  expect(wrong).toEqual([])
+})
+
+test('every page of the administration and of one’s own account can be read and used by everyone', async ({
+  loginAs,
+  db,
+}) => {
+  test.setTimeout(240_000)
+  const [administrator, colleague] = [await loginAccount(db), await loginAccount(db)]
+  await makePlatformRole(db, administrator.personId, 'administrator')
+  await makePlatformRole(db, colleague.personId, 'institute')
+  const organisation = await makeOrganisation(db)
+  const region = await makeRegion(db)
+  const doors = platformDoors({ accounts: colleague.personId, organisaties: organisation.id, regios: region.id })
+  const page = await loginAs(administrator)
+  const wrong: string[] = []
+  for (const path of [...doors.map((door) => door.path), '/account', '/account/wachtwoord', '/account/herstelcodes']) {
     wrong.push(...(await troublesOf(page, path)))
   }
   expect(wrong).toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import type { DossierRole } from '@/lib/policy'
+import { type DossierRole, holdsOnPlatform } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
-import { type Door, doorsOf, mayOpen } from './support/doors'
+import { type Door, doorsOf, mayOpen, platformDoors } from './support/doors'
 import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
 
 type Ground = Awaited<ReturnType<typeof canaryGround>>
@@ -122,6 +122,96 @@ test('an outsider gets 404 and not a byte, by any transport', async () => {
     }
   }
   expect(wrong).toEqual([])
+})
+
+/** Every page of the administration, and the page of one account, organisation and region. */
+async function administrationDoors() {
+  const { db, outsider } = ground
+  const organisation = await db.organisation.findFirstOrThrow()
+  const region = await db.region.findFirstOrThrow()
+  return [
+    ...platformDoors({ accounts: outsider.personId, organisaties: organisation.id, regios: region.id }),
+    ...platformDoors({ organisaties: 'nieuw', regios: 'nieuw' }).filter(({ path }) => path.endsWith('/nieuw')),
+    { path: `/beheer/accounts?zoek=${outsider.email}`, right: 'accounts.manage' as const },
+  ]
+}
+
+test('the administration opens for an administrator, and shows no one else a byte, by any transport', async () => {
+  test.setTimeout(240_000)
+  const { administrator, region, institute, outsider, first } = ground
+  const { director, mother } = first.accounts
+  const accounts = { administrator, region, institute, outsider, director, mother }
+  const roles: Record<string, string[]> = {
+    administrator: ['administrator'],
+    region: ['regionCoordinator'],
+    institute: ['institute'],
+  }
+  const doors = await administrationDoors()
+  expect(doors.length).toBeGreaterThan(10)
+  const wrong: string[] = []
+  for (const [name, { token }] of Object.entries(accounts)) {
+    for (const { path, right } of doors) {
+      const expected = holdsOnPlatform(roles[name] ?? [], right) ? 200 : 404
+      for (const [transport, headers] of Object.entries(expected === 200 ? { html: {} } : TRANSPORTS)) {
+        const { status, body } = await ask(token, path, headers)
+        if ((transport === 'html' && status !== expected) || (status !== 200 && status !== 404)) {
+          wrong.push(`${name} ${transport} ${path}: ${status} instead of ${expected}`)
+        }
+        if (expected === 404 && name !== 'outsider' && body.includes(outsider.email)) {
+          wrong.push(`${name} ${transport} ${path}: refused, and yet an address`)
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('without a session the administration and one’s own account lead to the login page', async () => {
+  const paths = [
+    ...(await administrationDoors()).map(({ path }) => path),
+    '/account',
+    '/account/wachtwoord',
+    '/account/herstelcodes',
+  ]
+  const wrong: string[] = []
+  for (const path of paths) {
+    for (const [transport, headers] of Object.entries(TRANSPORTS)) {
+      const { status, body, headers: given } = await ask(null, path, headers)
+      const leads = status === 307 && given.get('location')?.startsWith('/inloggen')
+      if (body.includes(ground.outsider.email) || (transport === 'html' && !leads)) {
+        wrong.push(`${transport} ${path}: ${status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('an administrator reads no name of a family, not even of its accounts', async () => {
+  const { administrator, first, second } = ground
+  const families = [first, second].flatMap(({ family, members, accounts, code }) => [
+    code,
+    family.name,
+    ...Object.values(members).map(({ firstNames, surname }) => `${firstNames} ${surname}`),
+    ...[accounts.mother, accounts.father, accounts.carer, accounts.teenager].flatMap(({ name, email }) => [
+      name,
+      email,
+    ]),
+  ])
+  const searches = families.map((name) => `/beheer/accounts?zoek=${encodeURIComponent(name.slice(0, -1))}`)
+  for (const path of [
+    '/gezinnen',
+    '/mijn-afspraken',
+    '/account',
+    ...(await administrationDoors()).map((door) => door.path),
+    ...searches,
+  ]) {
+    const { body } = await ask(administrator.token, path)
+    const asked = decodeURIComponent(path)
+    expect(
+      families.filter((word) => body.includes(word) && !asked.includes(word.slice(0, -1))),
+      path,
+    ).toEqual([])
+  }
 })
 
 test('without a session every page leads to the login page, by any transport', async () => {

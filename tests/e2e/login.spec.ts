@@ -134,29 +134,35 @@ test('an invitation links the phone, sets the password and shows ten recovery co
   await expect(page.getByRole('heading', { name: 'Mijn gezinnen' })).toBeVisible()
 })
 
-test('who forgot the password gets a link by mail that works once; the phone stays needed', async ({ visit, db }) => {
-  const account = await loginAccount(db)
-  const page = await visit()
-  await page.goto('/inloggen')
-  await page.getByRole('link', { name: 'Wachtwoord vergeten' }).click()
-  await expect(page.getByRole('heading', { name: 'Wachtwoord vergeten' })).toBeVisible()
-  await page.getByLabel('E-mailadres').fill(account.email)
-  await page.getByRole('button', { name: 'Stuur mij een link' }).click()
-  await expect(page.getByText('Kennen wij dit adres, dan krijgt u')).toBeVisible()
-  const link = linkIn(await onlyMailTo(account.email))
-  await page.goto(link)
-  await page.getByLabel('Nieuw wachtwoord').fill(NEW_PASSWORD)
-  await page.getByLabel('Nog een keer').fill(NEW_PASSWORD)
-  await page.getByRole('button', { name: 'Bewaar mijn wachtwoord' }).click()
-  await expect(page.getByText('Uw nieuwe wachtwoord is bewaard.')).toBeVisible()
-  await page.goto(link)
-  await expect(page.getByText('Deze link werkt niet meer')).toBeVisible()
-  await page.goto('/inloggen')
-  await logInByForm(page, account)
-  await expect(page.getByText('E-mailadres, wachtwoord of code klopt niet.')).toBeVisible()
-  await logInByForm(page, account, { password: NEW_PASSWORD })
-  await expect(page.getByRole('heading', { name: 'Mijn gezinnen' })).toBeVisible()
-})
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without'
+  test(`who forgot the password gets a link by mail that works once, ${how} scripts; the phone stays needed`, async ({
+    visit,
+    db,
+  }) => {
+    const account = await loginAccount(db)
+    const page = await visit({ javaScriptEnabled })
+    await page.goto('/inloggen')
+    await page.getByRole('link', { name: 'Wachtwoord vergeten' }).click()
+    await expect(page.getByRole('heading', { name: 'Wachtwoord vergeten' })).toBeVisible()
+    await page.getByLabel('E-mailadres').fill(account.email)
+    await page.getByRole('button', { name: 'Stuur mij een link' }).click()
+    await expect(page.getByText('Kennen wij dit adres, dan krijgt u')).toBeVisible()
+    const link = linkIn(await onlyMailTo(account.email))
+    await page.goto(link)
+    await page.getByLabel('Nieuw wachtwoord').fill(NEW_PASSWORD)
+    await page.getByLabel('Nog een keer').fill(NEW_PASSWORD)
+    await page.getByRole('button', { name: 'Bewaar mijn wachtwoord' }).click()
+    await expect(page.getByText('Uw nieuwe wachtwoord is bewaard.')).toBeVisible()
+    await page.goto(link)
+    await expect(page.getByText('Deze link werkt niet meer')).toBeVisible()
+    await page.goto('/inloggen')
+    await logInByForm(page, account)
+    await expect(page.getByText('E-mailadres, wachtwoord of code klopt niet.')).toBeVisible()
+    await logInByForm(page, account, { password: NEW_PASSWORD })
+    await expect(page.getByRole('heading', { name: 'Mijn gezinnen' })).toBeVisible()
+  })
+}
 
 async function invite(db: PrismaClient): Promise<{ url: string; email: string }> {
   const person = await makePerson(db)

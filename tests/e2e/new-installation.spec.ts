@@ -119,6 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Organisaties' }).click()
       await page.getByRole('link', { name: 'Organisatie toevoegen' }).click()
+      await expect(page.getByRole('heading', { name: 'Organisatie toevoegen' })).toBeVisible()
       await page.getByLabel('Naam').fill('Jeugdhulp De Brug')
       await page.getByRole('button', { name: 'Bewaar' }).click()
       await expect(page.getByText('Kies een sector.').first()).toBeVisible()
@@ -129,6 +130,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Accounts' }).click()
       await page.getByRole('link', { name: 'Iemand uitnodigen' }).click()
+      await expect(page.getByRole('heading', { name: 'Iemand uitnodigen' })).toBeVisible()
       await page.getByLabel('Naam').fill('Bas Kok')
       await page.getByLabel('E-mailadres').fill('bas@brug.example')
       await page.getByLabel('Organisatie').fill('jeugdhulp de brug')

@@ -4,6 +4,7 @@ import { AppHeader } from '@/components/shell/app-header'
 import { DossierShell } from '@/components/shell/dossier-shell'
 import { LeavePage } from '@/components/shell/leave-page'
 import { SessionWarning } from '@/components/shell/session-warning'
+import { WorkPage } from '@/components/shell/work-page'
 
 const header = (
   <AppHeader
@@ -20,6 +21,23 @@ describe('the header', () => {
 
   test('of who is not logged in has no account', () => {
     expect(renderToStaticMarkup(<AppHeader homeHref="/" links={[]} account={null} />)).not.toContain('Uitloggen')
+  })
+})
+
+describe('the main menu', () => {
+  const menu = (platformRoles?: string[]) =>
+    renderToStaticMarkup(
+      <WorkPage viewerName="Sandra Kok" current={null} {...(platformRoles && { platformRoles })}>
+        <h1>Pagina</h1>
+      </WorkPage>,
+    )
+
+  test('leads to the administration for administrators only, and to one’s own account for everyone', () => {
+    expect(menu(['administrator'])).toContain('href="/beheer"')
+    for (const roles of [undefined, [], ['regionCoordinator'], ['institute']]) {
+      expect(menu(roles)).not.toContain('/beheer')
+      expect(menu(roles)).toContain('href="/account"')
+    }
   })
 })
 

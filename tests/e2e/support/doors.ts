@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MEMBER_PARTS } from '@/lib/domain/member-parts'
-import { type DossierRight, type DossierRole, holds, type PlanFacts, RIGHTS } from '@/lib/policy'
+import {
+  type DossierRight,
+  type DossierRole,
+  holds,
+  PLATFORM_RIGHTS,
+  type PlanFacts,
+  type PlatformRight,
+  RIGHTS,
+} from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 
 /** A page of a dossier: its address with the names in brackets filled in, and the right that opens it. */
@@ -14,17 +22,35 @@ export interface Door {
 
 /** Every page under a dossier, found in the tree of files: a new page is visited without being named here. */
 export function doorsOf(dossier: CanaryDossier): Door[] {
-  const root = 'app/(werk)/gezinnen/[code]'
-  const pages = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'page.tsx')
-    .map((entry) => join(entry.parentPath, entry.name))
-  return pages.flatMap((file) => {
+  return pagesUnder('app/(werk)/gezinnen/[code]').flatMap((file) => {
     const right = rightIn(file)
     const plans = file.includes('[plan]') ? (['gips1', 'gips2'] as const) : ([null] as const)
     const parts = file.includes('[deel]') ? Object.keys(MEMBER_PARTS) : ['']
     return plans.flatMap((plan) =>
       parts.map((part) => ({ file, right, plan, path: addressOf(file, dossier, plan).replace('[deel]', part) })),
     )
+  })
+}
+
+/** A page outside any dossier that asks for a right of the platform: its address and that right. */
+export interface PlatformDoor {
+  path: string
+  right: PlatformRight
+}
+
+/** Every page of the administration, found in the tree of files; `ids` fills in what stands in brackets, by folder. */
+export function platformDoors(ids: Readonly<Record<string, string>>): PlatformDoor[] {
+  return pagesUnder('app/(werk)/beheer').map((file) => {
+    const right = /onPlatform\(\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
+    if (!right || !Object.hasOwn(PLATFORM_RIGHTS, right)) {
+      throw new Error(`${file} names no right of the platform`)
+    }
+    const [, folder = ''] = /beheer\/(\w+)/.exec(file) ?? []
+    const path = file
+      .replace(/^app\/\(werk\)/, '')
+      .replace(/\/page\.tsx$/, '')
+      .replace('[id]', ids[folder] ?? 'nieuw')
+    return { path, right: right as PlatformRight }
   })
 }
 
@@ -40,6 +66,12 @@ const BLANK: PlanFacts = {
   isOpened: false,
   isAdmitted: false,
   hasAttended: false,
+}
+
+function pagesUnder(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'page.tsx')
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 function rightIn(file: string): DossierRight {

@@ -8,12 +8,14 @@ import { FormText } from '@/components/forms/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IDLE } from '@/lib/action-state'
+import type { AppToLink } from '@/lib/domain/account-views'
 import { linkNewApp } from './actions'
 
-type NewAppSetUpProps = { token: string; email: string; secret: string; picture: string }
+/** `app` is null where the link works no more: also in the very answer that shows the codes, where there are no scripts. */
+type NewAppSetUpProps = { token: string; app: AppToLink | null }
 
 /** Links another app after the old one was removed; the password is asked, for the mailbox alone must not be enough. */
-export function NewAppSetUp({ token, email, secret, picture }: NewAppSetUpProps) {
+export function NewAppSetUp({ token, app }: NewAppSetUpProps) {
   const [state, submit] = useActionState(linkNewApp, IDLE)
   if (state.state === 'done') {
     return (
@@ -28,9 +30,16 @@ export function NewAppSetUp({ token, email, secret, picture }: NewAppSetUpProps)
       </div>
     )
   }
+  if (!app) {
+    return (
+      <Notice tone="warning" title="Deze link werkt niet meer">
+        Een link werkt één dag en één keer. Vraag uw beheerder om een nieuwe.
+      </Notice>
+    )
+  }
   return (
     <FormFrame state={state} submit={submit} hidden={{ token }}>
-      <input type="hidden" name="username" value={email} autoComplete="username" />
+      <input type="hidden" name="username" value={app.email} autoComplete="username" />
       <FormText
         name="currentPassword"
         type="password"
@@ -39,7 +48,7 @@ export function NewAppSetUp({ token, email, secret, picture }: NewAppSetUpProps)
         autoComplete="current-password"
         required
       />
-      <AppLinking secret={secret} picture={picture} />
+      <AppLinking app={app} />
       <SubmitButton wide>Koppel deze app</SubmitButton>
     </FormFrame>
   )

@@ -8,18 +8,17 @@ import { FormText } from '@/components/forms/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IDLE } from '@/lib/action-state'
+import type { AppToLink } from '@/lib/domain/account-views'
 import { setUpAccount } from './actions'
 
+/** `app` is null where the link works no more: also in the very answer that shows the codes, where there are no scripts. */
 interface InvitationSetUpProps {
   token: string
-  email: string
-  secret: string
-  /** The QR code as SVG, made on the server from the secret alone. */
-  picture: string
+  app: AppToLink | null
 }
 
 /** Links the app on one's phone and sets a password; afterwards shows the recovery codes, once. */
-export function InvitationSetUp({ token, email, secret, picture }: InvitationSetUpProps) {
+export function InvitationSetUp({ token, app }: InvitationSetUpProps) {
   const [state, submit] = useActionState(setUpAccount, IDLE)
   if (state.state === 'done') {
     return (
@@ -34,12 +33,20 @@ export function InvitationSetUp({ token, email, secret, picture }: InvitationSet
       </div>
     )
   }
+  if (!app) {
+    return (
+      <Notice tone="warning" title="Deze link werkt niet meer">
+        Een uitnodiging werkt één keer. Is uw account al klaar? Log dan in. Vraag anders om een nieuwe uitnodiging aan
+        wie u uitnodigde.
+      </Notice>
+    )
+  }
   return (
     <FormFrame state={state} submit={submit} hidden={{ token }}>
       <h2>1. Koppel de app op uw telefoon</h2>
-      <AppLinking secret={secret} picture={picture} />
+      <AppLinking app={app} />
       <h2>2. Kies een wachtwoord</h2>
-      <input type="hidden" name="username" value={email} autoComplete="username" />
+      <input type="hidden" name="username" value={app.email} autoComplete="username" />
       <FormText
         name="password"
         type="password"

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
-import { generateURI } from 'otplib'
-import { toString as qrCode } from 'qrcode'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { accountLink, pendingSecret } from '@/lib/data/accounts'
+import { accountLink, appToLink } from '@/lib/data/accounts'
 import { appDatabase } from '@/lib/db'
 import { InvitationSetUp } from './invitation-set-up'
 
@@ -11,30 +8,15 @@ export const metadata: Metadata = { title: 'Uw account' }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const link = await accountLink(appDatabase(), token)
-  if (link?.kind !== 'invitation') {
-    return (
-      <>
-        <PageHeader title="Uw account" />
-        <Notice tone="warning" title="Deze link werkt niet meer">
-          Een uitnodiging werkt één keer. Is uw account al klaar? Log dan in. Vraag anders om een nieuwe uitnodiging aan
-          wie u uitnodigde.
-        </Notice>
-      </>
-    )
-  }
-  const secret = await pendingSecret(appDatabase(), token, link)
-  const picture = await qrCode(generateURI({ issuer: 'GIPSonline', label: link.email, secret }), {
-    type: 'svg',
-    margin: 1,
-  })
+  const found = await accountLink(appDatabase(), token)
+  const link = found?.kind === 'invitation' ? found : null
   return (
     <>
       <PageHeader
-        title="Welkom bij GIPSonline"
-        lead={`Hier maakt u uw account klaar, ${link.name}. Het duurt twee minuten.`}
+        title={link ? 'Welkom bij GIPSonline' : 'Uw account'}
+        lead={link && `Hier maakt u uw account klaar, ${link.name}. Het duurt twee minuten.`}
       />
-      <InvitationSetUp token={token} email={link.email} secret={secret} picture={picture} />
+      <InvitationSetUp token={token} app={link && (await appToLink(appDatabase(), token, link))} />
     </>
   )
 }
