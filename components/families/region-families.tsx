@@ -21,14 +21,17 @@ const columns: readonly Column<FamilyOfRegion>[] = [
     nowrap: true,
     cell: ({ meetingOn }) => (meetingOn === null ? 'geen datum' : formatDate(meetingOn)),
   },
-  { key: 'overdue', header: 'Afspraken te laat', cell: ({ overdue }) => (overdue === 0 ? 'geen' : overdue) },
+  { key: 'overdue', header: 'Afspraken te laat', cell: ({ overdue }) => overdue || 'geen' },
   { key: 'director', header: 'Casusregisseur', cell: ({ director }) => director ?? 'nog niemand' },
 ]
 
 /** How far each family of the region is: no names of the family, nothing of the content. */
 export function RegionFamilies({ families }: { families: readonly FamilyOfRegion[] }) {
   return (
-    <section aria-label="Uw regio" className="space-y-4">
+    <section aria-label="Uw regio" className="space-y-6">
+      <LinkButton variant="primary" href="/regio/nieuw">
+        Gezin aanmelden
+      </LinkButton>
       <DataTable
         id="region-families"
         caption="Gezinnen in uw regio"
@@ -41,9 +44,6 @@ export function RegionFamilies({ families }: { families: readonly FamilyOfRegion
           </EmptyState>
         }
       />
-      <LinkButton variant="primary" href="/regio/nieuw">
-        Gezin aanmelden
-      </LinkButton>
     </section>
   )
 }

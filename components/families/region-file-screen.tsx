@@ -21,7 +21,7 @@ export function RegionFileScreen({ file, today }: RegionFileScreenProps) {
             { term: 'Traject', description: stateText(file.state) },
             { term: 'Plan', description: progressText(file) },
             { term: 'Overleg', description: file.meetingOn === null ? 'geen datum' : formatDate(file.meetingOn) },
-            { term: 'Afspraken te laat', description: file.overdue },
+            { term: 'Afspraken te laat', description: file.overdue || 'geen' },
             { term: 'Casusregisseur', description: director ? named(director) : 'nog niemand' },
             { term: 'Vervanger', description: deputy ?? 'niemand' },
             { term: 'GIPSmeester', description: chair?.name ?? 'nog niemand' },

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
+import { testAccount } from '@/prisma/factories/canary-people'
 import { type Door, doorsOf, mayOpen, platformDoors } from './support/doors'
 import { logInByForm } from './support/forms'
 import { canaryDossier } from './support/ground'
@@ -44,6 +45,18 @@ for (const [name, roles] of Object.entries(READERS)) {
     })
   }
 }
+
+test('the pages of a region can be read and used by everyone', async ({ loginAs, db }) => {
+  const { family, code } = await canaryDossier(db, 'roodborst')
+  const coordinator = await testAccount(db, { name: 'Tjitske Regio' }, new Date())
+  await makePlatformRole(db, coordinator.personId, 'regionCoordinator', family.regionId)
+  const page = await loginAs(coordinator)
+  const wrong: string[] = []
+  for (const path of ['/gezinnen', '/regio/nieuw', `/regio/${code}`]) {
+    wrong.push(...(await troublesOf(page, path)))
+  }
+  expect(wrong).toEqual([])
+})
 
 test('every page outside the login can be read and used by everyone', async ({ visit }) => {
   const page = await visit()

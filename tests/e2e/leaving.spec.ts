@@ -7,7 +7,9 @@ import { expect, test } from './support/test'
 test('a professional asks to stop; the case director hands over what is open, and then the direction itself', async ({
   loginAs,
   db,
+  complaints,
 }) => {
+  complaints.expect(/status of 404/)
   const { code, family, accounts } = await makeHousehold(db)
   const plan = await makePlan(db, family, { state: 'definitive', version: 1 })
   const promise = 'Belt elke maandag met school.'
