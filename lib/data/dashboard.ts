@@ -106,9 +106,12 @@ async function dashboardFacts(
         from agreement_doer d) as doers,
       (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'aboutMemberId', r.about_member_id,
           'rank', r.content -> 'rank', 'concern', r.content ->> 'concern', 'reason', r.content ->> 'reason')), '[]')
-        from plan_version v join frozen_row r on r.family_id = v.family_id and r.plan_version_id = v.id
-        where (v.plan_id, v.number) in (select * from unnest(${ids}::uuid[], ${adopted.map(({ version }) => version)}::int[]))
-          and r.item_key = any (${topThreeKeys(adopted)}) and r.content ->> 'kind' = 'topThree') as "topThree",
+        from frozen_rows(
+            array(select v.id from plan_version v where (v.plan_id, v.number) in (
+              select * from unnest(${ids}::uuid[], ${adopted.map(({ version }) => version)}::int[]))),
+            ${topThreeKeys(adopted)}) r
+          join plan_version v on v.id = r.plan_version_id
+        where r.content ->> 'kind' = 'topThree') as "topThree",
       case when ${isProvisional} then (
         select json_agg(json_build_object('planId', p.id, 'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date))
         from plan p where p.state = 'provisional' and p.provisional_at is not null) end as "provisionalSince",
@@ -165,6 +168,6 @@ async function namesOfDoers({ tx }: DossierViewer<Statements>): Promise<Readonly
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     select person_id as id, name from dossier_people()
     union all select id, split_part(first_names, ' ', 1) from family_member
-    union all select id, name from network_person`
+    union all select id, name from dossier_network()`
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

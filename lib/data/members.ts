@@ -26,6 +26,9 @@ const withEverything = {
   confidantsAsMember: { include: { networkPerson: true, adult: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.FamilyMemberInclude
 
+/** As the database calls somebody of the network who is hidden from this viewer. */
+const NOBODY_OF_THE_NETWORK = 'Iemand uit het netwerk'
+
 export type MemberRow = Prisma.FamilyMemberGetPayload<{ include: typeof withEverything }>
 type Tie = MemberRow['childAdultsAsChild'][number] | MemberRow['childAdultsAsAdult'][number]
 
@@ -133,10 +136,10 @@ function linesOf(row: MemberRow): Pick<MemberView, 'residences' | 'measures' | '
       decidedOn: plainDateOf(decidedOn),
       scope,
     })),
-    confidants: row.confidantsAsMember.map(({ id, networkPerson, adult, notNeededReason }) => ({
+    confidants: row.confidantsAsMember.map(({ id, networkPersonId, networkPerson, adult, notNeededReason }) => ({
       id,
-      name: networkPerson?.name ?? (adult && fullNameOf(adult)),
-      isNetwork: networkPerson !== null,
+      name: networkPersonId === null ? adult && fullNameOf(adult) : (networkPerson?.name ?? NOBODY_OF_THE_NETWORK),
+      isNetwork: networkPersonId !== null,
       reason: notNeededReason,
     })),
   }

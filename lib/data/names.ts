@@ -28,7 +28,7 @@ export async function namesOfDossier(tx: Tx): Promise<NameOf> {
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     select person_id as id, name from dossier_people()
     union all select id, concat_ws(' ', first_names, prefix, surname) from family_member
-    union all select id, name from network_person`
+    union all select id, name from dossier_network()`
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return (id) => (id === null ? null : (names.get(id) ?? null))
 }

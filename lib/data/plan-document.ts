@@ -4,13 +4,37 @@ import type { Agenda } from '@/lib/domain/agendas/agenda'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { planTitle } from '@/lib/domain/plan-state'
+import type { SubjectKind } from '@/lib/domain/shield-forms'
 import type { DossierViewer } from '@/lib/gate'
-import type { Plan } from '@/prisma/generated/client'
+import type { FrozenKind, Plan } from '@/prisma/generated/client'
 import { namesOfDossier } from './names'
 import { loadPlanContent } from './plan-content'
-import { planRowDrafts } from './plan-rows'
+import { type PlanRowDraft, planRowDrafts } from './plan-rows'
 
 const AIM = 'start.aim'
+
+const SUBJECTS: Partial<Record<FrozenKind, SubjectKind>> = {
+  answer: 'answer',
+  response: 'answer',
+  proposal: 'answer',
+  score: 'answer',
+  decision: 'answer',
+  concern: 'concern',
+  goal: 'goal',
+  agreement: 'agreement',
+}
+
+interface FrozenRow {
+  id: string
+  kind: FrozenKind
+  subjectId: string | null
+  sectionKey: string
+  itemKey: string
+  position: number
+  content: PlanRowContent
+}
+
+export type DraftRow = PlanRowDraft & { id: string; position: number }
 
 /** One adopted version as it was adopted, less what is shielded from this viewer; null when there is no such version. */
 export async function adoptedDocument(
@@ -25,18 +49,11 @@ export async function adoptedDocument(
   if (!version) {
     return null
   }
-  const rows = await viewer.tx.frozenRow.findMany({
-    where: { familyId: viewer.familyId, planVersionId: version.id },
-    select: { id: true, sectionKey: true, itemKey: true, position: true, content: true },
-    orderBy: { position: 'asc' },
-  })
-  const read = rows.map((row) => ({
-    ...row,
-    itemKey: row.itemKey ?? '',
-    content: row.content as unknown as PlanRowContent,
-  }))
+  const rows = await viewer.tx.$queryRaw<FrozenRow[]>`
+    select id, kind, subject_id as "subjectId", section_key as "sectionKey", coalesce(item_key, '') as "itemKey", position, content
+    from frozen_rows(${[version.id]}::uuid[]) order by position`
   return {
-    ...documentOf(viewer, plan, read),
+    ...documentOf(viewer, plan, rows.map(rowOf)),
     version: number,
     state: 'definitive',
     adoptedOn: plainDateIn(version.adoptedAt),
@@ -45,9 +62,47 @@ export async function adoptedDocument(
 
 /** The plan as it stands while it is being made, less what is shielded from this viewer. */
 export async function liveDocument(viewer: DossierViewer, plan: Plan): Promise<PlanDocument> {
+  const drafts = await draftsOf(viewer, plan)
+  const rows = viewer.roles.includes('family') ? await asRead(viewer, plan, drafts) : drafts
+  return documentOf(viewer, plan, rows.map(rowOf))
+}
+
+/**
+ * The rows of a plan as the case director has them before him, with all that each quotes: to be read through somebody
+ * else's eyes later in the same transaction.
+ */
+export async function draftsOf(viewer: DossierViewer, plan: Plan): Promise<DraftRow[]> {
   const content = await loadPlanContent(viewer.tx, plan, await namesOfDossier(viewer.tx))
-  const rows = planRowDrafts(content).map((draft, position) => ({ ...draft, id: draft.subjectId, position }))
-  return documentOf(viewer, plan, rows)
+  return planRowDrafts(content).map((draft, position) => ({ ...draft, id: draft.subjectId, position }))
+}
+
+/** These rows as whoever looks now would read them in the adopted plan: the same rule, asked before there is one. */
+export async function draftDocument(
+  viewer: DossierViewer,
+  plan: Plan,
+  drafts: readonly DraftRow[],
+): Promise<PlanDocument> {
+  return documentOf(viewer, plan, (await asRead(viewer, plan, drafts)).map(rowOf))
+}
+
+async function asRead({ tx }: DossierViewer, plan: Plan, drafts: readonly DraftRow[]): Promise<DraftRow[]> {
+  const read = await tx.$queryRaw<{ position: number; content: PlanRowContent }[]>`
+    select position, content from rows_as_read(${plan.id}::uuid, ${JSON.stringify(drafts)}::jsonb)`
+  const contents = new Map(read.map(({ position, content }) => [position, content]))
+  return drafts.flatMap((draft) => {
+    const content = contents.get(draft.position)
+    return content ? [{ ...draft, content }] : []
+  })
+}
+
+function rowOf({ id, kind, subjectId, sectionKey, itemKey, position, content }: FrozenRow | DraftRow): PlanRow {
+  return { id, subject: subjectOfRow(kind, subjectId), sectionKey, itemKey, position, content }
+}
+
+/** What is shielded with a row. A place in a TOP-3 and a professional's own choice follow the concern. */
+function subjectOfRow(kind: FrozenKind, id: string | null): PlanRow['subject'] {
+  const subject = SUBJECTS[kind]
+  return id !== null && subject ? { kind: subject, id } : null
 }
 
 function documentOf(viewer: DossierViewer, plan: Plan, rows: PlanRow[]): PlanDocument {

@@ -2,6 +2,7 @@ import { plainDateOf } from '@/lib/dates'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { describeWhen } from '@/lib/domain/agreement'
 import type { NameOf, PlanContent } from './plan-content'
+import { quotedConcern, quotedNames } from './plan-quotes'
 import type { PlacedRow } from './plan-rows'
 
 type Goal = PlanContent['goals'][number]
@@ -11,20 +12,24 @@ type Agreement = PlanContent['agreements'][number]
 export function goalRows({ goals, concerns }: PlanContent, item: AgendaItem): PlacedRow[] {
   return goals
     .filter((goal) => isExtra(goal) === isSafetyPart(item))
-    .map((goal) => ({
-      kind: 'goal',
-      subjectId: goal.id,
-      aboutMemberId: goal.aboutMemberId,
-      authorPersonId: goal.authorPersonId,
-      isOwnWords: false,
-      content: {
+    .map((goal) => {
+      const concern = concerns.find(({ id }) => id === goal.concernId)?.text ?? goal.riskFactor
+      return {
         kind: 'goal',
-        goalId: goal.id,
-        text: goal.text,
-        concern: concerns.find(({ id }) => id === goal.concernId)?.text ?? goal.riskFactor,
-        expectedEffect: goal.expectedEffect === null ? null : Number(goal.expectedEffect),
-      },
-    }))
+        subjectId: goal.id,
+        aboutMemberId: goal.aboutMemberId,
+        authorPersonId: goal.authorPersonId,
+        isOwnWords: false,
+        content: {
+          kind: 'goal',
+          goalId: goal.id,
+          text: goal.text,
+          concern,
+          expectedEffect: goal.expectedEffect === null ? null : Number(goal.expectedEffect),
+        },
+        quotes: quotedConcern(goal.concernId, concern),
+      }
+    })
 }
 
 /** An agreement stands with the goals that it serves: with the extra ones only when it serves no other. */
@@ -46,6 +51,7 @@ export function agreementRows(content: PlanContent, item: AgendaItem): PlacedRow
         when: whenText(agreement),
         goals: goals.map(({ id }) => id),
       },
+      quotes: quotedNames(content.nameOf, ...agreement.agreementDoers),
     }))
 }
 

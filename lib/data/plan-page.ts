@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { ContributionView } from '@/lib/domain/absent-contribution'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { PlanDocument } from '@/lib/domain/plan-document'
+import { planTitle } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
 import { namesOfDossier } from './names'
-import { adoptedDocument, liveDocument } from './plan-document'
+import { adoptedDocument, draftDocument, draftsOf, liveDocument } from './plan-document'
 import { planRow } from './plan-life'
 import { type PlanInView, planBySlug } from './plans'
 
@@ -51,31 +52,49 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
   }
 }
 
-async function ticksOf({ tx, familyId }: DossierViewer, planId: string, isLive: boolean) {
-  const OR = [{ state: { not: null } }, ...(isLive ? [{ inForceAt: { not: null } }] : [])]
-  const rows = await tx.agreement.findMany({ where: { familyId, planId, OR }, select: { id: true, state: true } })
-  return Object.fromEntries(rows.map(({ id, state }) => [id, state ?? 'inForce']))
+/** A plan through somebody else's eyes. `document` is null where that account may not know of the plan at all. */
+export interface PlanSeenAs {
+  frame: DossierFrame
+  title: string
+  document: PlanDocument | null
+  ticks: Record<string, string>
+  name: string
 }
 
 /**
- * The plan as one family account will see it once it is definitive; for the case director, before adopting it. From
- * here on the transaction sees what that account sees. Refuses an account that has no access to this dossier.
+ * The plan as one family account sees it, or will see it once it is definitive; for the case director, before adopting
+ * it and whenever something is shielded. From here on the transaction sees what that account sees. Refuses an account
+ * that has no access to this dossier.
  */
-export async function planThroughEyesOf(
-  viewer: DossierViewer,
-  slug: string,
-  accountId: string,
-): Promise<{ frame: DossierFrame; document: PlanDocument; name: string }> {
+export async function planThroughEyesOf(viewer: DossierViewer, slug: string, accountId: string): Promise<PlanSeenAs> {
   const plan = await planBySlug(viewer, slug)
   demand(viewer, 'plan.read', plan.facts)
   const frame = await dossierFrame(viewer)
   const name = (await namesOfDossier(viewer.tx))(accountId) ?? ''
   const row = await planRow(viewer, plan.id)
+  const drafts = plan.state === 'definitive' ? [] : await draftsOf(viewer, row)
+  await lookAs(viewer, accountId)
+  const seen = { frame, title: planTitle(plan.kind, plan.ordinal), name }
+  const isKnown = await viewer.tx.plan.count({ where: { familyId: viewer.familyId, id: plan.id } })
+  if (isKnown === 0) {
+    return { ...seen, document: null, ticks: {} }
+  }
+  const document =
+    plan.state === 'definitive' ? await adoptedDocument(viewer, row) : await draftDocument(viewer, row, drafts)
+  return { ...seen, document, ticks: await ticksOf(viewer, plan.id, false) }
+}
+
+async function lookAs({ tx }: DossierViewer, accountId: string): Promise<void> {
   const [allowed] = z.uuid().safeParse(accountId).success
-    ? await viewer.tx.$queryRaw<{ ok: boolean }[]>`select look_as(${accountId}::uuid) as ok`
+    ? await tx.$queryRaw<{ ok: boolean }[]>`select look_as(${accountId}::uuid) as ok`
     : []
   if (!allowed?.ok) {
     throw new Refused('account')
   }
-  return { frame, document: await liveDocument(viewer, row), name }
+}
+
+async function ticksOf({ tx, familyId }: DossierViewer, planId: string, isLive: boolean) {
+  const OR = [{ state: { not: null } }, ...(isLive ? [{ inForceAt: { not: null } }] : [])]
+  const rows = await tx.agreement.findMany({ where: { familyId, planId, OR }, select: { id: true, state: true } })
+  return Object.fromEntries(rows.map(({ id, state }) => [id, state ?? 'inForce']))
 }

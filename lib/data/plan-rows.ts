@@ -5,6 +5,7 @@ import type { PlanRowContent } from '@/lib/domain/plan-document'
 import type { FrozenKind } from '@/prisma/generated/client'
 import type { PlanContent } from './plan-content'
 import { agreementRows, goalRows } from './plan-goal-rows'
+import { type Quote, quotedNames } from './plan-quotes'
 
 export interface PlanRowDraft {
   kind: FrozenKind
@@ -16,6 +17,7 @@ export interface PlanRowDraft {
   authorPersonId: string | null
   isOwnWords: boolean
   content: PlanRowContent
+  quotes: Quote[]
 }
 
 /** A row without its place in the agenda. */
@@ -78,12 +80,13 @@ function answerRows({ answers, nameOf }: PlanContent, item: AgendaItem): PlacedR
       subjectId: answer.id,
       aboutMemberId: answer.aboutMemberId,
       authorPersonId: answer.authorPersonId,
-      isOwnWords: answer.isOwnWords,
+      isOwnWords: answer.isOwnWords || answer.respondentNetworkId !== null,
       content: {
         kind: 'answer',
         respondent: nameOf(answer.respondentMemberId ?? answer.respondentNetworkId ?? answer.respondentPersonId),
         text: answer.applies === false && answer.text === '' ? 'Niet van toepassing.' : answer.text,
       },
+      quotes: quotedNames(nameOf, { personId: answer.respondentPersonId, networkPersonId: answer.respondentNetworkId }),
     }))
 }
 
@@ -97,6 +100,7 @@ function concernRows({ concerns }: PlanContent, isReported: boolean): PlacedRow[
       authorPersonId,
       isOwnWords: false,
       content: { kind: 'concern', text, harmfulEffect },
+      quotes: [],
     }))
 }
 
@@ -120,6 +124,7 @@ function scoreRows({ assessment, nameOf }: PlanContent, isFamilyPart: boolean): 
         onePointHigher: score.onePointHigher,
         situation: score.situation,
       },
+      quotes: quotedNames(nameOf, { personId: score.scorerPersonId, networkPersonId: score.scorerNetworkId }),
     }))
 }
 
@@ -148,6 +153,7 @@ function choiceRows({ choices, concerns, nameOf }: PlanContent): PlacedRow[] {
         concern: concern?.text ?? choice.riskFactor ?? '',
         reason: choice.reason,
       },
+      quotes: quotedNames(nameOf, choice),
     }
   })
 }
@@ -178,6 +184,7 @@ function responseRows({ responses, nameOf }: PlanContent): PlacedRow[] {
     authorPersonId,
     isOwnWords: false,
     content: { kind: 'response', who: nameOf(memberId ?? networkPersonId) ?? '', response: OUTCOMES[response], words },
+    quotes: quotedNames(nameOf, { networkPersonId }),
   }))
 }
 
@@ -191,11 +198,12 @@ function proposalRows({ proposals, nameOf }: PlanContent): PlacedRow[] {
       reason: proposal.decisionReason ?? '',
     }),
     aboutMemberId: proposal.aboutMemberId,
+    quotes: quotedNames(nameOf, { networkPersonId: proposal.response?.networkPersonId ?? null }),
   }))
 }
 
 function common(kind: FrozenKind, subjectId: string, content: PlanRowContent): PlacedRow {
-  return { kind, subjectId, aboutMemberId: null, authorPersonId: null, isOwnWords: false, content }
+  return { kind, subjectId, aboutMemberId: null, authorPersonId: null, isOwnWords: false, content, quotes: [] }
 }
 
 function rankOf(rank: number): 1 | 2 | 3 {

@@ -35,7 +35,7 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
       union all
       select id, 'member', first_names, initials, null, false from family_member where family_id = ${familyId}::uuid
       union all
-      select id, 'network', name, '', relation, false from network_person where family_id = ${familyId}::uuid)
+      select id, 'network', name, '', relation, is_hidden from room_network(${planId}::uuid))
     select p.*, s.role::text as role,
       coalesce(s.is_seated, false) as is_seated,
       case when s.id is null then exists (select from seats) else not s.is_seated end as is_absent

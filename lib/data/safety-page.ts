@@ -50,7 +50,8 @@ export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
 
 async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]> {
   const rows = await tx.$queryRaw<{ assessment: KeptAssessment }[]>`
-    with people as materialized (select person_id, name, profession, organisation from dossier_people())
+    with people as materialized (select person_id, name, profession, organisation from dossier_people()),
+      network as materialized (select id, name, relation from dossier_network())
     select json_build_object('id', a.id, 'minimumMet', a.minimum_met, 'minimumReason', a.minimum_reason,
       'conclusion', a.conclusion,
       'scores', (select coalesce(json_agg(json_build_object('memberId', s.member_id, 'side', s.side, 'score', s.score,
@@ -61,7 +62,7 @@ async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]>
         from safety_score s
         left join people o on o.person_id = s.scorer_person_id
         left join family_member m on m.family_id = s.family_id and m.id = s.scorer_member_id
-        left join network_person n on n.family_id = s.family_id and n.id = s.scorer_network_id
+        left join network n on n.id = s.scorer_network_id
         where s.family_id = a.family_id and s.assessment_id = a.id)) as assessment
     from safety_assessment a where a.closed_at is not null`
   return rows.map(({ assessment }) => assessment)

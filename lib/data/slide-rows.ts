@@ -107,7 +107,8 @@ async function scoresBlock(room: Room, people: readonly RoomPerson[]): Promise<S
     from safety_score
     where family_id = ${familyId}::uuid and assessment_id = ${assessed[0]?.assessment_id ?? null}::uuid
       and (score is not null or cannot_judge)
-      and (${seesEverything} or seen_by_attendees(${planId}::uuid, 'plan', id, about_member_id, author_person_id))
+      and (${seesEverything} or seen_by_attendees(${planId}::uuid, 'answer', id, about_member_id, author_person_id,
+        is_child(scorer_member_id)))
     order by id`
   const members = assessed.map(({ id }) => ({ id, name: shownName(personIn(people, id), style) }))
   return scoreGrid({ people, members, scores: scores.map(scoreFrom), style })
@@ -118,9 +119,12 @@ function scoreFrom(row: ScoreRow): SafetyScore {
   return { memberId: row.member_id, scorerId: row.scorer_id, side: row.side, score, situation: row.situation }
 }
 
-async function minimumBlock({ tx, familyId, planId }: Room): Promise<SlideBlock> {
+/** The reason may speak of anyone's scores: it is shown where everyone at the table may read it. */
+async function minimumBlock({ tx, familyId, planId, seesEverything }: Room): Promise<SlideBlock> {
   const rows = await tx.$queryRaw<{ minimum_met: boolean | null; minimum_reason: string | null }[]>`
-    select minimum_met, minimum_reason from safety_assessment
+    select minimum_met, case when ${seesEverything} or seen_by_attendees(plan_id, 'answer', id, null, null, true)
+      then minimum_reason end as minimum_reason
+    from safety_assessment
     where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and kind = 'meeting'
     order by opened_at desc limit 1`
   return { kind: 'minimum', isMet: rows[0]?.minimum_met ?? null, reason: rows[0]?.minimum_reason ?? '' }

@@ -1,3 +1,5 @@
+import type { SubjectKind } from './shield-forms'
+
 /**
  * A plan as it is read: by the team, the family, the PDF and the fridge door. Made of rows, so that each row can be
  * shielded on its own; a definitive plan keeps exactly these rows (docs/decisions/0007).
@@ -25,6 +27,8 @@ export type PlanRowContent =
 
 export interface PlanRow {
   id: string
+  /** What is shielded or opened when this row is; null for what follows from other rows. */
+  subject: { kind: SubjectKind; id: string } | null
   sectionKey: string
   itemKey: string
   position: number

@@ -30,17 +30,18 @@ export async function testAccount(db: Tx, given: PersonInput, now: Date): Promis
 export type CanaryAccounts = Awaited<ReturnType<typeof makeAccounts>>
 export type CanaryMembers = Awaited<ReturnType<typeof makeMembers>>
 
-/** Everyone who has or had a part in the dossier; nobody of them stands in another one. */
+/** Everyone who has or had a part in the dossier; nobody of them stands in another one. The professional works elsewhere. */
 export async function makeAccounts(db: Tx, canary: Canary, now: Date) {
   const organisation = await makeOrganisation(db, { name: canary.in('organisation'), place: canary.in('place') })
-  const professional = (role: string, profession: string) =>
+  const own = await makeOrganisation(db, { name: canary.in('nearOrganisation'), place: canary.in('nearPlace') })
+  const professional = (role: string, profession: string, organisationId = organisation.id) =>
     testAccount(
       db,
       {
         name: `Noor ${canary.in(role)}`,
         profession: `${profession} ${canary.in(`${role}Profession`)}`,
         phone: canary.in(`${role}Phone`),
-        organisationId: organisation.id,
+        organisationId,
         guidelineAcceptedAt: now,
       },
       now,
@@ -51,7 +52,7 @@ export async function makeAccounts(db: Tx, canary: Canary, now: Date) {
     deputy: await professional('deputy', 'jeugdbeschermer'),
     gipsMaster: await professional('gipsMaster', 'voorzitter'),
     noteTaker: await professional('noteTaker', 'notulist'),
-    professional: await professional('professional', 'jeugdverpleegkundige'),
+    professional: await professional('professional', 'jeugdverpleegkundige', own.id),
     caseManager: await professional('caseManager', 'casemanager'),
     endedProfessional: await professional('endedProfessional', 'maatschappelijk werker'),
     mother: await relative('motherAccount'),

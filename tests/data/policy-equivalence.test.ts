@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appEnv } from '@/lib/env'
 import { makeAgreement } from '@/prisma/factories/agreements'
+import { makeNetworkPerson } from '@/prisma/factories/family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
@@ -54,6 +55,7 @@ const TABLES: Table[] = [
   'member_contact',
   'residence',
   'document',
+  'network_person',
 ]
 
 beforeAll(async () => {
@@ -105,10 +107,17 @@ async function addPlansInEveryState() {
     await makeResponse(ground.owner, plan, { networkPersonId: friend.id })
     await makeProposal(ground.owner, plan, { responseId: said.id, aboutMemberId: members.teenager.id })
     await makeProposal(ground.owner, plan, {})
-    const scores = [{ memberId: members.child.id, score: 6, scorerMemberId: members.father.id }]
+    await makeAnswer(ground.owner, plan, { itemKey: 'netwerk', text: 'x', respondentNetworkId: friend.id })
+    const scores = [
+      { memberId: members.child.id, score: 6, scorerMemberId: members.father.id },
+      { memberId: members.child.id, score: 7, scorerMemberId: members.teenager.id },
+    ]
     await makeAssessment(ground.owner, family, { planId: plan.id, scores })
     const places = [{ concern: 'x', reason: 'x' }]
     await makeTopThreeDraft(ground.owner, plan, { personId: accounts.professional.personId, places, mayBeUsed: true })
+  }
+  for (const relatedMemberId of [members.mother.id, members.child.id, null]) {
+    await makeNetworkPerson(ground.owner, family, { relatedMemberId })
   }
 }
 
@@ -121,10 +130,16 @@ function subjects(): { subject: string; subjectId: string }[] {
     ...of('goal', ids(all.goal)),
     ...of('agreement', ids(all.agreement)),
     ...of('concern', ids(all.concern)),
-    ...of('answer', [...ids(all.answer), ...ids(all.plan_response), ...ids(all.proposal)]),
+    ...of('answer', [
+      ...ids(all.answer),
+      ...ids(all.plan_response),
+      ...ids(all.proposal),
+      ...ids(all.safety_score),
+      ...ids(all.safety_assessment),
+    ]),
     ...of('document', ids(all.document)),
     ...of('memberContact', ids(all.member)),
-    ...of('memberDetails', ids(all.member)),
+    ...of('memberDetails', [...ids(all.member), ...ids(all.network_person)]),
   ]
 }
 

@@ -1,22 +1,31 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { SUBJECT_KINDS } from '@/lib/domain/shield-forms'
 import { passGate } from '@/lib/gate'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import { makeOpening, makeShield } from '@/prisma/factories/team'
+import { heldIn, type ShieldedThing, shieldedThings } from '@/tests/support/shielded-things'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
 const ground = onTwoDossiers()
 type AccountName = keyof CanaryDossier['accounts']
 
-/** Everything that an account can read of the first dossier by any query at all: each table that the app may read. */
+/** Everything that an account can read of the first dossier by any query at all: each column that the app may read. */
 async function everythingFor(name: AccountName): Promise<string> {
   const { tokenHash } = ground.first.accounts[name]
   const entry = { sessionHash: tokenHash, code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
   const passage = await passGate(ground.app, entry, async ({ tx }) => {
-    const tables = await tx.$queryRaw<{ name: string }[]>`
-      select table_name as name from information_schema.table_privileges
-      where grantee = 'gips_app' and privilege_type = 'SELECT' and table_schema = 'public' order by 1`
-    const seen: unknown[] = [await tx.$queryRaw`select * from dossier_people()`]
-    for (const table of tables) {
-      seen.push(await tx.$queryRawUnsafe(`select to_jsonb(t) as row from "${table.name}" t`))
+    const tables = await tx.$queryRaw<{ name: string; columns: string }[]>`
+      select table_name as name, string_agg(quote_ident(column_name), ', ') as columns
+      from information_schema.column_privileges
+      where grantee = 'gips_app' and privilege_type = 'SELECT' and table_schema = 'public' group by 1 order by 1`
+    const seen: unknown[] = [
+      await tx.$queryRaw`select * from dossier_people()`,
+      await tx.$queryRaw`select * from dossier_network()`,
+      await tx.$queryRaw`select * from frozen_rows(array(select id from plan_version))`,
+      await tx.$queryRaw`select * from agreement_cards()`,
+    ]
+    for (const { name: table, columns } of tables) {
+      seen.push(await tx.$queryRawUnsafe(`select to_jsonb(t) as row from (select ${columns} from "${table}") t`))
     }
     return JSON.stringify(seen)
   })
@@ -104,47 +113,62 @@ describe('what an account can read by any query', () => {
 })
 
 describe('a shield', () => {
-  async function withShield(
-    data: { subject: 'goal' | 'answer' | 'memberContact' | 'plan'; subjectId: string },
-    work: () => Promise<void>,
-  ) {
-    const id = crypto.randomUUID()
-    const { family, accounts } = ground.first
-    await ground.owner.shield.create({
-      data: {
-        ...data,
-        id,
-        familyId: family.id,
-        audience: 'account',
-        personId: accounts.mother.personId,
-        reason: 'test',
-      },
-    })
-    await work()
-    await ground.owner.shield.update({
-      where: { familyId_id: { familyId: family.id, id } },
-      data: { until: new Date() },
-    })
-  }
-
-  test('takes one goal away everywhere, the frozen plan included, and gives it back when lifted', async () => {
-    const goal = await ground.owner.goal.findFirstOrThrow({
-      where: {
-        familyId: ground.first.family.id,
-        planId: ground.first.gips1.plan.id,
-        aboutMemberId: null,
-        closedAt: null,
-      },
-    })
-    expect(await everythingFor('mother')).toContain(goal.text)
-    await withShield({ subject: 'goal', subjectId: goal.id }, async () => {
-      expect(await everythingFor('mother')).not.toContain(goal.text)
-      expect(await everythingFor('father')).toContain(goal.text)
-    })
-    expect(await everythingFor('mother')).toContain(goal.text)
+  let things: ShieldedThing[] = []
+  beforeAll(async () => {
+    things = await shieldedThings(ground.owner, ground.first)
   })
 
-  test('takes one answer away everywhere, the frozen plan included', async () => {
+  async function withShield(thing: Pick<ShieldedThing, 'subject' | 'subjectId'>, work: () => Promise<void>) {
+    const { family, accounts } = ground.first
+    const { subject, subjectId } = thing
+    const shield = await makeShield(ground.owner, family, { subject, subjectId, personId: accounts.mother.personId })
+    try {
+      await work()
+    } finally {
+      await ground.owner.shield.update({
+        where: { familyId_id: { familyId: family.id, id: shield.id } },
+        data: { until: new Date() },
+      })
+    }
+  }
+
+  test.each([
+    'personal data',
+    'an address',
+    'somebody of the network',
+    'a plan',
+    'an answer',
+    'a score',
+    'a response',
+    'a proposal',
+    'a concern',
+    'a goal',
+    'an agreement',
+    'a document',
+    'a professional',
+  ])(
+    'on %s takes it away everywhere, what a definitive plan repeats of it included, until it is lifted',
+    async (name) => {
+      const thing = things.find((each) => each.name === name)
+      const words = thing?.words ?? []
+      const before = await everythingFor('mother')
+      expect(heldIn(before, words)).toEqual(words)
+      const others = heldIn(await everythingFor('father'), words)
+      await withShield(thing as ShieldedThing, async () => {
+        expect(heldIn(await everythingFor('mother'), words)).toEqual([])
+        expect(heldIn(await everythingFor('father'), words)).toEqual(others)
+        expect(heldIn(await everythingFor('director'), words)).toEqual(words)
+      })
+      expect(heldIn(await everythingFor('mother'), words)).toEqual(words)
+    },
+  )
+
+  test('of every kind is among these', () => {
+    const kinds = new Set(things.map(({ subject }) => subject))
+    expect(SUBJECT_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['dossier'])
+  })
+
+  test('on one answer takes it away from whom it was opened to', async () => {
     const { text, id } = ground.first.gips1.answers.child
     expect(await everythingFor('mother')).toContain(text)
     await withShield({ subject: 'answer', subjectId: id }, async () => {
@@ -152,10 +176,46 @@ describe('a shield', () => {
     })
   })
 
-  test('takes a whole plan away with all that stands in it', async () => {
+  test('on a plan leaves nothing of it', async () => {
     await withShield({ subject: 'plan', subjectId: ground.first.gips1.plan.id }, async () => {
       const left = fields(await everythingFor('mother')).filter((field) => /^gips1/.test(field))
       expect(left).toEqual([])
     })
+  })
+
+  test('on a professional leaves somebody without a name who does what was agreed', async () => {
+    const thing = things.find(({ subject }) => subject === 'teamMember')
+    await withShield(thing as ShieldedThing, async () => {
+      expect(await everythingFor('mother')).toContain('"doers":["Een professional","zwaluwMother')
+    })
+  })
+})
+
+test('the app cannot read the content of a definitive plan as it is kept, only as the viewer may read it', async () => {
+  const { tokenHash } = ground.first.accounts.director
+  const entry = { sessionHash: tokenHash, code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
+  for (const column of ['content', 'quotes']) {
+    const query = `select ${column} from frozen_row`
+    await expect(passGate(ground.app, entry, ({ tx }) => tx.$queryRawUnsafe(query))).rejects.toThrow(
+      'permission denied',
+    )
+  }
+})
+
+describe('somebody of the network', () => {
+  test('of another adult is hidden by default, and nameless in what they do', async () => {
+    const words = ['friend', 'friendRelation', 'friendHelp'].map((field) => ground.first.canary.all[field] ?? '')
+    expect(heldIn(await everythingFor('father'), words)).toEqual(words)
+    expect(heldIn(await everythingFor('teenager'), words)).toEqual([])
+    expect(await everythingFor('teenager')).toContain('Iemand uit het netwerk')
+    await ground.owner.confidant.deleteMany({ where: { networkPersonId: ground.first.friend.id } })
+    expect(heldIn(await everythingFor('father'), words)).toEqual([])
+    expect(heldIn(await everythingFor('mother'), words)).toEqual(words)
+    await makeOpening(ground.owner, ground.first.family, {
+      subject: 'memberDetails',
+      subjectId: ground.first.friend.id,
+      personId: ground.first.accounts.father.personId,
+    })
+    expect(heldIn(await everythingFor('father'), words)).toEqual(words)
   })
 })

@@ -52,6 +52,8 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     member_contact: await owner.memberContact.findMany(where),
     residence: await owner.residence.findMany(where),
     document: await owner.document.findMany(where),
+    network_person: await owner.networkPerson.findMany(where),
+    confidants: await owner.confidant.findMany(where),
     member: await owner.familyMember.findMany(where),
     ties: await owner.childAdult.findMany(where),
     seats: await owner.participant.findMany({ ...where, include: { meeting: { select: { planId: true } } } }),
@@ -86,7 +88,8 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     if (isDirector) return true
     if (isTeam) {
       const worksWith = about !== null && (me.worksWithAll || me.worksWith.includes(about))
-      return worksWith || !on.some(({ audience }) => audience === 'professionalsElsewhere')
+      const leadsOrWrites = kind === 'plan' && about !== null && (is('gipsMaster') || me.noteTakerOf === id)
+      return worksWith || leadsOrWrites || !on.some(({ audience }) => audience === 'professionalsElsewhere')
     }
     if (on.some(reaches)) return false
     if (author === me.personId) return true
@@ -153,6 +156,8 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     const writes = isDirector || me.noteTakerOf === planId
     return personId === me.personId || (mayBeUsed && planOf(planId)?.state === 'meeting' && writes)
   }
+  const isChildsScore = (row: Dossier['safety_score'][number] | undefined) => isChild(row?.scorerMemberId ?? null)
+  const isOfNetwork = (answer: Dossier['answer'][number] | undefined) => Boolean(answer?.respondentNetworkId)
   const seesResponse = (row: Dossier['plan_response'][number]) =>
     readsLive(row.planId) &&
     maySee({
@@ -175,8 +180,14 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     frozen_row: only((row: Dossier['frozen_row'][number]) => {
       const version = all.plan_version.find(({ id }) => id === row.planVersionId)
       const isSaid = row.kind === 'response' || row.kind === 'proposal'
-      const isOwnWords = row.isOwnWords || (isSaid && (row.aboutMemberId === null || isChild(row.aboutMemberId)))
+      const isOwnWords =
+        row.isOwnWords ||
+        (isSaid && (row.aboutMemberId === null || isChild(row.aboutMemberId))) ||
+        (row.kind === 'score' && isChildsScore(all.safety_score.find(({ id }) => id === row.subjectId))) ||
+        (row.kind === 'answer' && isOfNetwork(all.answer.find(({ id }) => id === row.subjectId)))
+      const isOwnChoice = row.kind === 'topThree' && row.isOwnWords
       return (
+        !(isOwnChoice && is('family')) &&
         seesPlan(version?.planId ?? null) &&
         maySee({
           kind: FROZEN[row.kind] ?? 'plan',
@@ -214,7 +225,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
           id: row.id,
           about: row.aboutMemberId,
           author: row.authorPersonId,
-          isOwnWords: row.isOwnWords,
+          isOwnWords: row.isOwnWords || isOfNetwork(row),
         })
       )
     }),
@@ -224,13 +235,31 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
       return (
         readsLive(row.planId) &&
         (row.responseId === null || (response !== undefined && seesResponse(response))) &&
-        maySee({ kind: 'answer', id: row.id, about: row.aboutMemberId })
+        maySee({
+          kind: 'answer',
+          id: row.id,
+          about: row.aboutMemberId,
+          isOwnWords: row.aboutMemberId === null || isChild(row.aboutMemberId),
+        })
       )
     }),
     safety_score: only(
       (row: Dossier['safety_score'][number]) =>
         (readsAssessment(row.assessmentId) || gaveItself(row)) &&
-        maySee({ kind: 'plan', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+        maySee({
+          kind: 'answer',
+          id: row.id,
+          about: row.aboutMemberId,
+          author: row.authorPersonId,
+          isOwnWords: isChildsScore(row),
+        }),
+    ),
+    /** Like the data of the member to whom they belong, and of each member whose confidant they are. */
+    network_person: only((row: Dossier['network_person'][number]) =>
+      [
+        row.relatedMemberId,
+        ...all.confidants.filter(({ networkPersonId }) => networkPersonId === row.id).map(({ memberId }) => memberId),
+      ].some((about) => maySee({ kind: 'memberDetails', id: row.id, about })),
     ),
     top_three_draft: only(seesDraft),
     draft_text: only((row: Dossier['draft_text'][number]) => {
@@ -254,6 +283,8 @@ const FROZEN: Record<string, string> = {
   answer: 'answer',
   response: 'answer',
   proposal: 'answer',
+  score: 'answer',
+  decision: 'answer',
   concern: 'concern',
   topThree: 'concern',
   goal: 'goal',

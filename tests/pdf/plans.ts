@@ -7,6 +7,7 @@ export function item(key: string, question: string, ...contents: PlanRowContent[
     question,
     rows: contents.map((content, position) => ({
       id: `${key}-${position}`,
+      subject: null,
       sectionKey: 'section',
       itemKey: key,
       position,

@@ -67,7 +67,7 @@ function rewriteRow(row: PlanRow, rewrite: Rewrite): PlanRow {
   const { id, sectionKey, itemKey, position } = row
   const text = (field: string, value: string) => rewrite(`${id}/${field}`, value)
   const name = (field: string, value: string) => rewrite(`${id}/${field}`, value, 'name')
-  return { id, sectionKey, itemKey, position, content: rewriteContent(row.content, text, name) }
+  return { id, subject: null, sectionKey, itemKey, position, content: rewriteContent(row.content, text, name) }
 }
 
 type Field = (field: string, value: string) => string

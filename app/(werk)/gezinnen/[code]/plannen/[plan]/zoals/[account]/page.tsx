@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { planThroughEyesOf } from '@/lib/data/plan-page'
+import { planSlug } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Zoals het gezin het ziet' }
@@ -16,27 +17,25 @@ export default async function SeenAsPage({
 }) {
   const { code, plan: slug, account } = await params
   const path = `/gezinnen/${code}/plannen/${slug}`
-  const { frame, document, name } = await inDossier(
+  const { frame, title, document, ticks, name } = await inDossier(
     code,
     'plan.move',
     (viewer) => planThroughEyesOf(viewer, slug, account),
-    {
-      path: `${path}/zoals/${account}`,
-      subject: slug,
-    },
+    { path: `${path}/zoals/${account}`, subject: slug },
   )
   return (
     <DossierPage frame={frame} current="plans">
-      <PageHeader
-        title={document.title}
-        actions={<LinkButton href={`${path}#bekijken`}>Terug naar het plan</LinkButton>}
-      />
+      <PageHeader title={title} actions={<LinkButton href={`${path}#bekijken`}>Terug naar het plan</LinkButton>} />
       <div className="mb-8">
         <Notice tone="info" title={`Zo ziet ${name} dit plan`}>
-          Wat hier niet staat, ziet {name} nergens. Klopt dat? Bevestig het dan op de pagina van het plan.
+          {document
+            ? `Wat hier niet staat, ziet ${name} nergens.`
+            : `${name} ziet dit plan niet, en ziet ook niet dat het er is.`}
+          {frame.plans.some((plan) => planSlug(plan) === slug && plan.state === 'provisional') &&
+            ' Klopt dat? Bevestig het dan op de pagina van het plan.'}
         </Notice>
       </div>
-      <PlanDocumentView document={document} />
+      {document && <PlanDocumentView document={document} ticks={ticks} />}
     </DossierPage>
   )
 }
