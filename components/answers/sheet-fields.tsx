@@ -13,10 +13,14 @@ export type SheetFieldsProps = {
   question: string
   /** What the eye reads above each field: who answers, or nothing where the question already says it all. */
   labelled: 'byName' | 'byQuestion'
+  /** For the case director: what is shown under each answer that was given. */
+  under?: UnderField | undefined
 }
 
+export type UnderField = (field: SheetField) => ReactNode
+
 /** The fields of one question: to type in, or to read. The full question stands in each name for who listens. */
-export function SheetFields({ fields, address, mayWrite, question, labelled }: SheetFieldsProps) {
+export function SheetFields({ fields, address, mayWrite, question, labelled, under }: SheetFieldsProps) {
   return fields.map((field, place) => {
     const isNewConcern = field.concern !== null && field.concern !== fields[place - 1]?.concern
     const { text, applies } = field
@@ -42,6 +46,7 @@ export function SheetFields({ fields, address, mayWrite, question, labelled }: S
         ) : (
           <ReadAnswer label={label} hideLabel={hideLabel} text={text} applies={applies} />
         )}
+        {field.version > 0 && under?.(field)}
       </div>
     )
   })

@@ -1,11 +1,14 @@
-import { DataTable } from '@/components/ui/data-table'
+import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
+import { type Column, DataTable } from '@/components/ui/data-table'
 import { DateText } from '@/components/ui/date-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DocumentLine } from '@/lib/domain/people-views'
 import { formatDate } from '@/lib/domain/plain-date'
 
+type DocumentsScreenProps = { documents: readonly DocumentLine[]; shields: ShieldDesk }
+
 /** Outcomes and forms that belong to this dossier: when, what, about whom, and what they say in short. */
-export function DocumentsScreen({ documents }: { documents: readonly DocumentLine[] }) {
+export function DocumentsScreen({ documents, shields }: DocumentsScreenProps) {
   return (
     <DataTable
       id="documenten"
@@ -33,6 +36,7 @@ export function DocumentsScreen({ documents }: { documents: readonly DocumentLin
           header: 'In het kort',
           cell: ({ summary }) => <span className="break-words whitespace-pre-line">{summary}</span>,
         },
+        ...(shields.marks ? [shieldColumn(shields)] : []),
       ]}
       empty={
         <EmptyState title="Geen documenten">
@@ -41,4 +45,12 @@ export function DocumentsScreen({ documents }: { documents: readonly DocumentLin
       }
     />
   )
+}
+
+function shieldColumn(desk: ShieldDesk): Column<DocumentLine> {
+  return {
+    key: 'shield',
+    header: 'Afschermen',
+    cell: ({ id, title }) => <ShieldState desk={desk} subject={{ kind: 'document', id }} what={title} isSmall />,
+  }
 }

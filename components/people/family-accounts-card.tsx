@@ -1,8 +1,11 @@
+import { ActionForm } from '@/components/forms/action-form'
 import { EditLink } from '@/components/people/edit-link'
 import { InvitationBadge } from '@/components/people/invitation-badge'
 import { ShieldedList } from '@/components/shields/shielded-list'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/action-state'
 import type { OpenInvitation } from '@/lib/domain/account-views'
 import type { FamilyAccountLine } from '@/lib/domain/people-views'
@@ -35,8 +38,19 @@ export function FamilyAccess({ accounts, lines, code, lift, invitations }: Famil
                 account={account}
                 invitation={invitations.find(({ personId }) => personId === account.personId)}
               />
-              <span className="flex flex-wrap gap-x-4">
-                {!account.suspendedBy && (
+              <span className="flex flex-wrap items-center gap-x-4">
+                {account.suspendedBy ? (
+                  <ActionForm
+                    action={lift}
+                    hidden={{ dossier: code, kind: 'shield', id: account.suspendedBy.shieldId }}
+                    className="space-y-2"
+                  >
+                    <SubmitButton variant="secondary">
+                      Open het dossier weer
+                      <VisuallyHidden> voor {account.name}</VisuallyHidden>
+                    </SubmitButton>
+                  </ActionForm>
+                ) : (
                   <EditLink
                     href={`/gezinnen/${code}/team/afschermen?soort=dossier&account=${account.personId}`}
                     what={`voor ${account.name}`}

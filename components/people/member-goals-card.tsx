@@ -1,14 +1,14 @@
 import { TickBadge } from '@/components/agreements/tick-badge'
-import { ShieldLink } from '@/components/shields/shield-link'
+import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { AgreementItem } from '@/lib/domain/agreement-item'
 import type { GoalLine } from '@/lib/domain/people-views'
 
-type MemberGoalsCardProps = { goals: readonly GoalLine[]; code: string; isDirector: boolean }
+type MemberGoalsCardProps = { goals: readonly GoalLine[]; shields: ShieldDesk }
 
 /** The goals worked on with or for this member, and per goal who agreed what. */
-export function MemberGoalsCard({ goals, code, isDirector }: MemberGoalsCardProps) {
+export function MemberGoalsCard({ goals, shields }: MemberGoalsCardProps) {
   if (goals.length === 0) {
     return null
   }
@@ -21,12 +21,12 @@ export function MemberGoalsCard({ goals, code, isDirector }: MemberGoalsCardProp
               <Badge tone="brand">{kind}</Badge>
               {!isOwn && <Badge>voor het hele gezin</Badge>}
               {isClosed && <Badge>afgesloten</Badge>}
-              {isDirector && <ShieldLink code={code} kind="goal" id={id} what="dit doel" />}
             </p>
             <p className="max-w-prose text-lg font-semibold break-words whitespace-pre-line">{text}</p>
+            <ShieldState desk={shields} subject={{ kind: 'goal', id }} what="dit doel" isSmall />
             <ul className="space-y-2">
               {agreements.map((agreement) => (
-                <AgreementOfGoal key={agreement.id} agreement={agreement} />
+                <AgreementOfGoal key={agreement.id} agreement={agreement} shields={shields} />
               ))}
             </ul>
           </li>
@@ -36,7 +36,8 @@ export function MemberGoalsCard({ goals, code, isDirector }: MemberGoalsCardProp
   )
 }
 
-function AgreementOfGoal({ agreement: { text, doers, byEveryone, when, lastTick } }: { agreement: AgreementItem }) {
+function AgreementOfGoal({ agreement, shields }: { agreement: AgreementItem; shields: ShieldDesk }) {
+  const { id, text, doers, byEveryone, when, lastTick } = agreement
   const who = [...(byEveryone ? ['iedereen'] : []), ...doers.map(({ name }) => name)]
   return (
     <li className="max-w-prose border-s-4 border-line ps-4">
@@ -46,6 +47,7 @@ function AgreementOfGoal({ agreement: { text, doers, byEveryone, when, lastTick 
         <span>{when}</span>
         {lastTick && <TickBadge state={lastTick.state} />}
       </p>
+      <ShieldState desk={shields} subject={{ kind: 'agreement', id }} what="deze afspraak" isSmall />
     </li>
   )
 }

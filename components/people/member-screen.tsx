@@ -1,4 +1,4 @@
-import { ShieldLink } from '@/components/shields/shield-link'
+import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
 import type { MemberView } from '@/lib/domain/people-views'
 import { isChild } from '@/lib/domain/people-words'
 import { ColleaguesCard } from './colleagues-card'
@@ -8,10 +8,10 @@ import { MemberDetailsCard } from './member-details-card'
 import { MemberGoalsCard } from './member-goals-card'
 import { ConfidantsCard, ConsentsCard, LinesCard, TiesCard } from './member-lines-cards'
 
-export type MemberScreenProps = { member: MemberView; code: string; isDirector: boolean }
+export type MemberScreenProps = { member: MemberView; code: string; isDirector: boolean; shields: ShieldDesk }
 
 /** The page of one family member: what this viewer may see, and for the case director a way to change each part. */
-export function MemberScreen({ member, code, isDirector }: MemberScreenProps) {
+export function MemberScreen({ member, code, isDirector, shields }: MemberScreenProps) {
   const here = `/gezinnen/${code}/gezinsleden/${member.id}`
   const edit = (part: string, what: string) =>
     isDirector ? (
@@ -20,7 +20,7 @@ export function MemberScreen({ member, code, isDirector }: MemberScreenProps) {
       </EditLink>
     ) : null
   const child = isChild(member.kind)
-  const shield = { code, id: member.id }
+  const { id } = member
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <MemberDetailsCard
@@ -29,7 +29,7 @@ export function MemberScreen({ member, code, isDirector }: MemberScreenProps) {
           isDirector && (
             <span className="flex flex-wrap gap-x-4">
               {edit('gegevens', 'de gegevens')}
-              <ShieldLink {...shield} kind="memberDetails" what="de persoonlijke gegevens" />
+              <ShieldState desk={shields} subject={{ kind: 'memberDetails', id }} what="de persoonlijke gegevens" />
             </span>
           )
         }
@@ -42,7 +42,7 @@ export function MemberScreen({ member, code, isDirector }: MemberScreenProps) {
           isDirector && (
             <span className="flex flex-wrap gap-x-4">
               {edit('contact', 'adres en telefoon')}
-              <ShieldLink {...shield} kind="memberContact" what="adres en telefoon" />
+              <ShieldState desk={shields} subject={{ kind: 'memberContact', id }} what="adres en telefoon" />
             </span>
           )
         }
@@ -73,7 +73,7 @@ export function MemberScreen({ member, code, isDirector }: MemberScreenProps) {
       <ConfidantsCard confidants={member.confidants} actions={edit('vertrouwenspersoon', 'de vertrouwenspersoon')} />
       <ConsentsCard consents={member.consents} actions={edit('toestemming', 'de toestemming')} />
       <ColleaguesCard colleagues={member.colleagues} code={code} />
-      <MemberGoalsCard goals={member.goals} code={code} isDirector={isDirector} />
+      <MemberGoalsCard goals={member.goals} shields={shields} />
     </div>
   )
 }

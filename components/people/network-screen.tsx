@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
@@ -24,9 +25,9 @@ export function NetworkScreen({ people, base }: NetworkScreenProps) {
 }
 
 /** What somebody of the network is to the family, and what they offered. */
-export function NetworkPersonCard({ person }: { person: NetworkPersonView }) {
+export function NetworkPersonCard({ person, actions }: { person: NetworkPersonView; actions?: ReactNode }) {
   return (
-    <Card title="Wie is dit?" id="wie">
+    <Card title="Wie is dit?" id="wie" actions={actions}>
       <div className="space-y-2">
         <NetworkLines person={person} />
       </div>

@@ -1,28 +1,31 @@
 import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { formatScore } from '@/lib/domain/score'
 import { AgreementView } from './agreement-view'
+import type { UnderRow } from './plan-document-view'
 
-type Agreement = Extract<PlanRowContent, { kind: 'agreement' }>
+type AgreementRow = { row: PlanRow; agreement: Extract<PlanRowContent, { kind: 'agreement' }> }
 
 export type GoalsViewProps = {
   rows: readonly PlanRow[]
   document: PlanDocument
   ticks: Readonly<Record<string, string>>
+  under?: UnderRow | undefined
 }
 
 /** Each goal with its concern, its expected effect, and the agreements that lead to it. */
-export function GoalsView({ rows, document, ticks }: GoalsViewProps) {
+export function GoalsView({ rows, document, ticks, under }: GoalsViewProps) {
   const agreements = document.sections
     .flatMap((section) => section.items)
     .flatMap((item) => item.rows)
-    .flatMap(({ content }): Agreement[] => (content.kind === 'agreement' ? [content] : []))
+    .flatMap((row): AgreementRow[] => (row.content.kind === 'agreement' ? [{ row, agreement: row.content }] : []))
   return (
     <ol className="space-y-6">
-      {rows.map(({ id, content }, index) => {
+      {rows.map((goal, index) => {
+        const { id, content } = goal
         if (content.kind !== 'goal') {
           return null
         }
-        const own = agreements.filter(({ goals }) => goals.includes(content.goalId))
+        const own = agreements.filter(({ agreement }) => agreement.goals.includes(content.goalId))
         return (
           <li key={id} className="max-w-prose space-y-3 rounded-lg border border-line-strong bg-surface p-4">
             <p className="text-lg font-semibold break-words">
@@ -32,11 +35,13 @@ export function GoalsView({ rows, document, ticks }: GoalsViewProps) {
             {content.expectedEffect !== null && (
               <p>Als dit lukt, wordt de veiligheid een {formatScore(content.expectedEffect)}.</p>
             )}
+            {under?.(goal)}
             {own.length > 0 && (
               <ul className="space-y-2" aria-label={`Afspraken bij doel ${index + 1}`}>
-                {own.map((agreement) => (
+                {own.map(({ row, agreement }) => (
                   <li key={agreement.agreementId}>
                     <AgreementView agreement={agreement} tick={ticks[agreement.agreementId]} />
+                    {under?.(row)}
                   </li>
                 ))}
               </ul>

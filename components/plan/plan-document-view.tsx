@@ -1,7 +1,6 @@
-'use client'
-
+import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/domain/plain-date'
-import type { PlanDocument, PlanItemView, PlanSectionView } from '@/lib/domain/plan-document'
+import type { PlanDocument, PlanItemView, PlanRow, PlanSectionView } from '@/lib/domain/plan-document'
 import { GoalsView } from './goals-view'
 import { PlanInShort } from './plan-in-short'
 import { PlanRowView } from './plan-row-view'
@@ -11,10 +10,15 @@ export type PlanDocumentViewProps = {
   document: PlanDocument
   /** States of agreements as they are now, by id: ticks live outside the frozen plan. */
   ticks?: Readonly<Record<string, string>>
+  /** For the case director: what is shown under each row. */
+  under?: UnderRow
 }
 
+/** What stands under a row of a plan, for who may hide or open it. */
+export type UnderRow = (row: PlanRow) => ReactNode
+
 /** A plan as it is read: questions and answers in the order of the agenda, goals with their agreements under them. */
-export function PlanDocumentView({ document, ticks = {} }: PlanDocumentViewProps) {
+export function PlanDocumentView({ document, ticks = {}, under }: PlanDocumentViewProps) {
   return (
     <article className="space-y-12" aria-label={document.title}>
       {document.adoptedOn && (
@@ -24,15 +28,20 @@ export function PlanDocumentView({ document, ticks = {} }: PlanDocumentViewProps
       )}
       <PlanInShort document={document} />
       {document.sections.map((section) => (
-        <PlanSection key={section.key} section={section} document={document} ticks={ticks} />
+        <PlanSection key={section.key} section={section} document={document} ticks={ticks} under={under} />
       ))}
     </article>
   )
 }
 
-type SectionProps = { section: PlanSectionView; document: PlanDocument; ticks: Readonly<Record<string, string>> }
+type SectionProps = {
+  section: PlanSectionView
+  document: PlanDocument
+  ticks: Readonly<Record<string, string>>
+  under: UnderRow | undefined
+}
 
-function PlanSection({ section, document, ticks }: SectionProps) {
+function PlanSection({ section, ...given }: SectionProps) {
   return (
     <section aria-labelledby={`deel-${section.key}`} className="space-y-8">
       <h2 id={`deel-${section.key}`} className="scroll-mt-4 border-b border-line pb-2">
@@ -41,26 +50,27 @@ function PlanSection({ section, document, ticks }: SectionProps) {
       {section.items.map((item) => (
         <div key={item.key} id={item.key} className="scroll-mt-4 space-y-3">
           <h3 className="max-w-prose">{item.question}</h3>
-          <ItemRows item={item} document={document} ticks={ticks} />
+          <ItemRows item={item} {...given} />
         </div>
       ))}
     </section>
   )
 }
 
-function ItemRows({ item, document, ticks }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
+function ItemRows({ item, document, ticks, under }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
   const kind = item.rows[0]?.content.kind
   if (kind === 'score') {
-    return <ScoresView id={item.key} rows={item.rows} />
+    return <ScoresView id={item.key} rows={item.rows} under={under} />
   }
   if (kind === 'goal') {
-    return <GoalsView rows={item.rows} document={document} ticks={ticks} />
+    return <GoalsView rows={item.rows} document={document} ticks={ticks} under={under} />
   }
   return (
     <ul className="space-y-3">
       {item.rows.map((row) => (
         <li key={row.id}>
           <PlanRowView content={row.content} ticks={ticks} />
+          {under?.(row)}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
 import { Badge } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/text-link'
 import type { DossierFrame, FramePlan } from '@/lib/domain/dossier'
@@ -6,7 +7,7 @@ import { formatDate } from '@/lib/domain/plain-date'
 import { planQuestion, planSlug, planStateName, planTitle, stations } from '@/lib/domain/plan-state'
 
 /** The five plans in their order: those that are made with state and date, the others with their blank agenda. */
-export function PlansOverview({ frame }: { frame: DossierFrame }) {
+export function PlansOverview({ frame, shields }: { frame: DossierFrame; shields: ShieldDesk }) {
   return (
     <ol className="space-y-4">
       {stations().map(({ kind, title, phase }) => {
@@ -17,7 +18,11 @@ export function PlansOverview({ frame }: { frame: DossierFrame }) {
             <p className="text-ink-soft">
               {phase}. {planQuestion(kind)}
             </p>
-            {plans.length === 0 ? <NotYet code={frame.code} kind={kind} /> : <Made frame={frame} plans={plans} />}
+            {plans.length === 0 ? (
+              <NotYet code={frame.code} kind={kind} />
+            ) : (
+              <Made frame={frame} shields={shields} plans={plans} />
+            )}
           </li>
         )
       })}
@@ -37,7 +42,7 @@ function NotYet({ code, kind }: { code: string; kind: FramePlan['kind'] }) {
 }
 
 /** A family account also finds what it told, once the invitations are out. */
-function Made({ frame, plans }: { frame: DossierFrame; plans: readonly FramePlan[] }) {
+function Made({ frame, shields, plans }: { frame: DossierFrame; shields: ShieldDesk; plans: readonly FramePlan[] }) {
   const isFamily = frame.roles.includes('family')
   return (
     <ul className="space-y-2 pt-3">
@@ -64,6 +69,12 @@ function Made({ frame, plans }: { frame: DossierFrame; plans: readonly FramePlan
               {plan.part && `, ${partOfDayName(plan.part)}`}
             </span>
           )}
+          <ShieldState
+            desk={shields}
+            subject={{ kind: 'plan', id: plan.id }}
+            what={planTitle(plan.kind, plan.ordinal)}
+            isSmall
+          />
         </li>
       ))}
     </ul>

@@ -1,14 +1,22 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { formatScore } from '@/lib/domain/score'
+import type { UnderRow } from './plan-document-view'
 
 type Score = Extract<PlanRowContent, { kind: 'score' }>
+type ScoreRow = Score & { row: PlanRow }
 
 /** The scores of a safety round as a table: who, for whom, which figure, and why. */
-export function ScoresView({ id, rows }: { id: string; rows: readonly PlanRow[] }) {
-  const scores = rows.flatMap((row): (Score & { id: string })[] =>
-    row.content.kind === 'score' ? [{ ...row.content, id: row.id }] : [],
-  )
+export function ScoresView({
+  id,
+  rows,
+  under,
+}: {
+  id: string
+  rows: readonly PlanRow[]
+  under?: UnderRow | undefined
+}) {
+  const scores = rows.flatMap((row): ScoreRow[] => (row.content.kind === 'score' ? [{ ...row.content, row }] : []))
   return (
     <DataTable
       id={`cijfers-${id}`}
@@ -20,9 +28,10 @@ export function ScoresView({ id, rows }: { id: string; rows: readonly PlanRow[] 
         { key: 'score', header: 'Cijfer', cell: figureOf, align: 'end' },
         { key: 'reason', header: 'Waarom', cell: (score) => text(score.reason) },
         { key: 'higher', header: 'Wat is nodig voor één punt meer', cell: (score) => text(score.onePointHigher) },
+        ...(under ? [{ key: 'shield', header: 'Afschermen', cell: ({ row }: ScoreRow) => under(row) }] : []),
       ]}
       rows={scores}
-      rowKey={(score) => score.id}
+      rowKey={({ row }) => row.id}
     />
   )
 }

@@ -21,7 +21,8 @@ export function ShieldForm({ action, code, subject, accounts, chosen }: ShieldFo
     { value: 'allFamily', label: 'Alle accounts van het gezin' },
   ]
   if (mayShieldFromProfessionals(subject.kind, subject.aboutMemberId)) {
-    options.push({ value: 'professionalsElsewhere', label: 'Professionals die niet met dit gezinslid werken' })
+    const stays = subject.kind === 'plan' ? '. De GIPSmeester en de notulist blijven het lezen' : ''
+    options.push({ value: 'professionalsElsewhere', label: `Professionals die niet met dit gezinslid werken${stays}` })
   }
   return (
     <ActionForm

@@ -1,12 +1,35 @@
+import { EyeOff } from 'lucide-react'
 import { EditLink } from '@/components/people/edit-link'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { SubjectKind } from '@/lib/domain/shield-forms'
 
-type ShieldLinkProps = { code: string; kind: SubjectKind; id: string | null; what: string }
+type ShieldLinkProps = {
+  code: string
+  kind: SubjectKind
+  id: string | null
+  what: string
+  /** A sign instead of a word: where many stand below each other. */
+  isSmall?: boolean
+}
 
 /** For the case director, beside anything that can be hidden: to the page where it is shielded or opened. */
-export function ShieldLink({ code, kind, id, what }: ShieldLinkProps) {
+export function ShieldLink({ code, kind, id, what, isSmall = false }: ShieldLinkProps) {
+  const href = shieldPath(code, kind, id)
+  if (isSmall) {
+    return (
+      <TextLink
+        href={href}
+        title="Afschermen of openen"
+        className="screen-only inline-flex min-h-11 min-w-11 items-center justify-center text-ink-soft hover:text-ink [&_svg]:size-5"
+      >
+        <EyeOff aria-hidden="true" />
+        <VisuallyHidden>Afschermen {what}</VisuallyHidden>
+      </TextLink>
+    )
+  }
   return (
-    <EditLink href={shieldPath(code, kind, id)} what={what}>
+    <EditLink href={href} what={what}>
       Afschermen
     </EditLink>
   )

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ContributionView } from '@/lib/domain/absent-contribution'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { PlanDocument } from '@/lib/domain/plan-document'
@@ -7,6 +6,7 @@ import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
+import { throughEyesOf } from './eyes'
 import { namesOfDossier } from './names'
 import { adoptedDocument, draftDocument, draftsOf, liveDocument } from './plan-document'
 import { planRow } from './plan-life'
@@ -63,8 +63,7 @@ export interface PlanSeenAs {
 
 /**
  * The plan as one family account sees it, or will see it once it is definitive; for the case director, before adopting
- * it and whenever something is shielded. From here on the transaction sees what that account sees. Refuses an account
- * that has no access to this dossier.
+ * it and whenever something is shielded. Refuses an account that has no access to this dossier.
  */
 export async function planThroughEyesOf(viewer: DossierViewer, slug: string, accountId: string): Promise<PlanSeenAs> {
   const plan = await planBySlug(viewer, slug)
@@ -73,24 +72,16 @@ export async function planThroughEyesOf(viewer: DossierViewer, slug: string, acc
   const name = (await namesOfDossier(viewer.tx))(accountId) ?? ''
   const row = await planRow(viewer, plan.id)
   const drafts = plan.state === 'definitive' ? [] : await draftsOf(viewer, row)
-  await lookAs(viewer, accountId)
-  const seen = { frame, title: planTitle(plan.kind, plan.ordinal), name }
-  const isKnown = await viewer.tx.plan.count({ where: { familyId: viewer.familyId, id: plan.id } })
-  if (isKnown === 0) {
-    return { ...seen, document: null, ticks: {} }
-  }
-  const document =
-    plan.state === 'definitive' ? await adoptedDocument(viewer, row) : await draftDocument(viewer, row, drafts)
-  return { ...seen, document, ticks: await ticksOf(viewer, plan.id, false) }
-}
-
-async function lookAs({ tx }: DossierViewer, accountId: string): Promise<void> {
-  const [allowed] = z.uuid().safeParse(accountId).success
-    ? await tx.$queryRaw<{ ok: boolean }[]>`select look_as(${accountId}::uuid) as ok`
-    : []
-  if (!allowed?.ok) {
-    throw new Refused('account')
-  }
+  const seen = await throughEyesOf(viewer, accountId, async () => {
+    const isKnown = (await viewer.tx.plan.count({ where: { familyId: viewer.familyId, id: plan.id } })) > 0
+    if (!isKnown) {
+      return { document: null, ticks: {} }
+    }
+    const document =
+      plan.state === 'definitive' ? await adoptedDocument(viewer, row) : await draftDocument(viewer, row, drafts)
+    return { document, ticks: await ticksOf(viewer, plan.id, false) }
+  })
+  return { frame, title: planTitle(plan.kind, plan.ordinal), name, ...seen }
 }
 
 async function ticksOf({ tx, familyId }: DossierViewer, planId: string, isLive: boolean) {

@@ -4,22 +4,35 @@ import type { SubjectKind } from '@/lib/domain/shield-forms'
 import type { SubjectView } from '@/lib/domain/shield-views'
 import type { DossierViewer } from '@/lib/gate'
 
-type Source = 'member' | 'network' | 'plan' | 'answer' | 'concern' | 'goal' | 'agreement' | 'document' | 'teamMember'
+type Source =
+  | 'member'
+  | 'network'
+  | 'plan'
+  | 'answer'
+  | 'response'
+  | 'proposal'
+  | 'score'
+  | 'minimum'
+  | 'concern'
+  | 'goal'
+  | 'agreement'
+  | 'document'
+  | 'teamMember'
 
 interface Row {
   source: Source
   id: string
-  text: string
+  text: string | null
   plan_kind: PlanKind | null
   plan_ordinal: number | null
   about: string | null
 }
 
 const SOURCES: Readonly<Record<Exclude<SubjectKind, 'dossier'>, readonly Source[]>> = {
-  memberDetails: ['member'],
+  memberDetails: ['member', 'network'],
   memberContact: ['member', 'network'],
   plan: ['plan'],
-  answer: ['answer'],
+  answer: ['answer', 'response', 'proposal', 'score', 'minimum'],
   concern: ['concern'],
   goal: ['goal'],
   agreement: ['agreement'],
@@ -27,10 +40,13 @@ const SOURCES: Readonly<Record<Exclude<SubjectKind, 'dossier'>, readonly Source[
   teamMember: ['teamMember'],
 }
 
-const WORDS: Readonly<Record<Exclude<SubjectKind, 'dossier' | 'plan'>, string>> = {
-  memberDetails: 'Persoonlijke gegevens van',
-  memberContact: 'Contactgegevens en woonplek van',
+/** What stands before the words of the thing itself; people by what is hidden of them. */
+const WORDS: Readonly<Record<Exclude<Source, 'member' | 'network' | 'plan'>, string>> = {
   answer: 'Antwoord:',
+  response: 'Reactie:',
+  proposal: 'Voorstel:',
+  score: 'Cijfer:',
+  minimum: 'Besluit over de bodemeisen:',
   concern: 'Zorg:',
   goal: 'Doel:',
   agreement: 'Afspraak:',
@@ -60,9 +76,15 @@ export async function subjectsOf(
   const rows = await tx.$queryRaw<Row[]>`
     with everything as (
       select 'member' as source, id, first_names as text, null as plan_kind, null::int as plan_ordinal, id as about, family_id from family_member
-      union all select 'network', id, name, null, null, null, family_id from network_person
+      union all select 'network', id, name, null, null, related_member_id, family_id from network_person
       union all select 'plan', id, '', kind::text, ordinal, about_member_id, family_id from plan
       union all select 'answer', id, text, null, null, about_member_id, family_id from answer
+      union all select 'response', id, words, null, null, member_id, family_id from plan_response
+      union all select 'proposal', id, text, null, null, about_member_id, family_id from proposal
+      union all select 'score', s.id, concat_ws(' ', trim_scale(s.score), s.reason), null, null, s.about_member_id, s.family_id
+        from safety_score s
+      union all select 'minimum', id, minimum_reason, null, null, null, family_id from safety_assessment
+        where minimum_met is not null
       union all select 'concern', id, text, null, null, about_member_id, family_id from concern
       union all select 'goal', id, text, null, null, about_member_id, family_id from goal
       union all select 'agreement', id, text, null, null, about_member_id, family_id from agreement
@@ -78,12 +100,23 @@ export async function subjectsOf(
   })
 }
 
-function labelOf(kind: Exclude<SubjectKind, 'dossier'>, row: Row): string {
-  if (kind === 'plan') {
-    return row.plan_kind ? planTitle(row.plan_kind, row.plan_ordinal ?? 1) : 'Plan'
+function labelOf(kind: Exclude<SubjectKind, 'dossier'>, { source, text, plan_kind, plan_ordinal }: Row): string {
+  if (source === 'plan') {
+    return plan_kind ? planTitle(plan_kind, plan_ordinal ?? 1) : 'Plan'
   }
-  const text = row.text.replace(/\s+/g, ' ').trim()
-  const letters = [...text]
-  const short = letters.length > LABEL_LENGTH ? `${letters.slice(0, LABEL_LENGTH).join('')}…` : text
-  return `${WORDS[kind]} ${short}`
+  const words = source === 'member' || source === 'network' ? ofPerson(kind, source) : WORDS[source]
+  return `${words} ${inShort(text ?? '')}`.trim()
+}
+
+function ofPerson(kind: SubjectKind, source: 'member' | 'network'): string {
+  if (kind === 'memberContact') {
+    return 'Contactgegevens en woonplek van'
+  }
+  return source === 'member' ? 'Persoonlijke gegevens van' : 'Naam en gegevens van'
+}
+
+function inShort(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  const letters = [...plain]
+  return letters.length > LABEL_LENGTH ? `${letters.slice(0, LABEL_LENGTH).join('')}…` : plain
 }

@@ -15,7 +15,9 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import { whoShareTheAddress } from './member-edits'
 import { namesOfDossier } from './names'
+import { inForce, type RowInForce, rowsInForce } from './shield-rows'
 import { subjectOf, subjectsOf } from './shield-subjects'
+import { stillNamed } from './still-named'
 import { write } from './write'
 
 const NOT_HERE = 'Dit staat niet (meer) in dit dossier. Ververs de pagina.'
@@ -61,21 +63,25 @@ export async function openSubject(viewer: DossierViewer, asked: z.output<typeof 
     throw new UserError('Dit staat al open voor dit account.', 'personId')
   }
   const detail = { account: personId }
-  await write(viewer, { right: 'access.manage', subject: `opening ${kind} ${subjectId}`, detail }, () =>
-    tx.opening.create({ data: { ...where, id: v7(), setById, since: now } }),
-  )
+  await write(viewer, { right: 'access.manage', subject: `opening ${kind} ${subjectId}`, detail }, async () => {
+    await tx.opening.create({ data: { ...where, id: v7(), setById, since: now } })
+    await askToLookAgain(viewer, personId)
+  })
   return `Geopend: ${subject.label}.`
 }
 
 /** Ends a shield or an opening; who set it and when stays on record. Throws a UserError when it was over already. */
 export async function lift(viewer: DossierViewer, { kind, id }: z.output<typeof LiftForm>): Promise<void> {
   const { tx, familyId, now } = viewer
-  const where = { familyId, id, ...inForce(now) }
+  const change = { where: { familyId, id, ...inForce(now) }, data: { until: now }, select: { personId: true } }
   await write(viewer, { right: 'access.manage', subject: `lifted ${kind} ${id}` }, async () => {
-    const change = { where, data: { until: now } }
-    const { count } = kind === 'shield' ? await tx.shield.updateMany(change) : await tx.opening.updateMany(change)
-    if (count === 0) {
+    const [ended] =
+      kind === 'shield' ? await tx.shield.updateManyAndReturn(change) : await tx.opening.updateManyAndReturn(change)
+    if (!ended) {
       throw new UserError('Dit was al opgeheven. Ververs de pagina.')
+    }
+    if (kind === 'shield') {
+      await askToLookAgain(viewer, ended.personId)
     }
   })
 }
@@ -85,31 +91,22 @@ export async function shieldsInForce(
   viewer: DossierViewer,
   only?: { kind: SubjectKind; id: string | null },
 ): Promise<ShieldLine[]> {
-  const { tx, familyId, now } = viewer
-  const where = { familyId, ...inForce(now), ...(only && { subject: only.kind, subjectId: only.id }) }
-  const shields = await tx.shield.findMany({ where, orderBy: { since: 'desc' } })
-  const openings = await tx.opening.findMany({ where, orderBy: { since: 'desc' } })
-  const subjects = await subjectsOf(viewer, [...shields, ...openings].map(wantedOf))
-  const nameOf = await namesOfDossier(tx)
-  const line = (row: (typeof shields)[number] | (typeof openings)[number]) => ({
-    id: row.id,
-    subject: subjects.find((each) => each.kind === row.subject && each.id === row.subjectId) ?? lost(row.subject),
-    since: plainDateIn(row.since),
-  })
-  return [
-    ...shields.map((row) => ({
-      ...line(row),
-      kind: 'shield' as const,
-      whom: row.audience === 'account' ? (nameOf(row.personId) ?? '') : AUDIENCES[row.audience],
-      reason: row.reason,
-    })),
-    ...openings.map((row) => ({
-      ...line(row),
-      kind: 'opening' as const,
-      whom: nameOf(row.personId) ?? '',
-      reason: null,
-    })),
-  ]
+  return linesOf(viewer, await rowsInForce(viewer, only))
+}
+
+async function linesOf(viewer: DossierViewer, rows: readonly RowInForce[]): Promise<ShieldLine[]> {
+  const subjects = await subjectsOf(
+    viewer,
+    rows.map(({ subject, subjectId }) => ({ kind: subject, id: subjectId })),
+  )
+  return rows.map(({ id, kind, subject, subjectId, whom, reason, since }) => ({
+    id,
+    kind,
+    subject: subjects.find((each) => each.kind === subject && each.id === subjectId) ?? lost(subject),
+    whom,
+    reason,
+    since: plainDateIn(since),
+  }))
 }
 
 /** What the page to shield one subject shows. Throws `Refused` for a subject that is not in this dossier. */
@@ -118,7 +115,14 @@ export async function shieldDesk(viewer: DossierViewer, asked: { kind: SubjectKi
   if (!subject) {
     throw new Refused('shield')
   }
-  return { subject, lines: await shieldsInForce(viewer, subject), accounts: await accountsToChoose(viewer) }
+  const accounts = await accountsToChoose(viewer)
+  const rows = await rowsInForce(viewer, subject)
+  return {
+    subject,
+    accounts,
+    lines: await linesOf(viewer, rows),
+    found: await stillNamed(viewer, subject, rows, accounts),
+  }
 }
 
 /** The family accounts that have access now, with their names. */
@@ -131,11 +135,6 @@ export async function accountsToChoose({ tx, familyId, now }: DossierViewer): Pr
   const nameOf = await namesOfDossier(tx)
   return accounts.map(({ personId }) => ({ personId, name: nameOf(personId) ?? '' }))
 }
-
-const AUDIENCES = {
-  allFamily: 'alle accounts van het gezin',
-  professionalsElsewhere: 'professionals die niet met dit gezinslid werken',
-} as const
 
 async function demandAudience(viewer: DossierViewer, subject: SubjectView, audience: Asked['audience']): Promise<void> {
   if (audience.kind === 'account') {
@@ -151,6 +150,12 @@ async function demandAccount(viewer: DossierViewer, personId: string, field: str
   if (!accounts.some((account) => account.personId === personId)) {
     throw new UserError(NO_ACCOUNT, field)
   }
+}
+
+/** More can be read now: what the director confirmed of a plan through these eyes no longer holds. */
+async function askToLookAgain({ tx, familyId }: DossierViewer, personId: string | null): Promise<void> {
+  const where = { familyId, plan: { state: 'provisional' as const }, ...(personId && { personId }) }
+  await tx.planViewing.deleteMany({ where })
 }
 
 /** Others at the same address whose contact data are not hidden from the same people (an address is one secret). */
@@ -173,14 +178,6 @@ async function addressWarning(viewer: DossierViewer, { subject, subjectId, audie
   }
   const names = inWords(open.map(({ name }) => name))
   return ` Let op: bij ${names} staat hetzelfde adres. Scherm het daar ook af, anders is het daar nog te lezen.`
-}
-
-function inForce(now: Date) {
-  return { OR: [{ until: null }, { until: { gt: now } }] }
-}
-
-function wantedOf({ subject, subjectId }: { subject: SubjectKind; subjectId: string | null }) {
-  return { kind: subject, id: subjectId }
 }
 
 function lost(kind: SubjectKind): SubjectView {

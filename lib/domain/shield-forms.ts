@@ -50,7 +50,7 @@ export const LiftForm = z.object({ kind: z.enum(['shield', 'opening']), id: chos
 
 /** Whether professionals who do not work with a member can be kept out: only where it is about one member. */
 export function mayShieldFromProfessionals(kind: SubjectKind, aboutMemberId: string | null): boolean {
-  return aboutMemberId !== null && kind !== 'dossier' && kind !== 'teamMember' && kind !== 'plan'
+  return aboutMemberId !== null && kind !== 'dossier' && kind !== 'teamMember'
 }
 
 /** Whether one family account can be given what it does not read by default. */

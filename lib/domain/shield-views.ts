@@ -25,3 +25,24 @@ export interface AccountChoice {
   personId: string
   name: string
 }
+
+/** Where the name or address that is shielded from this account still stands in texts that it may read. */
+export interface StillNamed {
+  /** Whose account. */
+  name: string
+  places: readonly { label: string; path: string; excerpt: string }[]
+}
+
+/** A shield or an opening as it stands beside the thing itself. */
+export interface ShieldMark {
+  id: string
+  kind: 'shield' | 'opening'
+  whom: string
+}
+
+/** What is shielded or opened now, by `markKey`; null for everyone but the case director. */
+export type ShieldMarks = Readonly<Record<string, readonly ShieldMark[]>> | null
+
+export function markKey(kind: SubjectKind, id: string | null): string {
+  return `${kind} ${id ?? ''}`
+}

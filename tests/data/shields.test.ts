@@ -1,11 +1,18 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { dossierFrame } from '@/lib/data/dossier-frame'
+import { throughEyesOf } from '@/lib/data/eyes'
 import { changeContact } from '@/lib/data/member-edits'
 import { memberView } from '@/lib/data/members'
 import { planPage } from '@/lib/data/plan-page'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { lift, openSubject, shieldDesk, shieldSubject, shieldsInForce } from '@/lib/data/shields'
-import { familyAccounts } from '@/lib/data/team'
+import { familyAccounts, professionalView, teamInList } from '@/lib/data/team'
 import { ShieldForm, SUBJECT_KINDS, type SubjectKind } from '@/lib/domain/shield-forms'
+import { markKey } from '@/lib/domain/shield-views'
 import type { DossierViewer } from '@/lib/gate'
+import { makePlan } from '@/prisma/factories/plan'
+import { makeMembership } from '@/prisma/factories/team'
+import { listed } from '@/tests/support/entering'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { type AccountName, as, attempt, canaryIn } from './dossier-ground'
 
@@ -14,6 +21,12 @@ const director = <T>(work: (viewer: DossierViewer) => Promise<T>) => as(ground, 
 const accountOf = (account: AccountName) => ground.first.accounts[account].personId
 const reason = 'Voor de veiligheid van de kinderen'
 let before: Date
+let ordinal = 1
+/** Plans of one kind repeat. */
+const nextOrdinal = () => {
+  ordinal += 1
+  return ordinal
+}
 
 beforeAll(() => {
   before = new Date()
@@ -100,6 +113,75 @@ describe('shielding', () => {
     expect(await planText('professional')).toContain(answer)
   })
 
+  test('professionals elsewhere lose a plan about one member; who works with it, leads or writes it keeps it', async () => {
+    const { family, members, accounts } = ground.first
+    const plan = await makePlan(ground.owner, family, {
+      kind: 'gips3',
+      state: 'invited',
+      aboutMemberId: members.child.id,
+    })
+    const membership = { role: 'noteTaker' as const, planId: plan.id }
+    await makeMembership(ground.owner, family, accounts.noteTaker.personId, membership)
+    const reads = async (account: AccountName) =>
+      (await as(ground, account, 'plans.read', dossierFrame)).plans.some(({ id }) => id === plan.id)
+    expect(await reads('caseManager')).toBe(true)
+    await shield('plan', plan.id, 'professionalsElsewhere')
+    expect(await reads('caseManager')).toBe(false)
+    for (const account of ['professional', 'gipsMaster', 'noteTaker', 'director'] as const) {
+      expect(await reads(account), account).toBe(true)
+    }
+  })
+
+  test('hiding where a child lives from professionals elsewhere hides where those work who help it', async () => {
+    const { child } = ground.first.members
+    const helper = async (account: AccountName) =>
+      as(ground, account, 'team.read', (viewer) => professionalView(viewer, accountOf('professional')))
+    expect(await helper('caseManager')).toMatchObject({ organisation: canaryIn(ground, 'nearOrganisation') })
+    await shield('memberContact', child.id, 'professionalsElsewhere')
+    const seen = await helper('caseManager')
+    expect(seen).toMatchObject({ organisation: null, place: null, sector: null, email: null })
+    expect(seen.phone).toBe(canaryIn(ground, 'professionalPhone'))
+    expect(await helper('professional')).toMatchObject({ organisation: canaryIn(ground, 'nearOrganisation') })
+  })
+
+  test('hiding the address of somebody of the network hides nobody’s organisation', async () => {
+    await shield('memberContact', ground.first.friend.id, 'allFamily')
+    const team = await as(ground, 'mother', 'team.read', teamInList)
+    expect(team.find(({ personId }) => personId === accountOf('director'))?.organisation).toBe(
+      canaryIn(ground, 'organisation'),
+    )
+  })
+
+  test('a director who is shielded in one role has no name in the list of dossiers either', async () => {
+    const { family, accounts } = ground.first
+    const earlier = await makeMembership(ground.owner, family, accounts.director.personId, {
+      since: new Date('2026-01-01'),
+      until: new Date('2026-02-01'),
+    })
+    await shield('teamMember', earlier.id, `account:${accountOf('mother')}`)
+    const list = await listed(ground.app, accounts.mother, ({ tx }) => tx.$queryRaw`select director from my_families()`)
+    expect(list).toEqual([{ director: 'Een professional' }])
+  })
+
+  test('a response, a proposal, a score and the decision about the minimum requirements count as answers', async () => {
+    const { family, gips1 } = ground.first
+    const inPlan = { where: { familyId: family.id, planId: gips1.plan.id } }
+    const ids = [
+      (await ground.owner.planResponse.findFirstOrThrow(inPlan)).id,
+      (await ground.owner.proposal.findFirstOrThrow(inPlan)).id,
+      (await ground.owner.safetyScore.findFirstOrThrow({ where: { assessmentId: gips1.assessment.id } })).id,
+      gips1.assessment.id,
+    ]
+    const said = []
+    for (const id of ids) said.push(await shield('answer', id, 'allFamily'))
+    expect(said.map((sentence) => /Afgeschermd: ([A-Z][^:]*):/.exec(sentence)?.[1])).toEqual([
+      'Reactie',
+      'Voorstel',
+      'Cijfer',
+      'Besluit over de bodemeisen',
+    ])
+  })
+
   test.each(SUBJECT_KINDS)(
     'a %s of this dossier can be shielded, once, and one of another dossier cannot',
     async (kind) => {
@@ -157,6 +239,108 @@ describe('opening', () => {
     expect(await memberPage('mother', father.id)).toContain(canaryIn(ground, 'fatherAddress'))
     await shield('memberContact', father.id, 'allFamily')
     expect(await memberPage('mother', father.id)).not.toContain(canaryIn(ground, 'fatherAddress'))
+  })
+})
+
+describe('what a director confirmed of a provisional plan', () => {
+  const seenPlan = async () => {
+    const { family, accounts } = ground.first
+    const plan = await makePlan(ground.owner, family, { kind: 'gips4', state: 'provisional', ordinal: nextOrdinal() })
+    for (const account of ['mother', 'father'] as const) {
+      const viewing = { familyId: family.id, planId: plan.id, personId: accounts[account].personId }
+      await ground.owner.planViewing.create({ data: { ...viewing, id: crypto.randomUUID() } })
+    }
+    return plan
+  }
+  const stillSeenBy = async (planId: string) => {
+    const viewings = await ground.owner.planViewing.findMany({ where: { planId } })
+    return (['mother', 'father'] as const).filter((name) =>
+      viewings.some(({ personId }) => personId === accountOf(name)),
+    )
+  }
+
+  test('must be looked at again by the eyes of who reads more since', async () => {
+    const plan = await seenPlan()
+    await shield('memberDetails', ground.first.members.child.id, `account:${accountOf('mother')}`)
+    expect(await stillSeenBy(plan.id)).toEqual(['mother', 'father'])
+    const { id } = await ground.owner.shield.findFirstOrThrow({ where: { reason } })
+    await director((viewer) => lift(viewer, { kind: 'shield', id }))
+    expect(await stillSeenBy(plan.id)).toEqual(['father'])
+    const subjectId = ground.first.gips1.answers.teenager.id
+    await director((viewer) =>
+      openSubject(viewer, { subject: 'answer', subjectId, personId: accountOf('father'), wasAsked: true }),
+    )
+    expect(await stillSeenBy(plan.id)).toEqual([])
+  })
+})
+
+describe('where it stands', () => {
+  test('the director sees from whom something is hidden and for whom it was opened, nobody else', async () => {
+    const { goal } = ground.first.gips1.common
+    await shield('goal', goal.id, `account:${accountOf('father')}`)
+    const marks = await director(shieldMarks)
+    expect(marks?.[markKey('goal', goal.id)]).toMatchObject([
+      { kind: 'shield', whom: ground.first.accounts.father.name },
+    ])
+    expect(marks?.[markKey('answer', ground.first.gips1.answers.child.id)]).toMatchObject([
+      { kind: 'opening', whom: ground.first.accounts.mother.name },
+    ])
+    for (const account of ['professional', 'gipsMaster', 'caseManager', 'mother'] as const) {
+      expect(await as(ground, account, 'dossier.read', shieldMarks)).toBeNull()
+    }
+  })
+})
+
+describe('a name or address that stands in a text', () => {
+  const desk = (kind: SubjectKind, id: string | null) => director((viewer) => shieldDesk(viewer, { kind, id }))
+
+  test('is listed for the account that may read that text, with where it stands', async () => {
+    const { gips1, members, code } = ground.first
+    const { teamMember } = await subjects()
+    expect((await desk('teamMember', teamMember)).found).toBeNull()
+    const where = { id: { in: [gips1.common.agreement.id, gips1.aboutMother.goal.id] } }
+    const text = `Vraag het Noor ${canaryIn(ground, 'professional')} maar.`
+    await ground.owner.agreement.updateMany({ where, data: { text } })
+    await ground.owner.goal.updateMany({ where, data: { text } })
+    await shield('teamMember', teamMember, 'allFamily')
+    const { found } = await desk('teamMember', teamMember)
+    const of = (account: AccountName) => found?.find(({ name }) => name === ground.first.accounts[account].name)?.places
+    expect(found).toHaveLength(4)
+    expect(of('father')).toEqual([
+      { label: 'GIPS 1 – veiligheidsplan', path: `/gezinnen/${code}/plannen/gips-1`, excerpt: text },
+    ])
+    expect(of('mother')).toHaveLength(1)
+    await ground.owner.residence.updateMany({ where: { memberId: members.child.id }, data: { note: text } })
+    expect(of('mother')).toHaveLength(1)
+    expect((await desk('teamMember', teamMember)).found?.map(({ places }) => places.length)).toEqual([2, 2, 2, 1])
+  })
+
+  test('an address is found by its street and its place, and by where those work who help there', async () => {
+    const { members, gips1 } = ground.first
+    const contact = { address: 'Hazelaarspad 3, Wielbergen', phone: null, email: null }
+    await as(ground, 'director', 'members.edit', (viewer) =>
+      changeContact(viewer, { memberId: members.child.id, ...contact }),
+    )
+    const words = ['Ze fietst over het Hazelaarspad.', 'De bus naar wielbergen.', canaryIn(ground, 'nearOrganisation')]
+    const rows = [gips1.common.agreement.id, gips1.aboutChild.agreement.id, gips1.aboutMother.agreement.id]
+    for (const [at, id] of rows.entries()) {
+      await ground.owner.agreement.updateMany({ where: { id }, data: { text: words[at] ?? '' } })
+    }
+    await shield('memberContact', members.child.id, `account:${accountOf('mother')}`)
+    const { found } = await desk('memberContact', members.child.id)
+    expect(found?.map(({ places }) => places.map(({ excerpt }) => excerpt).sort())).toEqual([[...words].sort()])
+  })
+
+  test('nothing is searched for other kinds, and nobody else can look with other eyes', async () => {
+    const { goal } = ground.first.gips1.common
+    await shield('goal', goal.id, 'allFamily')
+    expect((await desk('goal', goal.id)).found).toBeNull()
+    for (const account of ['gipsMaster', 'professional', 'mother'] as const) {
+      const looking = as(ground, account, 'dossier.read', (viewer) =>
+        throughEyesOf(viewer, accountOf('father'), async () => true),
+      )
+      await expect(looking).rejects.toThrow()
+    }
   })
 })
 

@@ -5,17 +5,23 @@ import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { documentsInList } from '@/lib/data/documents'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
+import { undo } from '../team/actions'
 
 export const metadata: Metadata = { title: 'Documenten' }
 
 export default async function DocumentsPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, documents } = await inDossier(
+  const { frame, documents, marks } = await inDossier(
     code,
     'documents.read',
-    async (viewer) => ({ frame: await dossierFrame(viewer), documents: await documentsInList(viewer) }),
+    async (viewer) => ({
+      frame: await dossierFrame(viewer),
+      documents: await documentsInList(viewer),
+      marks: await shieldMarks(viewer),
+    }),
     { path: `/gezinnen/${code}/documenten`, subject: 'documents' },
   )
   return (
@@ -24,7 +30,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ code
         title="Documenten"
         actions={holds(frame.roles, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
       />
-      <DocumentsScreen documents={documents} />
+      <DocumentsScreen documents={documents} shields={{ code, marks, lift: undo }} />
     </DossierPage>
   )
 }

@@ -3,21 +3,25 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlansOverview } from '@/components/plan/plans-overview'
 import { PageHeader } from '@/components/ui/page-header'
 import { plansPage } from '@/lib/data/plans-page'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { inDossier } from '@/lib/viewer'
+import { undo } from '../team/actions'
 import { StartPlan } from './start-plan'
 
 export const metadata: Metadata = { title: 'Plannen' }
 
 export default async function PlansPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, lacks } = await inDossier(code, 'plans.read', plansPage, {
-    path: `/gezinnen/${code}/plannen`,
-    subject: 'plans',
-  })
+  const { frame, lacks, marks } = await inDossier(
+    code,
+    'plans.read',
+    async (viewer) => ({ ...(await plansPage(viewer)), marks: await shieldMarks(viewer) }),
+    { path: `/gezinnen/${code}/plannen`, subject: 'plans' },
+  )
   return (
     <DossierPage frame={frame} current="plans">
       <PageHeader title="Plannen" lead="Vijf overleggen, vijf plannen. Elk plan bouwt verder op het vorige." />
-      <PlansOverview frame={frame} />
+      <PlansOverview frame={frame} shields={{ code, marks, lift: undo }} />
       <StartPlan frame={frame} lacks={lacks} />
     </DossierPage>
   )

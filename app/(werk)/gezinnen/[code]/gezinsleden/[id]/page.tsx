@@ -7,10 +7,12 @@ import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { memberView } from '@/lib/data/members'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { idInAddress } from '@/lib/domain/form-values'
 import { MEMBER_KINDS } from '@/lib/domain/people-words'
 import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
+import { undo } from '../../team/actions'
 
 export const metadata: Metadata = { title: 'Gezinslid' }
 
@@ -23,12 +25,13 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
   const { code, id } = await params
   const isContactAsked = (await searchParams).contact === 'toon'
   const base = `/gezinnen/${code}/gezinsleden`
-  const { frame, member } = await inDossier(
+  const { frame, member, marks } = await inDossier(
     code,
     'members.read',
     async (viewer) => ({
       member: await memberView(viewer, id, isContactAsked),
       frame: await dossierFrame(viewer),
+      marks: await shieldMarks(viewer),
     }),
     { path: `${base}/${id}`, subject: `member ${idInAddress(id)}` },
   )
@@ -48,7 +51,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
           )
         }
       />
-      <MemberScreen member={member} code={code} isDirector={isDirector} />
+      <MemberScreen member={member} code={code} isDirector={isDirector} shields={{ code, marks, lift: undo }} />
     </DossierPage>
   )
 }

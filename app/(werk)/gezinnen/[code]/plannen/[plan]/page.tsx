@@ -1,18 +1,22 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlanLinks } from '@/components/plan/plan-links'
+import { PlanShields, underRow } from '@/components/plan/plan-shields'
 import { PlanVersions } from '@/components/plan/plan-versions'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { directorDesk } from '@/lib/data/director-desk'
 import { planPage } from '@/lib/data/plan-page'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
+import { undo } from '../../team/actions'
 import { ContributionPart } from './contribution-part'
 import { DirectorDesk } from './director-desk'
 import { PlanContents } from './plan-contents'
 import { RatingLink } from './rating-link'
 import { ReviseForm } from './revise-form'
+import { ViewingsPart } from './viewings-part'
 
 export const metadata: Metadata = { title: 'Plan' }
 
@@ -22,12 +26,18 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
   const { code, plan: slug } = await params
   const { versie } = await searchParams
   const version = versie && /^\d{1,4}$/.test(versie) ? Number(versie) : null
-  const { page, desk } = await inDossier(
+  const base = `/gezinnen/${code}/plannen/${slug}`
+  const { page, desk, marks } = await inDossier(
     code,
     'plan.read',
-    async (viewer) => ({ page: await planPage(viewer, slug, version), desk: await directorDesk(viewer, slug) }),
-    { path: `/gezinnen/${code}/plannen/${slug}`, subject: slug },
+    async (viewer) => ({
+      page: await planPage(viewer, slug, version),
+      desk: await directorDesk(viewer, slug),
+      marks: await shieldMarks(viewer),
+    }),
+    { path: base, subject: slug },
   )
+  const shields = { code, marks, lift: undo }
   return (
     <DossierPage frame={page.frame} current="plans">
       <PageHeader
@@ -40,20 +50,22 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         actions={<PlanLinks frame={page.frame} plan={page.plan} />}
       />
       <PlanVersions
-        base={`/gezinnen/${code}/plannen/${slug}`}
+        base={base}
         state={page.plan.state}
         version={page.plan.version}
         shown={page.document.state === 'definitive' ? page.document.version : null}
       />
       <RatingLink frame={page.frame} plan={page.plan} />
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
-      <ContributionPart
-        contributions={page.contributions}
-        personId={page.personId}
-        address={`/api/gezinnen/${code}/plannen/${slug}/bijdragen`}
-      />
-      <PlanContents document={page.document} ticks={page.ticks} />
-      {desk?.next === null && version === null && <ReviseForm code={code} planId={desk.planId} />}
+      <ContributionPart contributions={page.contributions} personId={page.personId} address={`/api${base}/bijdragen`} />
+      <PlanShields desk={shields} planId={page.plan.id} />
+      <PlanContents document={page.document} ticks={page.ticks} under={marks ? underRow(shields) : undefined} />
+      {desk?.next === null && version === null && (
+        <div className="mt-12 space-y-6 print:hidden">
+          <ViewingsPart desk={desk} base={base} />
+          <ReviseForm code={code} planId={desk.planId} />
+        </div>
+      )}
     </DossierPage>
   )
 }

@@ -1,10 +1,11 @@
 import { PlanDocumentView, type PlanDocumentViewProps } from '@/components/plan/plan-document-view'
+import { PlanReading } from '@/components/plan/plan-reading'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** The plan itself, or a word on what will come here. */
-export function PlanContents(props: PlanDocumentViewProps) {
+/** The plan itself, with what the case director finds under each row; or a word on what will come here. */
+export function PlanContents({ under, ...props }: PlanDocumentViewProps) {
   if (props.document.sections.length > 0) {
-    return <PlanDocumentView {...props} />
+    return under ? <PlanDocumentView {...props} under={under} /> : <PlanReading {...props} />
   }
   return (
     <EmptyState title="Dit plan is nog leeg">

@@ -6,7 +6,7 @@ import { revise } from './actions'
 /** Opens a definitive plan for a new version, for the case director. */
 export function ReviseForm({ code, planId }: { code: string; planId: string }) {
   return (
-    <Card title="Klopt er iets niet meer?" id="herzien" className="mt-12 print:hidden">
+    <Card title="Klopt er iets niet meer?" id="herzien" className="print:hidden">
       <ActionForm action={revise} hidden={{ dossier: code, planId }} className="space-y-4">
         <p className="max-w-prose">
           U maakt dan een nieuwe versie. Deze versie blijft gelden tot de nieuwe definitief is.

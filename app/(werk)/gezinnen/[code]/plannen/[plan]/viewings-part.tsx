@@ -6,7 +6,12 @@ import { TextLink } from '@/components/ui/text-link'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import { confirmSeen } from './actions'
 
-type ViewingsPartProps = { hidden: Record<string, string>; desk: DirectorDeskView; base: string }
+type ViewingsPartProps = {
+  /** Absent: to look only. Before a plan is adopted the director confirms what was seen. */
+  hidden?: Record<string, string>
+  desk: DirectorDeskView
+  base: string
+}
 
 /** The plan through the eyes of each family account, and the director's word that it is good so. */
 export function ViewingsPart({ hidden, desk, base }: ViewingsPartProps) {
@@ -18,9 +23,8 @@ export function ViewingsPart({ hidden, desk, base }: ViewingsPartProps) {
             <TextLink href={`${base}/zoals/${id}`} className="inline-flex min-h-11 items-center">
               Bekijk het plan zoals {name} het ziet
             </TextLink>
-            {wasViewed ? (
-              <Badge tone="success">gezien en akkoord</Badge>
-            ) : (
+            {hidden && wasViewed && <Badge tone="success">gezien en akkoord</Badge>}
+            {hidden && !wasViewed && (
               <ActionForm action={confirmSeen} hidden={{ ...hidden, personId: id }} className="space-y-2">
                 <SubmitButton variant="secondary">Dit is goed voor {name}</SubmitButton>
               </ActionForm>

@@ -3,19 +3,20 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { InvitationCard } from '@/components/people/invitation-card'
 import { ProfessionalScreen } from '@/components/people/professional-screen'
 import { TeamRoles } from '@/components/people/team-screen'
-import { ShieldLink } from '@/components/shields/shield-link'
+import { ShieldState } from '@/components/shields/shield-state'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { openInvitations } from '@/lib/data/invitations'
 import { leaveRequestOf } from '@/lib/data/leave-requests'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { professionalView } from '@/lib/data/team'
 import { idInAddress } from '@/lib/domain/form-values'
 import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { tickAgreementByForm } from '../../../../mijn-afspraken/actions'
-import { inviteAgain } from '../actions'
+import { inviteAgain, undo } from '../actions'
 import { LeaveCard } from './leave-card'
 
 export const metadata: Metadata = { title: 'Professional' }
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: 'Professional' }
 export default async function ProfessionalPage({ params }: { params: Promise<{ code: string; id: string }> }) {
   const { code, id } = await params
   const base = `/gezinnen/${code}/team`
-  const { frame, person, request, invitation } = await inDossier(
+  const { frame, person, request, invitation, marks } = await inDossier(
     code,
     'team.read',
     async (viewer) => ({
@@ -31,12 +32,17 @@ export default async function ProfessionalPage({ params }: { params: Promise<{ c
       request: await leaveRequestOf(viewer, id),
       invitation: (await openInvitations(viewer)).find(({ personId }) => personId === id) ?? null,
       frame: await dossierFrame(viewer),
+      marks: await shieldMarks(viewer),
     }),
     { path: `${base}/${id}`, subject: `team ${idInAddress(id)}` },
   )
   const actions = holds(frame.roles, 'team.edit') && (
     <span className="flex flex-wrap items-center gap-x-4">
-      <ShieldLink code={code} kind="teamMember" id={person.membershipId} what="naam en gegevens" />
+      <ShieldState
+        desk={{ code, marks, lift: undo }}
+        subject={{ kind: 'teamMember', id: person.membershipId }}
+        what="naam en gegevens"
+      />
       {person.isActive && <LinkButton href={`${base}/${id}/wijzigen`}>Wijzigen of beëindigen</LinkButton>}
     </span>
   )

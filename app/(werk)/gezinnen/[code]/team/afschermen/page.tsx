@@ -3,6 +3,7 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { OpeningForm } from '@/components/shields/opening-form'
 import { ShieldForm } from '@/components/shields/shield-form'
 import { ShieldedList } from '@/components/shields/shielded-list'
+import { StillNamedCard } from '@/components/shields/still-named-card'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -24,7 +25,7 @@ export default async function ShieldPage({ params, searchParams }: ShieldPagePro
   const query = await searchParams
   const asked = subjectInAddress(query)
   const base = `/gezinnen/${code}/team`
-  const { frame, subject, lines, accounts } = await inDossier(
+  const { frame, subject, lines, accounts, found } = await inDossier(
     code,
     'access.manage',
     async (viewer) => ({ ...(await shieldDesk(viewer, asked)), frame: await dossierFrame(viewer) }),
@@ -50,6 +51,7 @@ export default async function ShieldPage({ params, searchParams }: ShieldPagePro
         <Card title="Dit geldt nu" id="nu">
           <ShieldedList lines={lines} code={code} lift={undo} />
         </Card>
+        {found && <StillNamedCard found={found} subject={subject} />}
       </div>
     </DossierPage>
   )

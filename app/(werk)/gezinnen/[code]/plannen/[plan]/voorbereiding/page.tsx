@@ -2,16 +2,19 @@ import type { Metadata } from 'next'
 import { PreparationSheet } from '@/components/answers/preparation-sheet'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { preparationForms } from '@/components/meeting/preparation-forms'
+import { underAnswer } from '@/components/shields/under-answer'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { sheetOf } from '@/lib/data/answer-sheets'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { preparationRows } from '@/lib/data/meeting-page'
 import { planBySlug } from '@/lib/data/plans'
+import { shieldMarks } from '@/lib/data/shield-rows'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
+import { undo } from '../../../team/actions'
 
 export const metadata: Metadata = { title: 'Voorbereiding' }
 
@@ -25,7 +28,7 @@ export default async function PreparationPage({ params, searchParams }: Preparat
   const { per } = await searchParams
   const plans = `/gezinnen/${code}/plannen`
   const path = `${plans}/${slug}/voorbereiding`
-  const { frame, plan, sections, mayWrite, rows } = await inDossier(
+  const { frame, plan, sections, mayWrite, rows, marks } = await inDossier(
     code,
     'preparation.read',
     (viewer) => loadPreparation(viewer, slug),
@@ -46,6 +49,7 @@ export default async function PreparationPage({ params, searchParams }: Preparat
         address={`/api${plans}/${slug}/antwoorden`}
         mayWrite={mayWrite}
         forms={preparationForms({ code, slug, sections, mayWrite, ...rows })}
+        under={marks ? underAnswer({ code, marks, lift: undo }) : undefined}
       />
     </DossierPage>
   )
@@ -60,5 +64,6 @@ async function loadPreparation(viewer: DossierViewer, slug: string) {
     frame: await dossierFrame(viewer),
     rows: await preparationRows(viewer, plan.id),
     mayWrite: holds(viewer.roles, 'preparation.write', plan.facts),
+    marks: await shieldMarks(viewer),
   }
 }

@@ -1,0 +1,34 @@
+import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
+import type { PlanRow } from '@/lib/domain/plan-document'
+import type { SubjectKind } from '@/lib/domain/shield-forms'
+import type { UnderRow } from './plan-document-view'
+
+const WHAT: Partial<Record<SubjectKind, string>> = {
+  answer: 'dit antwoord',
+  concern: 'deze zorg',
+  goal: 'dit doel',
+  agreement: 'deze afspraak',
+}
+
+/** For the case director: whether the whole plan is hidden from anyone, and what the signs below are for. */
+export function PlanShields({ desk, planId }: { desk: ShieldDesk; planId: string }) {
+  if (!desk.marks) {
+    return null
+  }
+  return (
+    <div className="screen-only mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 text-ink-soft">
+      <p>Met het oog bij een antwoord, zorg, doel of afspraak schermt u het af of opent u het.</p>
+      <div className="flex flex-wrap items-center gap-x-3">
+        Het hele plan:
+        <ShieldState desk={desk} subject={{ kind: 'plan', id: planId }} what="het hele plan" />
+      </div>
+    </div>
+  )
+}
+
+/** Under each row of a plan: from whom it is hidden, and the way to hide or open it. */
+export function underRow(desk: ShieldDesk): UnderRow {
+  return ({ subject }: PlanRow) => (
+    <ShieldState desk={desk} subject={subject} what={(subject && WHAT[subject.kind]) ?? 'dit'} isSmall />
+  )
+}

@@ -1,0 +1,59 @@
+import { ActionForm } from '@/components/forms/action-form'
+import { Badge } from '@/components/ui/badge'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { FormAction } from '@/lib/action-state'
+import type { SubjectKind } from '@/lib/domain/shield-forms'
+import { markKey, type ShieldMark, type ShieldMarks } from '@/lib/domain/shield-views'
+import { ShieldLink } from './shield-link'
+
+/** What a page needs to show the case director what is hidden where it stands. Without marks nothing is shown. */
+export interface ShieldDesk {
+  code: string
+  marks: ShieldMarks
+  lift: FormAction
+}
+
+type ShieldStateProps = {
+  desk: ShieldDesk | null | undefined
+  subject: { kind: SubjectKind; id: string | null } | null
+  /** "dit antwoord": for who only hears the link. */
+  what: string
+  isSmall?: boolean
+}
+
+/** Beside one thing: from whom it is hidden, for whom it was opened, each with a way to undo it, and the way to the rest. */
+export function ShieldState({ desk, subject, what, isSmall = false }: ShieldStateProps) {
+  if (!desk?.marks || !subject) {
+    return null
+  }
+  const marks = desk.marks[markKey(subject.kind, subject.id)] ?? []
+  return (
+    <div className="screen-only flex flex-wrap items-center gap-x-4 gap-y-1">
+      {marks.map((mark) => (
+        <Mark key={mark.id} mark={mark} what={what} desk={desk} />
+      ))}
+      <ShieldLink code={desk.code} {...subject} what={what} isSmall={isSmall} />
+    </div>
+  )
+}
+
+function Mark({ mark: { id, kind, whom }, what, desk }: { mark: ShieldMark; what: string; desk: ShieldDesk }) {
+  return (
+    <ActionForm
+      action={desk.lift}
+      hidden={{ dossier: desk.code, kind, id }}
+      className="flex flex-wrap items-center gap-x-1"
+    >
+      <Badge tone={kind === 'shield' ? 'warning' : 'info'}>
+        {kind === 'shield' ? 'afgeschermd' : 'geopend'} voor {whom}
+      </Badge>
+      <SubmitButton variant="quiet">
+        Hef op
+        <VisuallyHidden>
+          : {what}, voor {whom}
+        </VisuallyHidden>
+      </SubmitButton>
+    </ActionForm>
+  )
+}
