@@ -10,7 +10,7 @@ import {
   sheetPerPerson,
 } from '@/lib/domain/answer-sheet'
 import { AnswerGuard } from './answer-guard'
-import { SheetFields, type UnderField } from './sheet-fields'
+import { type FieldFrame, SheetFields } from './sheet-fields'
 import { type EmptyCount, StillEmpty } from './still-empty'
 
 export type PreparationView = 'question' | 'person'
@@ -25,7 +25,7 @@ export type PreparationSheetProps = {
   mayWrite: boolean
   /** Forms for items that are no text, such as scores, by the item's key. */
   forms?: Readonly<Record<string, ReactNode>>
-  under?: UnderField | undefined
+  frame?: FieldFrame | undefined
 }
 
 /** The family's part of a plan, to fill in at the kitchen table: per question, or per person. */
@@ -95,7 +95,7 @@ function Question({ id, item, children }: { id: string; item: AgendaItem; childr
   )
 }
 
-type AnswersProps = Pick<PreparationSheetProps, 'address' | 'mayWrite' | 'under'> & {
+type AnswersProps = Pick<PreparationSheetProps, 'address' | 'mayWrite' | 'frame'> & {
   item: AgendaItem
   fields: readonly SheetField[]
   labelled: 'byName' | 'byQuestion'

@@ -13,40 +13,40 @@ export type SheetFieldsProps = {
   question: string
   /** What the eye reads above each field: who answers, or nothing where the question already says it all. */
   labelled: 'byName' | 'byQuestion'
-  /** For the case director: what is shown under each answer that was given. */
-  under?: UnderField | undefined
+  /** For the case director: what stands around each answer that was given. */
+  frame?: FieldFrame | undefined
 }
 
-export type UnderField = (field: SheetField) => ReactNode
+export type FieldFrame = (field: SheetField, shown: ReactNode) => ReactNode
 
 /** The fields of one question: to type in, or to read. The full question stands in each name for who listens. */
-export function SheetFields({ fields, address, mayWrite, question, labelled, under }: SheetFieldsProps) {
+export function SheetFields({ fields, address, mayWrite, question, labelled, frame }: SheetFieldsProps) {
   return fields.map((field, place) => {
     const isNewConcern = field.concern !== null && field.concern !== fields[place - 1]?.concern
     const { text, applies } = field
     const label = <FieldLabel field={field} question={question} />
     const hideLabel = labelled === 'byQuestion' || field.respondent === null
+    const shown = mayWrite ? (
+      <AnswerField
+        id={fieldId(field)}
+        url={`${address}/${field.id}`}
+        itemKey={field.itemKey}
+        respondent={field.respondent}
+        text={text}
+        applies={field.isRequired ? applies : undefined}
+        version={field.version}
+        savedAt={field.savedAt}
+        label={label}
+        hideLabel={hideLabel}
+        optional={!field.isRequired}
+      />
+    ) : (
+      <ReadAnswer label={label} hideLabel={hideLabel} text={text} applies={applies} />
+    )
     return (
       <div key={field.id} className="space-y-2">
         {isNewConcern && <ReportedConcern>{field.concern}</ReportedConcern>}
-        {mayWrite ? (
-          <AnswerField
-            id={fieldId(field)}
-            url={`${address}/${field.id}`}
-            itemKey={field.itemKey}
-            respondent={field.respondent}
-            text={text}
-            applies={field.isRequired ? applies : undefined}
-            version={field.version}
-            savedAt={field.savedAt}
-            label={label}
-            hideLabel={hideLabel}
-            optional={!field.isRequired}
-          />
-        ) : (
-          <ReadAnswer label={label} hideLabel={hideLabel} text={text} applies={applies} />
-        )}
-        {field.version > 0 && under?.(field)}
+        {frame && field.version > 0 ? frame(field, shown) : shown}
       </div>
     )
   })

@@ -1,5 +1,5 @@
 import { TickBadge } from '@/components/agreements/tick-badge'
-import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
+import { type ShieldDesk, ShieldFrame } from '@/components/shields/shield-state'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { AgreementItem } from '@/lib/domain/agreement-item'
@@ -22,8 +22,9 @@ export function MemberGoalsCard({ goals, shields }: MemberGoalsCardProps) {
               {!isOwn && <Badge>voor het hele gezin</Badge>}
               {isClosed && <Badge>afgesloten</Badge>}
             </p>
-            <p className="max-w-prose text-lg font-semibold break-words whitespace-pre-line">{text}</p>
-            <ShieldState desk={shields} subject={{ kind: 'goal', id }} what="dit doel" isSmall />
+            <ShieldFrame desk={shields} subject={{ kind: 'goal', id }} what="dit doel">
+              <p className="max-w-prose text-lg font-semibold break-words whitespace-pre-line">{text}</p>
+            </ShieldFrame>
             <ul className="space-y-2">
               {agreements.map((agreement) => (
                 <AgreementOfGoal key={agreement.id} agreement={agreement} shields={shields} />
@@ -40,14 +41,17 @@ function AgreementOfGoal({ agreement, shields }: { agreement: AgreementItem; shi
   const { id, text, doers, byEveryone, when, lastTick } = agreement
   const who = [...(byEveryone ? ['iedereen'] : []), ...doers.map(({ name }) => name)]
   return (
-    <li className="max-w-prose border-s-4 border-line ps-4">
-      <p className="break-words whitespace-pre-line">{text}</p>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
-        <span>Wie: {who.join(', ')}</span>
-        <span>{when}</span>
-        {lastTick && <TickBadge state={lastTick.state} />}
-      </p>
-      <ShieldState desk={shields} subject={{ kind: 'agreement', id }} what="deze afspraak" isSmall />
+    <li>
+      <ShieldFrame desk={shields} subject={{ kind: 'agreement', id }} what="deze afspraak">
+        <div className="max-w-prose border-s-4 border-line ps-4">
+          <p className="break-words whitespace-pre-line">{text}</p>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
+            <span>Wie: {who.join(', ')}</span>
+            <span>{when}</span>
+            {lastTick && <TickBadge state={lastTick.state} />}
+          </p>
+        </div>
+      </ShieldFrame>
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { formatScore } from '@/lib/domain/score'
 import { AgreementView } from './agreement-view'
-import type { UnderRow } from './plan-document-view'
+import type { RowFrame } from './plan-document-view'
 
 type AgreementRow = { row: PlanRow; agreement: Extract<PlanRowContent, { kind: 'agreement' }> }
 
@@ -9,11 +9,11 @@ export type GoalsViewProps = {
   rows: readonly PlanRow[]
   document: PlanDocument
   ticks: Readonly<Record<string, string>>
-  under?: UnderRow | undefined
+  frame: RowFrame
 }
 
 /** Each goal with its concern, its expected effect, and the agreements that lead to it. */
-export function GoalsView({ rows, document, ticks, under }: GoalsViewProps) {
+export function GoalsView({ rows, document, ticks, frame }: GoalsViewProps) {
   const agreements = document.sections
     .flatMap((section) => section.items)
     .flatMap((item) => item.rows)
@@ -28,20 +28,12 @@ export function GoalsView({ rows, document, ticks, under }: GoalsViewProps) {
         const own = agreements.filter(({ agreement }) => agreement.goals.includes(content.goalId))
         return (
           <li key={id} className="max-w-prose space-y-3 rounded-lg border border-line-strong bg-surface p-4">
-            <p className="text-lg font-semibold break-words">
-              Doel {index + 1}. {content.text}
-            </p>
-            {content.concern && <p className="text-ink-soft break-words">Bij de zorg: {content.concern}</p>}
-            {content.expectedEffect !== null && (
-              <p>Als dit lukt, wordt de veiligheid een {formatScore(content.expectedEffect)}.</p>
-            )}
-            {under?.(goal)}
+            {frame(goal, <GoalHead number={index + 1} goal={content} />)}
             {own.length > 0 && (
               <ul className="space-y-2" aria-label={`Afspraken bij doel ${index + 1}`}>
                 {own.map(({ row, agreement }) => (
                   <li key={agreement.agreementId}>
-                    <AgreementView agreement={agreement} tick={ticks[agreement.agreementId]} />
-                    {under?.(row)}
+                    {frame(row, <AgreementView agreement={agreement} tick={ticks[agreement.agreementId]} />)}
                   </li>
                 ))}
               </ul>
@@ -50,5 +42,17 @@ export function GoalsView({ rows, document, ticks, under }: GoalsViewProps) {
         )
       })}
     </ol>
+  )
+}
+
+function GoalHead({ number, goal }: { number: number; goal: Extract<PlanRowContent, { kind: 'goal' }> }) {
+  return (
+    <div className="space-y-3">
+      <p className="text-lg font-semibold break-words">
+        Doel {number}. {goal.text}
+      </p>
+      {goal.concern && <p className="text-ink-soft break-words">Bij de zorg: {goal.concern}</p>}
+      {goal.expectedEffect !== null && <p>Als dit lukt, wordt de veiligheid een {formatScore(goal.expectedEffect)}.</p>}
+    </div>
   )
 }

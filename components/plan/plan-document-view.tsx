@@ -10,15 +10,17 @@ export type PlanDocumentViewProps = {
   document: PlanDocument
   /** States of agreements as they are now, by id: ticks live outside the frozen plan. */
   ticks?: Readonly<Record<string, string>>
-  /** For the case director: what is shown under each row. */
-  under?: UnderRow
+  /** For the case director: what stands around each row. */
+  frame?: RowFrame
 }
 
-/** What stands under a row of a plan, for who may hide or open it. */
-export type UnderRow = (row: PlanRow) => ReactNode
+/** Puts around a row of a plan, as it is shown, what it takes to hide or open it. */
+export type RowFrame = (row: PlanRow, shown: ReactNode) => ReactNode
+
+const BARE: RowFrame = (_row, shown) => shown
 
 /** A plan as it is read: questions and answers in the order of the agenda, goals with their agreements under them. */
-export function PlanDocumentView({ document, ticks = {}, under }: PlanDocumentViewProps) {
+export function PlanDocumentView({ document, ticks = {}, frame = BARE }: PlanDocumentViewProps) {
   return (
     <article className="space-y-12" aria-label={document.title}>
       {document.adoptedOn && (
@@ -28,7 +30,7 @@ export function PlanDocumentView({ document, ticks = {}, under }: PlanDocumentVi
       )}
       <PlanInShort document={document} />
       {document.sections.map((section) => (
-        <PlanSection key={section.key} section={section} document={document} ticks={ticks} under={under} />
+        <PlanSection key={section.key} section={section} document={document} ticks={ticks} frame={frame} />
       ))}
     </article>
   )
@@ -38,7 +40,7 @@ type SectionProps = {
   section: PlanSectionView
   document: PlanDocument
   ticks: Readonly<Record<string, string>>
-  under: UnderRow | undefined
+  frame: RowFrame
 }
 
 function PlanSection({ section, ...given }: SectionProps) {
@@ -57,21 +59,18 @@ function PlanSection({ section, ...given }: SectionProps) {
   )
 }
 
-function ItemRows({ item, document, ticks, under }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
+function ItemRows({ item, document, ticks, frame }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
   const kind = item.rows[0]?.content.kind
   if (kind === 'score') {
-    return <ScoresView id={item.key} rows={item.rows} under={under} />
+    return <ScoresView id={item.key} rows={item.rows} frame={frame === BARE ? null : frame} />
   }
   if (kind === 'goal') {
-    return <GoalsView rows={item.rows} document={document} ticks={ticks} under={under} />
+    return <GoalsView rows={item.rows} document={document} ticks={ticks} frame={frame} />
   }
   return (
     <ul className="space-y-3">
       {item.rows.map((row) => (
-        <li key={row.id}>
-          <PlanRowView content={row.content} ticks={ticks} />
-          {under?.(row)}
-        </li>
+        <li key={row.id}>{frame(row, <PlanRowView content={row.content} ticks={ticks} />)}</li>
       ))}
     </ul>
   )

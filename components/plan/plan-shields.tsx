@@ -1,7 +1,6 @@
-import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
-import type { PlanRow } from '@/lib/domain/plan-document'
+import { type ShieldDesk, ShieldFrame, ShieldState } from '@/components/shields/shield-state'
 import type { SubjectKind } from '@/lib/domain/shield-forms'
-import type { UnderRow } from './plan-document-view'
+import type { RowFrame } from './plan-document-view'
 
 const WHAT: Partial<Record<SubjectKind, string>> = {
   answer: 'dit antwoord',
@@ -26,9 +25,11 @@ export function PlanShields({ desk, planId }: { desk: ShieldDesk; planId: string
   )
 }
 
-/** Under each row of a plan: from whom it is hidden, and the way to hide or open it. */
-export function underRow(desk: ShieldDesk): UnderRow {
-  return ({ subject }: PlanRow) => (
-    <ShieldState desk={desk} subject={subject} what={(subject && WHAT[subject.kind]) ?? 'dit'} isSmall />
+/** Around each row of a plan: from whom it is hidden, and the way to hide or open it. */
+export function rowFrame(desk: ShieldDesk): RowFrame {
+  return ({ subject }, shown) => (
+    <ShieldFrame desk={desk} subject={subject} what={(subject && WHAT[subject.kind]) ?? 'dit'}>
+      {shown}
+    </ShieldFrame>
   )
 }

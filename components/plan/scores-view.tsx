@@ -1,21 +1,16 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { formatScore } from '@/lib/domain/score'
-import type { UnderRow } from './plan-document-view'
+import type { RowFrame } from './plan-document-view'
 
 type Score = Extract<PlanRowContent, { kind: 'score' }>
 type ScoreRow = Score & { row: PlanRow }
 
+/** `frame`: what it takes to hide a score; it stands in a column of its own. */
+type ScoresViewProps = { id: string; rows: readonly PlanRow[]; frame: RowFrame | null }
+
 /** The scores of a safety round as a table: who, for whom, which figure, and why. */
-export function ScoresView({
-  id,
-  rows,
-  under,
-}: {
-  id: string
-  rows: readonly PlanRow[]
-  under?: UnderRow | undefined
-}) {
+export function ScoresView({ id, rows, frame }: ScoresViewProps) {
   const scores = rows.flatMap((row): ScoreRow[] => (row.content.kind === 'score' ? [{ ...row.content, row }] : []))
   return (
     <DataTable
@@ -28,7 +23,7 @@ export function ScoresView({
         { key: 'score', header: 'Cijfer', cell: figureOf, align: 'end' },
         { key: 'reason', header: 'Waarom', cell: (score) => text(score.reason) },
         { key: 'higher', header: 'Wat is nodig voor één punt meer', cell: (score) => text(score.onePointHigher) },
-        ...(under ? [{ key: 'shield', header: 'Afschermen', cell: ({ row }: ScoreRow) => under(row) }] : []),
+        ...(frame ? [{ key: 'shield', header: 'Afschermen', cell: ({ row }: ScoreRow) => frame(row, null) }] : []),
       ]}
       rows={scores}
       rowKey={({ row }) => row.id}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -27,15 +28,38 @@ export function ShieldState({ desk, subject, what, isSmall = false }: ShieldStat
   if (!desk?.marks || !subject) {
     return null
   }
-  const marks = desk.marks[markKey(subject.kind, subject.id)] ?? []
   return (
     <div className="screen-only flex flex-wrap items-center gap-x-4 gap-y-1">
-      {marks.map((mark) => (
-        <Mark key={mark.id} mark={mark} what={what} desk={desk} />
-      ))}
+      <Marks desk={desk} subject={subject} what={what} />
       <ShieldLink code={desk.code} {...subject} what={what} isSmall={isSmall} />
     </div>
   )
+}
+
+/** The same around the thing itself: the sign beside it, and below it from whom it is hidden. */
+export function ShieldFrame({ desk, subject, what, children }: Omit<ShieldStateProps, 'isSmall'> & FrameProps) {
+  if (!desk?.marks || !subject) {
+    return children
+  }
+  return (
+    <div className="flex max-w-[calc(65ch+3rem)] items-start gap-1">
+      <div className="min-w-0 flex-1 space-y-1">
+        {children}
+        <div className="screen-only flex flex-wrap gap-x-4">
+          <Marks desk={desk} subject={subject} what={what} />
+        </div>
+      </div>
+      <ShieldLink code={desk.code} {...subject} what={what} isSmall />
+    </div>
+  )
+}
+
+type FrameProps = { children: ReactNode }
+type MarksProps = { desk: ShieldDesk; subject: NonNullable<ShieldStateProps['subject']>; what: string }
+
+function Marks({ desk, subject, what }: MarksProps) {
+  const marks = desk.marks?.[markKey(subject.kind, subject.id)] ?? []
+  return marks.map((mark) => <Mark key={mark.id} mark={mark} what={what} desk={desk} />)
 }
 
 function Mark({ mark: { id, kind, whom }, what, desk }: { mark: ShieldMark; what: string; desk: ShieldDesk }) {

@@ -26,12 +26,16 @@ interface TextRow {
  * Every text in this dossier that was typed by somebody and that whoever looks now may read, adopted plans in all their
  * versions. Of a plan that is being made: what will be readable once it is adopted.
  */
-export async function readableTexts({ tx, code }: DossierViewer): Promise<ReadableText[]> {
+export async function readableTexts({ tx, familyId, code }: DossierViewer): Promise<ReadableText[]> {
+  const plans = await tx.plan.findMany({ where: { familyId, state: { not: 'definitive' } }, select: { id: true } })
+  const inMaking = plans.map(({ id }) => id)
   const rows = await tx.$queryRaw<TextRow[]>`
     with live as (
-      select plan_id, item_key as ref, text from answer
-      union all select plan_id, null, concat_ws(E'\n', text, harmful_effect) from concern where removed_at is null
+      select plan_id, item_key as ref, text from answer where plan_id = any (${inMaking}::uuid[])
+      union all select plan_id, null, concat_ws(E'\n', text, harmful_effect) from concern
+        where removed_at is null and plan_id = any (${inMaking}::uuid[])
       union all select plan_id, null, concat_ws(E'\n', reason, harmful_effect) from top_three_decision
+        where plan_id = any (${inMaking}::uuid[])
       union all select plan_id, null, concat_ws(E'\n', text, closed_reason) from goal
       union all select plan_id, null, concat_ws(E'\n', text, dropped_reason) from agreement
       union all select a.plan_id, null, t.remark from agreement_tick t
@@ -39,8 +43,9 @@ export async function readableTexts({ tx, code }: DossierViewer): Promise<Readab
       union all select plan_id, null, remark from goal_review
       union all select plan_id, null, remark from goal_evaluation
       union all select plan_id, null, reason from goal_verdict
-      union all select plan_id, null, words from plan_response
-      union all select plan_id, null, concat_ws(E'\n', text, decision_reason) from proposal),
+      union all select plan_id, null, words from plan_response where plan_id = any (${inMaking}::uuid[])
+      union all select plan_id, null, concat_ws(E'\n', text, decision_reason) from proposal
+        where plan_id = any (${inMaking}::uuid[])),
     adopted as (
       select v.plan_id, r.item_key as ref, v.number, s.value #>> '{}' as text
       from frozen_rows(array(select id from plan_version)) r

@@ -1,5 +1,6 @@
 import type { NamedPerson } from '@/lib/domain/anonymise/person'
 import { fromWholeName } from '@/lib/domain/named-people'
+import type { SubjectKind } from '@/lib/domain/shield-forms'
 import type { StillNamed, SubjectView } from '@/lib/domain/shield-views'
 import { excerptWith, phrasesOfAddress, type Sought } from '@/lib/domain/sought-words'
 import type { DossierViewer } from '@/lib/gate'
@@ -24,7 +25,7 @@ export async function stillNamed(
   const hidden = accounts.filter(({ personId }) =>
     shields.some((shield) => shield.audience === 'allFamily' || shield.personId === personId),
   )
-  const sought = hidden.length > 0 ? await soughtOf(viewer, subject) : null
+  const sought = hidden.length > 0 && subject.id !== null ? await soughtOf(viewer, subject.kind, subject.id) : null
   if (!sought) {
     return null
   }
@@ -41,20 +42,22 @@ function placesWith(sought: Sought, texts: Awaited<ReturnType<typeof readableTex
     const excerpt = excerptWith(sought, text)
     return excerpt === null ? [] : [{ label, path, excerpt }]
   })
-  return [...new Map(places.map((place) => [`${place.path} ${place.excerpt}`, place])).values()]
+  // A row that was adopted stands there live as well: once is enough, and with the question it stands under.
+  const byQuestion = places.toSorted((one, other) => Number(one.path.includes('#')) - Number(other.path.includes('#')))
+  return [...new Map(byQuestion.map((place) => [`${place.path.split('#')[0]} ${place.excerpt}`, place])).values()]
 }
 
-async function soughtOf(viewer: DossierViewer, { kind, id }: SubjectView): Promise<Sought | null> {
+async function soughtOf(viewer: DossierViewer, kind: SubjectKind, id: string): Promise<Sought | null> {
   const { tx, familyId } = viewer
   if (kind === 'teamMember') {
-    const membership = await tx.teamMembership.findFirst({ where: { familyId, id: id ?? '' } })
+    const membership = await tx.teamMembership.findFirst({ where: { familyId, id } })
     const person = (await peopleOfDossier(tx)).find(({ personId }) => personId === membership?.personId)
     return person ? contactSought(named(person.personId, person.name), [], person) : null
   }
   if (kind === 'memberContact') {
-    return soughtOfAddress(viewer, id ?? '')
+    return soughtOfAddress(viewer, id)
   }
-  const person = await tx.networkPerson.findFirst({ where: { familyId, id: id ?? '' } })
+  const person = await tx.networkPerson.findFirst({ where: { familyId, id } })
   return kind === 'memberDetails' && person ? contactSought(named(person.id, person.name), []) : null
 }
 

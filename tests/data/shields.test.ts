@@ -331,10 +331,18 @@ describe('a name or address that stands in a text', () => {
     expect(found?.map(({ places }) => places.map(({ excerpt }) => excerpt).sort())).toEqual([[...words].sort()])
   })
 
-  test('nothing is searched for other kinds, and nobody else can look with other eyes', async () => {
+  test('nothing is searched for what has no name, and nobody else can look with other eyes', async () => {
     const { goal } = ground.first.gips1.common
     await shield('goal', goal.id, 'allFamily')
-    expect((await desk('goal', goal.id)).found).toBeNull()
+    await shield('dossier', null, `account:${accountOf('father')}`)
+    await shield('memberDetails', ground.first.members.child.id, 'allFamily')
+    for (const [kind, id] of [
+      ['goal', goal.id],
+      ['dossier', null],
+      ['memberDetails', ground.first.members.child.id],
+    ] as const) {
+      expect((await desk(kind, id)).found).toBeNull()
+    }
     for (const account of ['gipsMaster', 'professional', 'mother'] as const) {
       const looking = as(ground, account, 'dossier.read', (viewer) =>
         throughEyesOf(viewer, accountOf('father'), async () => true),

@@ -170,6 +170,41 @@ describe('with family in the room', () => {
     expect(people).toContain('Een professional')
   })
 
+  test('another adult’s friend has no name in what they do, unless at the table themselves', async () => {
+    const { owner } = databases
+    const { father, mother } = table.members
+    const friend = await makeNetworkPerson(owner, table.family, { name: 'Wil Bos', relatedMemberId: mother.id })
+    await makeAgreement(owner, table.plan, { text: 'de-afspraak', doers: [{ networkPersonId: friend.id }] })
+    expect(await shown('agreements.list')).toContain('Wil')
+    await seat({ memberId: father.id })
+    const seen = await shown('agreements.list')
+    expect(seen).toContain('Iemand uit het netwerk')
+    expect(seen).not.toContain('Wil')
+    const place = await seat({ networkPersonId: friend.id })
+    expect(await shown('introductions.round')).toContain('Wil')
+    await owner.participant.updateMany({ where: { id: place.id }, data: { attendance: 'absent' } })
+    expect(await shown('introductions.round')).not.toContain('Wil')
+  })
+
+  test('why the minimum requirements are met or not is shown to a table where everyone may read it', async () => {
+    const { owner } = databases
+    const assessment = await makeAssessment(owner, table.family, {
+      planId: table.plan.id,
+      minimumMet: false,
+      minimumReason: 'de-reden',
+    })
+    const item = 'safety.minimum'
+    expect(await shown(item)).toContain('de-reden')
+    await seat({ memberId: table.members.mother.id })
+    expect(await shown(item)).not.toContain('de-reden')
+    await makeOpening(owner, table.family, {
+      subject: 'answer',
+      subjectId: assessment.id,
+      personId: table.motherAccount.id,
+    })
+    expect(await shown(item)).toContain('de-reden')
+  })
+
   test('the scores for another adult are not there, as column nor as lowest', async () => {
     const { mother, child } = table.members
     const { id: scorerPersonId } = table.nurse

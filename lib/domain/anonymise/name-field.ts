@@ -13,7 +13,7 @@ import { wordsOf } from '@/lib/domain/anonymise/words'
 
 /** Words that say who somebody is without a name; the endings catch professions ("jeugdverpleegkundige"). */
 const ROLES = new Set(
-  `iedereen allen gezin familie ouders ouder moeder vader kind kinderen netwerk team gipsteam gips oma opa tante oom baby
+  `iedereen iemand allen gezin familie ouders ouder moeder vader kind kinderen netwerk team gipsteam gips oma opa tante oom baby
   raad politie school justitie reclassering veilig thuis jeugdbescherming huisarts partner zus broer stagiair hulpverlening
   mevrouw meneer mw dhr mevr dr drs de het van en voor kinderbescherming openbaar ministerie`.split(/\s+/),
 )

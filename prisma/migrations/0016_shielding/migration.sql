@@ -1,6 +1,35 @@
 -- Shielding made whole (domain: shielding; docs/decisions/0016): what a definitive plan quotes of somebody who is hidden,
 -- the network of another adult, a child's own score, and where those work who help a member whose address is hidden.
 
+-- Looking through other eyes -------------------------------------------------------------------------------------------
+-- As before; but that it is the case director who looks is known from the gate's line too (docs/decisions/0012), not
+-- derived anew for each row.
+create function account_roles() returns text[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(
+    (select l.roles from audit_line l
+      where l.id = nullif(current_setting('gips.line', true), '')::bigint
+        and l.transaction = pg_current_xact_id_if_assigned() and l.kind <> 'refusal'
+        and l.family_id = nullif(current_setting('gips.family', true), '')::uuid),
+    roles_in(account_person(), nullif(current_setting('gips.family', true), '')::uuid))
+$$;
+
+create or replace function viewer_person() returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when nullif(current_setting('gips.view_as', true), '') is null then account_person()
+    when 'caseDirector' = any (account_roles()) then current_setting('gips.view_as', true)::uuid
+  end
+$$;
+
+create or replace function viewer_roles() returns text[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when nullif(current_setting('gips.view_as', true), '') is null then account_roles()
+    else roles_in(viewer_person(), nullif(current_setting('gips.family', true), '')::uuid)
+  end
+$$;
+
 -- Somebody of the network ----------------------------------------------------------------------------------------------
 -- Another adult's friends may be where that adult hides. To a family account somebody of the network reads like the
 -- personal data of the member to whom they belong, and of each member whose confidant they are; without either they
@@ -27,11 +56,13 @@ create policy reads on network_person for select to gips_app using (family_id = 
 -- Everyone of the network, as the viewer may know them: who does something in a plan is somebody, named or not.
 create function dossier_network() returns table (id uuid, name text, relation text, is_hidden boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
+  with v as materialized (
+    select entered_family() as fam, viewer_person() as me, viewer_roles() as roles, viewer_member() as self,
+      sees_everything() as sees_all)
   select n.id, case when h.is_hidden then 'Iemand uit het netwerk' else n.name end,
     case when not h.is_hidden then n.relation end, h.is_hidden
-  from network_person n, lateral (
-    select not sees_everything() and not sees_network_person(n.id, n.related_member_id) as is_hidden) h
-  where n.family_id = entered_family()
+  from v join network_person n on n.family_id = v.fam, lateral (
+    select not v.sees_all and not sees_network(v.fam, v.me, v.roles, v.self, n.id, n.related_member_id) as is_hidden) h
 $$;
 
 -- The same for a projector: nameless when one at the table may not know them, unless they sit at the table themselves.
@@ -276,20 +307,26 @@ from (
   ) n where n.id is not null group by r.family_id, r.id) q
 where r.family_id = q.family_id and r.id = q.id;
 
--- The one rule of who sees which row of a plan, live or adopted.
-create function sees_frozen(p_kind frozen_kind, p_subject uuid, p_about uuid, p_author uuid, p_own_words boolean)
+-- The one rule of who sees which row of a plan, live or adopted, for any person: what is the same for all rows of a plan
+-- is found out once.
+create function sees_plan_row(p_family uuid, p_person uuid, p_roles text[], p_member uuid,
+  p_kind frozen_kind, p_subject uuid, p_about uuid, p_author uuid, p_own_words boolean)
 returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  with v as (select nullif(current_setting('gips.family', true), '')::uuid as fam)
-  select may_see(
+  select sees_row(p_family, p_person, p_roles, p_member,
       case when p_kind in ('answer', 'response', 'proposal', 'score', 'decision') then 'answer'
         when p_kind in ('concern', 'topThree') then 'concern' when p_kind = 'goal' then 'goal'
         when p_kind = 'agreement' then 'agreement' else 'plan' end::subject_kind,
       p_subject, p_about, p_author,
       p_own_words or (p_kind in ('response', 'proposal') and (p_about is null or is_child(p_about)))
         or (p_kind = 'score' and exists (
-          select from safety_score s where s.family_id = v.fam and s.id = p_subject and is_child(s.scorer_member_id))))
-    and not (p_kind = 'topThree' and p_own_words and (select viewer_is('family')))
-  from v
+          select from safety_score s where s.family_id = p_family and s.id = p_subject and is_child(s.scorer_member_id))))
+    and not (p_kind = 'topThree' and p_own_words and 'family' = any (p_roles))
+$$;
+
+create function sees_frozen(p_kind frozen_kind, p_subject uuid, p_about uuid, p_author uuid, p_own_words boolean)
+returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select sees_plan_row(nullif(current_setting('gips.family', true), '')::uuid, viewer_person(), viewer_roles(),
+    viewer_member(), p_kind, p_subject, p_about, p_author, p_own_words)
 $$;
 
 drop policy reads on frozen_row;
@@ -302,8 +339,10 @@ create function hidden_quotes() returns uuid[] language sql stable security defi
   select case when sees_everything() then '{}' else array(
     select person_id from dossier_people() where is_shielded
     union all select id from dossier_network() where is_hidden
-    union all select c.id from concern c
-      where c.family_id = entered_family() and not may_see('concern', c.id, c.about_member_id, c.author_person_id)) end
+    union all select c.id from concern c, (
+        select entered_family() as fam, viewer_person() as me, viewer_roles() as roles, viewer_member() as self) v
+      where c.family_id = v.fam
+        and not sees_row(v.fam, v.me, v.roles, v.self, 'concern', c.id, c.about_member_id, c.author_person_id, false)) end
 $$;
 
 -- A row without what is hidden of the things it quotes.
@@ -336,26 +375,32 @@ create function frozen_rows(p_versions uuid[], p_items text[] default null)
 returns table (id uuid, plan_version_id uuid, "position" int, kind frozen_kind, section_key text, item_key text,
   subject_id uuid, about_member_id uuid, content jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
+  with v as materialized (
+    select entered_family() as fam, viewer_person() as me, viewer_roles() as roles, viewer_member() as self,
+      sees_everything() as sees_all, hidden_quotes() as hidden)
   select r.id, r.plan_version_id, r.position, r.kind, r.section_key, r.item_key, r.subject_id, r.about_member_id,
-    as_read(r.content, r.quotes, h.ids)
-  from frozen_row r
-  join plan_version w on w.family_id = r.family_id and w.id = r.plan_version_id,
-  (select hidden_quotes() as ids) h
-  where r.family_id = (select entered_family()) and r.plan_version_id = any (p_versions)
-    and (p_items is null or r.item_key = any (p_items))
+    as_read(r.content, r.quotes, v.hidden)
+  from v
+  join frozen_row r on r.family_id = v.fam
+  join plan_version w on w.family_id = r.family_id and w.id = r.plan_version_id
+  where r.plan_version_id = any (p_versions) and (p_items is null or r.item_key = any (p_items))
     and w.plan_id not in (select hidden_plans())
-    and ((select sees_everything()) or sees_frozen(r.kind, r.subject_id, r.about_member_id, r.author_person_id, r.is_own_words))
+    and (v.sees_all or sees_plan_row(v.fam, v.me, v.roles, v.self,
+      r.kind, r.subject_id, r.about_member_id, r.author_person_id, r.is_own_words))
 $$;
 
 -- The same for rows of a plan that was not adopted yet: they read as they will once it is.
 create function rows_as_read(p_plan uuid, p_rows jsonb) returns table ("position" int, content jsonb)
-language sql stable set search_path = public, pg_temp as $$
-  select r.position, as_read(r.content, r.quotes, h.ids)
-  from jsonb_to_recordset(p_rows) as r("position" int, kind frozen_kind, "subjectId" uuid, "aboutMemberId" uuid,
-    "authorPersonId" uuid, "isOwnWords" boolean, content jsonb, quotes jsonb),
-  (select hidden_quotes() as ids) h
-  where p_plan not in (select hidden_plans())
-    and sees_frozen(r.kind, r."subjectId", r."aboutMemberId", r."authorPersonId", r."isOwnWords")
+language sql stable security definer set search_path = public, pg_temp as $$
+  with v as materialized (
+    select entered_family() as fam, viewer_person() as me, viewer_roles() as roles, viewer_member() as self,
+      hidden_quotes() as hidden)
+  select r.position, as_read(r.content, r.quotes, v.hidden)
+  from v, jsonb_to_recordset(p_rows) as r("position" int, kind frozen_kind, "subjectId" uuid, "aboutMemberId" uuid,
+    "authorPersonId" uuid, "isOwnWords" boolean, content jsonb, quotes jsonb)
+  where v.fam is not null and p_plan not in (select hidden_plans())
+    and sees_plan_row(v.fam, v.me, v.roles, v.self, r.kind, r."subjectId", r."aboutMemberId", r."authorPersonId",
+      r."isOwnWords")
   order by r.position
 $$;
 
@@ -364,6 +409,7 @@ grant select (family_id, id, plan_version_id, position, kind, section_key, item_
   author_person_id, is_own_words, hash) on frozen_row to gips_app;
 
 revoke execute on function
+  account_roles(), sees_plan_row(uuid, uuid, text[], uuid, frozen_kind, uuid, uuid, uuid, boolean),
   sees_network(uuid, uuid, text[], uuid, uuid, uuid), sees_network_person(uuid, uuid), dossier_network(), room_network(uuid),
   is_child(uuid), sees_frozen(frozen_kind, uuid, uuid, uuid, boolean), hidden_quotes(),
   as_read(jsonb, jsonb, uuid[]), frozen_rows(uuid[], text[]), rows_as_read(uuid, jsonb)

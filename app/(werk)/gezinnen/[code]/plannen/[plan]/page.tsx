@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlanLinks } from '@/components/plan/plan-links'
-import { PlanShields, underRow } from '@/components/plan/plan-shields'
+import { PlanShields, rowFrame } from '@/components/plan/plan-shields'
 import { PlanVersions } from '@/components/plan/plan-versions'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
@@ -59,7 +59,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
       <ContributionPart contributions={page.contributions} personId={page.personId} address={`/api${base}/bijdragen`} />
       <PlanShields desk={shields} planId={page.plan.id} />
-      <PlanContents document={page.document} ticks={page.ticks} under={marks ? underRow(shields) : undefined} />
+      <PlanContents document={page.document} ticks={page.ticks} {...(marks && { frame: rowFrame(shields) })} />
       {desk?.next === null && version === null && (
         <div className="mt-12 space-y-6 print:hidden">
           <ViewingsPart desk={desk} base={base} />

@@ -2,10 +2,10 @@ import { PlanDocumentView, type PlanDocumentViewProps } from '@/components/plan/
 import { PlanReading } from '@/components/plan/plan-reading'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** The plan itself, with what the case director finds under each row; or a word on what will come here. */
-export function PlanContents({ under, ...props }: PlanDocumentViewProps) {
+/** The plan itself, with what the case director finds around each row; or a word on what will come here. */
+export function PlanContents({ frame, ...props }: PlanDocumentViewProps) {
   if (props.document.sections.length > 0) {
-    return under ? <PlanDocumentView {...props} under={under} /> : <PlanReading {...props} />
+    return frame ? <PlanDocumentView {...props} frame={frame} /> : <PlanReading {...props} />
   }
   return (
     <EmptyState title="Dit plan is nog leeg">

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PreparationSheet } from '@/components/answers/preparation-sheet'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { preparationForms } from '@/components/meeting/preparation-forms'
-import { underAnswer } from '@/components/shields/under-answer'
+import { answerFrame } from '@/components/shields/answer-frame'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { sheetOf } from '@/lib/data/answer-sheets'
@@ -49,7 +49,7 @@ export default async function PreparationPage({ params, searchParams }: Preparat
         address={`/api${plans}/${slug}/antwoorden`}
         mayWrite={mayWrite}
         forms={preparationForms({ code, slug, sections, mayWrite, ...rows })}
-        under={marks ? underAnswer({ code, marks, lift: undo }) : undefined}
+        frame={marks ? answerFrame({ code, marks, lift: undo }) : undefined}
       />
     </DossierPage>
   )

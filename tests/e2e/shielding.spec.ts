@@ -1,0 +1,250 @@
+import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import type { TestAccount } from '@/prisma/factories/canary-people'
+import { makeShield } from '@/prisma/factories/team'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { pageTexts } from '@/tests/pdf/pdf-text'
+import { heldIn, type ShieldedThing, shieldedThings } from '@/tests/support/shielded-things'
+import { doorsOf, mayOpen } from './support/doors'
+import { addresses, canaryDossier, cookieFor, SESSION_COOKIE } from './support/ground'
+import { expect, test } from './support/test'
+
+/** So many requests at a time. */
+const AT_ONCE = 6
+
+/** Every page that a family account of this dossier can try, its lists, and the stream of a meeting. */
+function pathsFor({ code, members, friend }: CanaryDossier, doors: { path: string }[]): string[] {
+  const home = `/gezinnen/${code}`
+  return [
+    ...doors.map(({ path }) => path),
+    `${home}/gezinsleden/${members.child.id}?contact=toon`,
+    `${home}/netwerk/${friend.id}?contact=toon`,
+    `${home}/plannen/gips-1?versie=1`,
+    `/api/gezinnen/${code}/live?plan=gips-2`,
+    '/gezinnen',
+    '/mijn-afspraken',
+  ]
+}
+
+/** All that this account is sent: each page as a document and as a flight, and the plan as a file. */
+async function everythingSentTo(account: TestAccount, dossier: CanaryDossier): Promise<string> {
+  const facts = { state: 'definitive', version: 1 } as const
+  const doors = doorsOf(dossier).filter((door) => mayOpen(door, ['family'], facts))
+  const visits = pathsFor(dossier, doors).flatMap((path): { path: string; headers: Record<string, string> }[] => [
+    { path, headers: {} },
+    { path, headers: { RSC: '1' } },
+  ])
+  const bodies = [await fileSentTo(account, dossier)]
+  for (let from = 0; from < visits.length; from += AT_ONCE) {
+    const some = visits.slice(from, from + AT_ONCE)
+    bodies.push(...(await Promise.all(some.map(({ path, headers }) => sentTo(account, path, headers)))))
+  }
+  return bodies.join('\n')
+}
+
+async function sentTo(account: TestAccount, path: string, headers: Record<string, string>): Promise<string> {
+  const response = await ask(account, path, { headers })
+  // A flight request carries a mark against mixed caches; without it Next sends it on to the same page.
+  const next = response.headers.get('location')
+  return (next?.includes('_rsc') ? await ask(account, next, { headers }) : response).text()
+}
+
+async function fileSentTo(account: TestAccount, { code }: CanaryDossier): Promise<string> {
+  const response = await ask(account, `/gezinnen/${code}/plannen/gips-1/pdf/download`)
+  return response.ok ? pageTexts(new Uint8Array(await response.arrayBuffer())).join('\n') : response.text()
+}
+
+async function ask({ token }: TestAccount, path: string, init: RequestInit = {}): Promise<Response> {
+  const cookie = `${SESSION_COOKIE}=${await cookieFor(token)}`
+  const headers = { ...init.headers, Cookie: cookie }
+  return fetch(new URL(path, addresses().first), { ...init, headers, redirect: 'manual' })
+}
+
+/** Does this while something is hidden from the mother, and lifts the shield again. */
+async function whileHidden<T>(
+  db: PrismaClient,
+  { family, accounts }: CanaryDossier,
+  thing: { subject: ShieldedThing['subject']; subjectId: string | null },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { subject, subjectId } = thing
+  const shield = await makeShield(db, family, { subject, subjectId, personId: accounts.mother.personId })
+  const result = await work()
+  await db.shield.updateMany({ where: { id: shield.id }, data: { until: new Date() } })
+  return result
+}
+
+const wordsOf = ({ words, sealed }: ShieldedThing) => [...words, ...sealed]
+
+test('what is hidden from the mother stands on no page, in no flight, list, stream or file of hers, until it is lifted', async ({
+  db,
+}) => {
+  test.setTimeout(480_000)
+  const dossier = await canaryDossier(db, 'gierzwaluw')
+  const { mother } = dossier.accounts
+  const things = await shieldedThings(db, dossier)
+  const open = await everythingSentTo(mother, dossier)
+  for (const thing of things) {
+    expect(heldIn(open, wordsOf(thing)), thing.name).toEqual(wordsOf(thing))
+  }
+  const left: Record<string, string[]> = {}
+  for (const thing of things) {
+    const seen = await whileHidden(db, dossier, thing, () => everythingSentTo(mother, dossier))
+    left[thing.name] = heldIn(seen, wordsOf(thing))
+  }
+  expect(left).toEqual(Object.fromEntries(things.map(({ name }) => [name, []])))
+  const again = await everythingSentTo(mother, dossier)
+  for (const thing of things) {
+    expect(heldIn(again, wordsOf(thing)), thing.name).toEqual(wordsOf(thing))
+  }
+})
+
+test('while the whole dossier is hidden from her, nothing at all tells her that it is there', async ({ db }) => {
+  const dossier = await canaryDossier(db, 'boerenzwaluw')
+  const { mother } = dossier.accounts
+  const [home] = [`/gezinnen/${dossier.code}`]
+  expect((await ask(mother, home)).status).toBe(200)
+  await whileHidden(db, dossier, { subject: 'dossier', subjectId: null }, async () => {
+    expect((await ask(mother, home)).status).toBe(404)
+    // Her own name is hers: it stands in the header of every page.
+    const seen = (await everythingSentTo(mother, dossier)).replaceAll(mother.name, '')
+    expect(seen).not.toContain(dossier.canary.word)
+  })
+  expect((await ask(mother, home)).status).toBe(200)
+})
+
+test('a family account finds neither the place of a meeting it is not asked to, nor why a rule was set aside', async ({
+  db,
+}) => {
+  const dossier = await canaryDossier(db, 'oeverzwaluw')
+  const seen = await everythingSentTo(dossier.accounts.father, dossier)
+  const fields = ['gips1Place', 'gips2Place', 'gips1Exception', 'gips2Exception', 'membershipEnd', 'gips1Minimum']
+  expect(
+    heldIn(
+      seen,
+      fields.map((field) => dossier.canary.all[field] ?? field),
+    ),
+  ).toEqual([])
+})
+
+test('an agreement that is hidden cannot be ticked, and a tick names no hidden professional', async ({ db }) => {
+  const dossier = await canaryDossier(db, 'huiszwaluw')
+  const { mother } = dossier.accounts
+  const { agreement } = dossier.gips1.common
+  const tick = async () => {
+    const response = await ask(mother, `/api/gezinnen/${dossier.code}/afspraken/${agreement.id}`, {
+      method: 'PUT',
+      body: JSON.stringify({ state: 'done', remark: '', forDay: null }),
+      headers: { 'Content-Type': 'application/json', Origin: addresses().first },
+    })
+    return { status: response.status, body: await response.text() }
+  }
+  const hidden = await whileHidden(db, dossier, { subject: 'agreement', subjectId: agreement.id }, tick)
+  expect(hidden.status).toBe(404)
+  expect(hidden.body).not.toContain(dossier.canary.word)
+  expect((await tick()).status).toBe(200)
+})
+
+test('with the mother at the table the projector shows nothing that is hidden from her', async ({ db }) => {
+  const dossier = await canaryDossier(db, 'rotszwaluw')
+  const { gips2, family, accounts, code } = dossier
+  const { common } = gips2
+  // The father and the friend are elsewhere: what the screen leaves out is for the mother's sake alone.
+  await db.participant.updateMany({
+    where: { meetingId: gips2.meeting.id, memberId: dossier.members.father.id },
+    data: { attendance: 'absent', isAdmitted: false },
+  })
+  const slide = async (item: string) => {
+    await db.meeting.updateMany({ where: { familyId: family.id, id: gips2.meeting.id }, data: { currentItem: item } })
+    return (await ask(accounts.gipsMaster, `/api/beamer/${code}/gips-2`)).text()
+  }
+  const shown = [
+    { item: 'risks.crucial', subject: 'concern', subjectId: common.concern.id, word: 'gips2CommonConcern' },
+    { item: 'goals.list', subject: 'goal', subjectId: common.goal.id, word: 'gips2CommonGoal' },
+    { item: 'agreements.list', subject: 'agreement', subjectId: common.agreement.id, word: 'gips2CommonAgreement' },
+    { item: 'careful.planB', subject: 'answer', subjectId: gips2.answers.careful.id, word: 'gips2CarefulAnswer' },
+  ] as const
+  for (const { item, word, ...thing } of shown) {
+    const words = [dossier.canary.all[word] ?? word]
+    expect(heldIn(await slide(item), words), item).toEqual(words)
+    await whileHidden(db, dossier, thing, async () => {
+      await expect.poll(async () => heldIn(await slide(item), words), { message: item }).toEqual([])
+    })
+  }
+})
+
+test('the case director hides an answer where it stands, sees that it is hidden, and lifts it there', async ({
+  db,
+  loginAs,
+}) => {
+  const dossier = await canaryDossier(db, 'klifzwaluw')
+  const { director, mother } = dossier.accounts
+  const plan = `/gezinnen/${dossier.code}/plannen/gips-1`
+  const answer = dossier.canary.all.gips1CommonAnswer ?? ''
+  const [page, hers] = [await loginAs(director), await loginAs(mother)]
+  await page.goto(plan)
+  const row = page.getByRole('listitem').filter({ hasText: answer })
+  await row.getByRole('link', { name: 'Afschermen dit antwoord' }).click()
+  await page.getByLabel(`Alleen ${mother.name}`).check()
+  await page.getByLabel('Waarom?').fill('Zij heeft er nu last van.')
+  await page.getByRole('button', { name: 'Scherm af' }).click()
+  await expect(page.getByText(/^Afgeschermd: Antwoord/)).toBeVisible()
+
+  await hers.goto(plan)
+  await expect(hers.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(hers.getByText(answer)).toBeHidden()
+  await expect(hers.getByText('afgeschermd')).toBeHidden()
+  await expect(hers.getByRole('link', { name: /^Afschermen/ })).toBeHidden()
+
+  await page.goto(plan)
+  await expect(row.getByText(`afgeschermd voor ${mother.name}`)).toBeVisible()
+  await row.getByRole('button', { name: /^Hef op/ }).click()
+  await expect(row.getByText(`afgeschermd voor ${mother.name}`)).toBeHidden()
+  await hers.reload()
+  await expect(hers.getByText(answer).first()).toBeVisible()
+})
+
+test('the case director closes the dossier for one account and opens it again, on the page of the team', async ({
+  db,
+  loginAs,
+}) => {
+  const dossier = await canaryDossier(db, 'purperzwaluw')
+  const { director, mother, father } = dossier.accounts
+  const page = await loginAs(director)
+  const team = `/gezinnen/${dossier.code}/team`
+  await page.goto(team)
+  await page.getByRole('link', { name: `Sluit het dossier tijdelijk voor ${mother.name}` }).click()
+  await expect(page.getByLabel(`Alleen ${mother.name}`)).toBeChecked()
+  await page.getByLabel('Waarom?').fill('Er is nu te veel spanning.')
+  await page.getByRole('button', { name: 'Scherm af' }).click()
+  await expect(page.getByText(/^Afgeschermd: Het hele dossier/)).toBeVisible()
+  expect((await ask(mother, `/gezinnen/${dossier.code}`)).status).toBe(404)
+  expect((await ask(father, `/gezinnen/${dossier.code}`)).status).toBe(200)
+  await page.goto(team)
+  await page.getByRole('button', { name: `Open het dossier weer voor ${mother.name}` }).click()
+  await expect(page.getByText('dossier gesloten')).toBeHidden()
+  expect((await ask(mother, `/gezinnen/${dossier.code}`)).status).toBe(200)
+})
+
+test('after a professional is hidden, the director reads where the name still stands, and goes there', async ({
+  db,
+  loginAs,
+}) => {
+  const dossier = await canaryDossier(db, 'boszwaluw')
+  const { director, professional, father } = dossier.accounts
+  const { agreement } = dossier.gips1.common
+  await db.person.updateMany({ where: { id: professional.personId }, data: { name: 'Hanneke Zomerdijk' } })
+  await db.agreement.updateMany({ where: { id: agreement.id }, data: { text: 'Vraag het aan Hanneke.' } })
+  const page = await loginAs(director)
+  await page.goto(`/gezinnen/${dossier.code}/team/${professional.personId}`)
+  await page.getByRole('link', { name: 'Afschermen naam en gegevens' }).click()
+  await page.getByLabel(`Alleen ${father.name}`).check()
+  await page.getByLabel('Waarom?').fill('Zij wordt bedreigd.')
+  await page.getByRole('button', { name: 'Scherm af' }).click()
+  await expect(page.getByRole('heading', { name: `${father.name} leest het nog op 1 plek` })).toBeVisible()
+  await expect(page.getByText('Vraag het aan Hanneke.')).toBeVisible()
+  await page
+    .locator('#nog-te-lezen')
+    .getByRole('link', { name: /^GIPS 1/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /^GIPS 1/ })).toBeVisible()
+})
