@@ -17,6 +17,8 @@ interface DoerRow {
   personId: string | null
   memberId: string | null
   networkPersonId: string | null
+  /** Somebody of the network whom this viewer may know. */
+  isKnown: boolean
 }
 
 type AgreementRow = Omit<KeptAgreement, 'isOwn' | 'goalIds' | 'doerIds'> & { byEveryone: boolean }
@@ -102,7 +104,8 @@ async function dashboardFacts(
       (select coalesce(json_agg(json_build_object('agreementId', l.agreement_id, 'goalId', l.goal_id)), '[]')
         from agreement_goal l) as links,
       (select coalesce(json_agg(json_build_object('agreementId', d.agreement_id, 'personId', d.person_id,
-          'memberId', d.member_id, 'networkPersonId', d.network_person_id) order by d.id), '[]')
+          'memberId', d.member_id, 'networkPersonId', d.network_person_id,
+          'isKnown', coalesce(d.network_person_id in (select id from network_person), false)) order by d.id), '[]')
         from agreement_doer d) as doers,
       (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'aboutMemberId', r.about_member_id,
           'rank', r.content -> 'rank', 'concern', r.content ->> 'concern', 'reason', r.content ->> 'reason')), '[]')
@@ -157,11 +160,11 @@ function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): O
 }
 
 /** As own_agreements() in the database decides who may tick; here it only says whose it is. */
-function isViewer({ personId, memberId, networkPersonId }: DoerRow, viewer: DossierViewer<Statements>): boolean {
+function isViewer({ personId, memberId, isKnown }: DoerRow, viewer: DossierViewer<Statements>): boolean {
   if (personId !== null) {
     return personId === viewer.personId
   }
-  return memberId !== null ? memberId === viewer.memberId : networkPersonId !== null && viewer.roles.includes('family')
+  return memberId !== null ? memberId === viewer.memberId : isKnown && viewer.roles.includes('family')
 }
 
 async function namesOfDoers({ tx }: DossierViewer<Statements>): Promise<ReadonlyMap<string, string>> {

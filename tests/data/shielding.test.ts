@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { agreementsInDossier } from '@/lib/data/agreements'
+import { dashboardPage } from '@/lib/data/dashboard'
 import { SUBJECT_KINDS } from '@/lib/domain/shield-forms'
 import { passGate } from '@/lib/gate'
+import { makeAgreement } from '@/prisma/factories/agreements'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeOpening, makeShield } from '@/prisma/factories/team'
 import { heldIn, type ShieldedThing, shieldedThings } from '@/tests/support/shielded-things'
@@ -23,6 +26,7 @@ async function everythingFor(name: AccountName): Promise<string> {
       await tx.$queryRaw`select * from dossier_network()`,
       await tx.$queryRaw`select * from frozen_rows(array(select id from plan_version))`,
       await tx.$queryRaw`select * from agreement_cards()`,
+      await tx.$queryRaw`select at, who, organisation, roles, subject from dossier_trail(null, 200)`,
     ]
     for (const { name: table, columns } of tables) {
       seen.push(await tx.$queryRawUnsafe(`select to_jsonb(t) as row from (select ${columns} from "${table}") t`))
@@ -203,6 +207,29 @@ test('the app cannot read the content of a definitive plan as it is kept, only a
 })
 
 describe('somebody of the network', () => {
+  test('is ticked off for by the family accounts that may know them, and is nobody’s own for the others', async () => {
+    const { gips1, friend, accounts } = ground.first
+    const { id } = await makeAgreement(ground.owner, gips1.plan, {
+      inForceAt: new Date(),
+      dueOn: new Date('2026-01-05'),
+      doers: [{ networkPersonId: friend.id }],
+    })
+    const standing = async (name: AccountName) => {
+      const { tokenHash } = accounts[name]
+      const entry = { sessionHash: tokenHash, code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
+      const passage = await passGate(ground.app, entry, async (viewer) => ({
+        mayTick: (await agreementsInDossier(viewer)).find((each) => each.id === id)?.mayTick,
+        late: (await dashboardPage(viewer)).dashboard.overdue.find((each) => each.id === id),
+      }))
+      return passage.outcome === 'entered' ? passage.result : null
+    }
+    const named = { mayTick: true, late: { isOwn: true, who: friend.name } }
+    expect(await standing('mother')).toMatchObject(named)
+    const nameless = { mayTick: false, late: { isOwn: false, who: 'Iemand uit het netwerk' } }
+    expect(await standing('teenager')).toMatchObject(nameless)
+    await ground.owner.agreement.updateMany({ where: { id }, data: { droppedAt: new Date(), droppedReason: 'test' } })
+  })
+
   test('of another adult is hidden by default, and nameless in what they do', async () => {
     const words = ['friend', 'friendRelation', 'friendHelp'].map((field) => ground.first.canary.all[field] ?? '')
     expect(heldIn(await everythingFor('father'), words)).toEqual(words)

@@ -80,8 +80,11 @@ test('what is hidden from the mother stands on no page, in no flight, list, stre
 }) => {
   test.setTimeout(480_000)
   const dossier = await canaryDossier(db, 'gierzwaluw')
-  const { mother } = dossier.accounts
+  const { mother, professional } = dossier.accounts
   const things = await shieldedThings(db, dossier)
+  // Leaves a line in the trail, where she reads of which organisation somebody looked in.
+  await sentTo(professional, `/gezinnen/${dossier.code}`, {})
+  expect(heldIn(await sentTo(mother, `/gezinnen/${dossier.code}/inzage`, {}), things[1]?.words ?? [])).toHaveLength(1)
   const open = await everythingSentTo(mother, dossier)
   for (const thing of things) {
     expect(heldIn(open, wordsOf(thing)), thing.name).toEqual(wordsOf(thing))

@@ -451,6 +451,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
       when 'planDefinitive' then cardinality(roles_in(p.id, m.family_id)) > 0
         and mail_is_safe_for(m.family_id, p.id)
         and not plan_is_shielded_from(m.family_id, (m.payload ->> 'planId')::uuid, p.id)
+      when 'agreementsInForce' then mail_is_safe_for(m.family_id, p.id) and exists (
+        select from agreement a
+        where a.family_id = m.family_id and m.payload -> 'agreements' ? a.id::text
+          and a.in_force_at is not null and a.dropped_at is null and may_know_agreement(m.family_id, a.id, p.id))
+      when 'agreementClosed' then mail_is_safe_for(m.family_id, p.id) and exists (
+        select from agreement a
+        where a.family_id = m.family_id and m.payload -> 'agreements' ? a.id::text
+          and a.dropped_at is not null and may_know_agreement(m.family_id, a.id, p.id))
       when 'involvementEnded' then cardinality(roles_in(p.id, m.family_id)) = 0
       when 'directorAppointed' then 'caseDirector' = any (roles_in(p.id, m.family_id))
       when 'accountInvitation' then account_link_is_open((m.payload ->> 'link')::uuid, p.id)

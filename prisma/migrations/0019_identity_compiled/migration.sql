@@ -2,20 +2,24 @@
 -- connection. As SQL functions they were set up anew at each of the hundred places where a page's policies call them,
 -- which cost three times what they do (docs/performance.md). What they answer is the same as before.
 
--- The line of the trail that the gate wrote in this very transaction, for whoever is looking (docs/decisions/0012).
-create or replace function viewer_roles() returns text[]
+-- The roles of the account itself, from the line that the gate wrote in this very transaction (docs/decisions/0012).
+create or replace function account_roles() returns text[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   fam uuid := nullif(current_setting('gips.family', true), '')::uuid;
   proven text[];
 begin
-  if nullif(current_setting('gips.view_as', true), '') is null then
-    select l.roles into proven from audit_line l
-      where l.id = nullif(current_setting('gips.line', true), '')::bigint
-        and l.transaction = pg_current_xact_id_if_assigned() and l.kind <> 'refusal' and l.family_id = fam;
-    if proven is not null then return proven; end if;
-  end if;
-  return roles_in(viewer_person(), fam);
+  select l.roles into proven from audit_line l
+    where l.id = nullif(current_setting('gips.line', true), '')::bigint
+      and l.transaction = pg_current_xact_id_if_assigned() and l.kind <> 'refusal' and l.family_id = fam;
+  return coalesce(proven, roles_in(account_person(), fam));
+end $$;
+
+create or replace function viewer_roles() returns text[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if nullif(current_setting('gips.view_as', true), '') is null then return account_roles(); end if;
+  return roles_in(viewer_person(), nullif(current_setting('gips.family', true), '')::uuid);
 end $$;
 
 create or replace function viewer_is(variadic p_roles text[]) returns boolean
@@ -56,7 +60,7 @@ create or replace function viewer_person() returns uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if nullif(current_setting('gips.view_as', true), '') is null then return account_person(); end if;
-  if 'caseDirector' = any (roles_in(account_person(), nullif(current_setting('gips.family', true), '')::uuid)) then
+  if 'caseDirector' = any (account_roles()) then
     return current_setting('gips.view_as', true)::uuid;
   end if;
   return null;
