@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import type { Tx } from '@/lib/db'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
 import { makeOrganisation, makePerson, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
@@ -106,6 +107,7 @@ export async function makeDemoAccounts(db: Tx, masterKey: Buffer, now: Date): Pr
     })
   }
   await givePlatformRoles(db, accounts, region)
+  await putInTraining(db, accounts)
   return {
     region,
     accounts,
@@ -122,4 +124,12 @@ async function givePlatformRoles(
   if (instituut) await makePlatformRole(db, instituut.id, 'institute')
   if (beheer) await makePlatformRole(db, beheer.id, 'administrator')
   if (beheer2) await makePlatformRole(db, beheer2.id, 'administrator')
+}
+
+/** The chair of the second family learns under the one of the first. */
+async function putInTraining(db: Tx, { gipsmeester, gipsmeester2 }: Record<string, Person>): Promise<void> {
+  if (gipsmeester && gipsmeester2) {
+    const chair = { id: v7(), personId: gipsmeester2.id, supervisorId: gipsmeester.id }
+    await db.chairCertification.create({ data: chair })
+  }
 }

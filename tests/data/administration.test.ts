@@ -254,6 +254,19 @@ describe('closing an account', () => {
   })
 })
 
+test('of two administrators who take the role from each other at once, one remains', async () => {
+  const [one, other] = [await secondAdministrator(), await secondAdministrator()]
+  const outcomes = await Promise.allSettled([
+    as(one.tokenHash, (viewer) => endRole(viewer, other.roleId)),
+    as(other.tokenHash, (viewer) => endRole(viewer, one.roleId)),
+  ])
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await ground.owner.platformRole.updateMany({
+    where: { id: { in: [one.roleId, other.roleId] } },
+    data: { until: new Date() },
+  })
+})
+
 test('all sessions of an account end on request, and the number is told', async () => {
   const { id } = await account()
   const sessions = [await makeSession(ground.owner, id), await makeSession(ground.owner, id)]

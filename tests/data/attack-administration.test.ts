@@ -179,6 +179,12 @@ describe('the functions of the administration', () => {
   })
 })
 
+test('the gate of the platform leaves no line of another kind, whoever calls it', async () => {
+  const session = `'\\x${Buffer.from(ground.outsider.tokenHash).toString('hex')}'::bytea`
+  const forged = `select entered from enter_platform(${session}, 'account.login', array['self'], 'login', null, true, null)`
+  expect(String(await bySql(null, forged))).toContain('may not leave such a line')
+})
+
 describe('an administrator', () => {
   test('gets by SQL no row of a dossier, and no function of one', async () => {
     const { tokenHash } = ground.administrator

@@ -48,7 +48,8 @@ describe('row policies', () => {
         (select count(*) from pg_class where relowner = r.oid) as owned
       from pg_roles r where rolname = 'gips_app'`
     expect(role).toEqual({ free: false, owned: 0n })
-    for (const table of ['person', 'session', 'recovery_code', 'account_link', 'login_failure', 'platform_role']) {
+    const tables = ['person', 'session', 'recovery_code', 'account_link', 'login_failure', 'platform_role']
+    for (const table of [...tables, 'second_factor_removal', 'organisation', 'region', 'chair_certification']) {
       await expect(ground.app.$queryRawUnsafe(`select * from ${table}`)).rejects.toThrow(/permission denied/)
     }
   })

@@ -89,6 +89,9 @@ declare
   me record;
   may boolean;
 begin
+  if p_kind not in ('read', 'change') then
+    raise exception 'this account may not leave such a line here' using errcode = 'insufficient_privilege';
+  end if;
   select * into me from enter_person(p_session, p_is_activity);
   if not found then return; end if;
   may := 'self' = any (p_roles) or me.platform_roles && p_roles;
