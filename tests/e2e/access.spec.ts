@@ -55,6 +55,11 @@ async function ask(token: string | null, path: string, headers: Record<string, s
   return { status: response.status, body: await response.text(), headers: response.headers }
 }
 
+/** Which organisations there are is no secret of a dossier: who invites a professional picks one from all of them. */
+function withoutOrganisations(body: string): string {
+  return body.replaceAll(ground.second.canary.all.organisation ?? '', '')
+}
+
 function factsFor(name: AccountName, { plan }: Door) {
   if (plan === 'gips1') {
     return { state: 'definitive', version: 1, hasAttended: AT_THE_TABLE.includes(name) } as const
@@ -77,7 +82,7 @@ test('every page opens for exactly the roles of the table, and shows no one else
       if (status !== 200 && body.includes(ground.first.canary.word)) {
         wrong.push(`${name} ${door.path}: refused, and yet a word of the dossier`)
       }
-      if (body.includes(ground.second.canary.word)) {
+      if (withoutOrganisations(body).includes(ground.second.canary.word)) {
         wrong.push(`${name} ${door.path}: a word of another dossier`)
       }
       shown.push(...draftsIn(body).map((draft) => `${draft} to ${name} on ${door.path.split('/').slice(-2).join('/')}`))
@@ -205,10 +210,10 @@ test('an administrator reads no name of a family, not even of its accounts', asy
     ...(await administrationDoors()).map((door) => door.path),
     ...searches,
   ]) {
-    const { body } = await ask(administrator.token, path)
-    const asked = decodeURIComponent(path)
+    const { status, body } = await ask(administrator.token, path)
+    expect(status, path).toBe(200)
     expect(
-      families.filter((word) => body.includes(word) && !asked.includes(word.slice(0, -1))),
+      families.filter((word) => body.includes(word)),
       path,
     ).toEqual([])
   }
