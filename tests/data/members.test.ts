@@ -139,7 +139,7 @@ describe('reading', () => {
       personId: ground.first.accounts.mother.personId,
     })
     const after = JSON.stringify(await view('mother', child.id, true))
-    for (const field of ['childAddress', 'childResidence', 'organisation', 'professionalPhone']) {
+    for (const field of ['childAddress', 'childResidence', 'organisation', 'nearOrganisation', 'professionalPhone']) {
       expect(after).not.toContain(canary(field))
     }
     await ground.owner.shield.delete({ where: { familyId_id: { familyId: shield.familyId, id: shield.id } } })

@@ -44,7 +44,7 @@ describe('the safety page', () => {
         memberId: members.child.id,
         side: 'professional',
         scorer: accounts.professional.name,
-        detail: expect.stringContaining(canary.all.organisation ?? '–'),
+        detail: expect.stringContaining(canary.all.nearOrganisation ?? '–'),
         score: 3,
         reason: canary.all.gips1ChildScoreReason,
         onePointHigher: canary.all.gips1ChildScoreHigher,

@@ -40,7 +40,7 @@ describe('the trail', () => {
     await look('professional')
     const lines = await sentencesFor('mother')
     const { canary } = ground.first
-    expect(lines.join('\n')).toContain(`Een professional van ${canary.all.organisation} bekeek het overzicht`)
+    expect(lines.join('\n')).toContain(`Een professional van ${canary.all.nearOrganisation} bekeek het overzicht`)
     for (const account of Object.values(ground.first.accounts)) {
       expect(lines.join('\n')).not.toContain(account.name)
     }
@@ -49,7 +49,7 @@ describe('the trail', () => {
   test('leaves out, for who may not know where a child lives, the organisation of who works with it', async () => {
     const { accounts, family, members, canary } = ground.first
     await look('professional')
-    expect(JSON.stringify((await trailFor('carer')).days)).toContain(canary.all.organisation)
+    expect(JSON.stringify((await trailFor('carer')).days)).toContain(canary.all.nearOrganisation)
     await makeShield(ground.owner, family, {
       subject: 'memberContact',
       subjectId: members.child.id,

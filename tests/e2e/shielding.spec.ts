@@ -104,7 +104,7 @@ test('what is hidden from the mother stands on no page, in no flight, list, stre
 test('while the whole dossier is hidden from her, nothing at all tells her that it is there', async ({ db }) => {
   const dossier = await canaryDossier(db, 'boerenzwaluw')
   const { mother } = dossier.accounts
-  const [home] = [`/gezinnen/${dossier.code}`]
+  const home = `/gezinnen/${dossier.code}`
   expect((await ask(mother, home)).status).toBe(200)
   await whileHidden(db, dossier, { subject: 'dossier', subjectId: null }, async () => {
     expect((await ask(mother, home)).status).toBe(404)
