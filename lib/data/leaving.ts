@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import { type OpenAgreement, openAgreementsOf, type Settlement } from '@/lib/domain/leaving'
 import type { Named, TeamPerson } from '@/lib/domain/people-views'
 import type { DossierViewer } from '@/lib/gate'
@@ -37,17 +36,7 @@ export async function passOnAgreements(
   { handed, left, dropped }: Settlement,
   dropReason: string,
 ): Promise<void> {
-  const passed = [...handed.map(({ agreementId }) => agreementId), ...left]
-  await tx.agreementDoer.deleteMany({ where: { familyId, personId, agreementId: { in: passed } } })
-  await tx.agreementDoer.createMany({
-    data: handed.map(({ agreementId, personId: successor }) => ({
-      familyId,
-      id: v7(),
-      agreementId,
-      personId: successor,
-    })),
-    skipDuplicates: true,
-  })
+  await tx.$executeRaw`select hand_over_agreements(${personId}::uuid, ${left}::uuid[], ${JSON.stringify(handed)}::jsonb)`
   await tx.agreement.updateMany({
     where: { familyId, id: { in: dropped }, droppedAt: null },
     data: { droppedAt: now, droppedReason: dropReason },

@@ -210,7 +210,7 @@ describe('somebody of the network', () => {
   test('is ticked off for by the family accounts that may know them, and is nobody’s own for the others', async () => {
     const { gips1, friend, accounts } = ground.first
     const { id } = await makeAgreement(ground.owner, gips1.plan, {
-      inForceAt: new Date(),
+      inForceAt: new Date('2026-01-01'),
       dueOn: new Date('2026-01-05'),
       doers: [{ networkPersonId: friend.id }],
     })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { instantOfLocal, localMoment } from '@/lib/dates'
+import { localMoment } from '@/lib/dates'
+import { instantOfLocal } from '@/lib/domain/calendar'
 import { EndDeputyForm, VoluntaryForm } from '@/lib/domain/direction-forms'
 import { DangerForm, ExplanationForm, FamilyPlanForm, IncidentForm, UnsafetyForm } from '@/lib/domain/intake-forms'
 import { AppointForm, FindFamilyForm, FrameworkForm, RegisterFamilyForm, TriageForm } from '@/lib/domain/region-forms'

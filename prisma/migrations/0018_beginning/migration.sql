@@ -380,6 +380,30 @@ language sql security definer set search_path = public, pg_temp as $$
   select p_family, gen_random_uuid(), id, p_to from left_open on conflict do nothing
 $$;
 
+-- The same as the case director decides it, agreement by agreement. What is in force keeps its doers otherwise: only here
+-- does somebody in the team come in the place of who leaves. p_left: what the other doers go on with.
+create function hand_over_agreements(p_from uuid, p_left uuid[], p_handed jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  fam uuid := entered_family();
+begin
+  if not may_write() or not viewer_is('caseDirector') or exists (
+    select from jsonb_to_recordset(p_handed) as h("personId" uuid)
+    where not exists (
+      select from team_membership m
+      where m.family_id = fam and m.person_id = h."personId" and (m.until is null or m.until > gips_now())))
+  then raise exception 'only the case director hands agreements over, to somebody in the team' using errcode = 'insufficient_privilege';
+  end if;
+  insert into agreement_doer (family_id, id, agreement_id, person_id)
+    select fam, gen_random_uuid(), d.agreement_id, h."personId"
+    from jsonb_to_recordset(p_handed) as h("agreementId" uuid, "personId" uuid)
+    join agreement_doer d on d.family_id = fam and d.agreement_id = h."agreementId" and d.person_id = p_from
+    on conflict do nothing;
+  delete from agreement_doer d
+    where d.family_id = fam and d.person_id = p_from and (d.agreement_id = any (p_left)
+      or d.agreement_id in (select h."agreementId" from jsonb_to_recordset(p_handed) as h("agreementId" uuid)));
+end $$;
+
 -- Appoints a case director, a first deputy or a chair, in the place of the one whom the coordinator looked at. A case
 -- director who is replaced has left: nothing of the dossier remains theirs, and what they had to do passes on.
 create function appoint_in_region(p_code text, p_role dossier_role, p_person uuid, p_instead_of uuid, p_reason text,
@@ -474,10 +498,10 @@ revoke execute on function
   find_in_region(text, text), may_be_appointed(uuid), account_to_appoint(text),
   register_family(uuid, uuid, text, text, bytea, uuid, uuid, text, text),
   record_triage(text, date, boolean, timestamptz, timestamptz, text),
-  record_framework(text, text, date, date, date, text), pass_agreements(uuid, uuid, uuid),
+  record_framework(text, text, date, date, date, text), pass_agreements(uuid, uuid, uuid), hand_over_agreements(uuid, uuid[], jsonb),
   appoint_in_region(text, dossier_role, uuid, uuid, text, uuid[], text, text) from public;
 grant execute on function
-  directing_organisation(), direction_history(), my_leave_requests(), my_regions(), region_families(),
+  hand_over_agreements(uuid, uuid[], jsonb), directing_organisation(), direction_history(), my_leave_requests(), my_regions(), region_families(),
   region_family(text, text), find_in_region(text, text), account_to_appoint(text),
   register_family(uuid, uuid, text, text, bytea, uuid, uuid, text, text),
   record_triage(text, date, boolean, timestamptz, timestamptz, text),
