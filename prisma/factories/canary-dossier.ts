@@ -3,7 +3,7 @@ import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { Canary } from './canary'
 import { makeCanaryEvents } from './canary-events'
-import { type CanaryAccounts, type CanaryMembers, makeAccounts, makeConfidantOf, makeMembers } from './canary-people'
+import { makeAccounts, makeConfidantOf, makeMembers } from './canary-people'
 import { type CanaryCast, makeCanaryPlan } from './canary-plans'
 import { makeFamily } from './family'
 import { makeIncident } from './intake'
@@ -59,7 +59,8 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
 }
 
 /** The professional works with the young child only; the former one worked with everyone. */
-async function makeTeam(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
+async function makeTeam(db: Tx, cast: CanaryCast): Promise<void> {
+  const { family, canary, accounts, members, now } = cast
   const since = daysBefore(now, 90)
   const inTeam = { since, worksWithAll: true, recordedById: accounts.director.personId }
   await makeMembership(db, family, accounts.director.personId, { ...inTeam, role: 'caseDirector' })
@@ -77,7 +78,7 @@ async function makeTeam(db: Tx, { family, canary, accounts, members, now }: Cana
     endReason: canary.in('membershipEnd'),
   })
   await makeWordsAboutTheTeam(db, { family, canary, accounts })
-  await grantAccess(db, members, accounts, since)
+  await grantAccess(db, cast, since)
 }
 
 /** Why the direction went from one to another, and why somebody once asked to stop. */
@@ -105,7 +106,14 @@ async function makeWordsAboutTheTeam(
   })
 }
 
-async function grantAccess(db: Tx, members: CanaryMembers, accounts: CanaryAccounts, since: Date): Promise<void> {
+/** The teenager was let in before, without the parents' agreement, and out again. */
+async function grantAccess(db: Tx, { members, accounts, canary }: CanaryCast, since: Date): Promise<void> {
+  await makeFamilyAccess(db, members.teenager, accounts.teenager.personId, {
+    since,
+    until: since,
+    overruledReason: canary.in('overruledReason'),
+    endReason: canary.in('accessEnd'),
+  })
   for (const role of ['mother', 'father', 'carer', 'teenager'] as const) {
     await makeFamilyAccess(db, members[role], accounts[role].personId, { since })
   }

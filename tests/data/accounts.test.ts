@@ -69,22 +69,24 @@ describe('logging in', () => {
   test('hashes for an unknown account as long as for a wrong password', async () => {
     const who = await account()
     const duration = async (email: string) => {
-      const times: number[] = []
-      for (let turn = 0; turn < 7; turn++) {
-        const start = performance.now()
-        await authenticate(ground.app, {
-          email,
-          password: 'Fout wachtwoord 12',
-          code: '000000',
-          clientAddress: crypto.randomUUID(),
-          requestId: null,
-        })
-        times.push(performance.now() - start)
-        await ground.owner.loginFailure.deleteMany({})
-      }
-      return times.sort((a, b) => a - b)[3] ?? 0
+      const start = performance.now()
+      await authenticate(ground.app, {
+        email,
+        password: 'Fout wachtwoord 12',
+        code: '000000',
+        clientAddress: crypto.randomUUID(),
+        requestId: null,
+      })
+      return performance.now() - start
     }
-    const ratio = (await duration(who.email)) / (await duration('niemand@voorbeeld.test'))
+    // In turns, so that whatever else the machine does slows both alike.
+    const times: [number, number][] = []
+    for (let turn = 0; turn < 9; turn++) {
+      times.push([await duration(who.email), await duration('niemand@voorbeeld.test')])
+      await ground.owner.loginFailure.deleteMany({})
+    }
+    const middle = (which: 0 | 1) => times.map((pair) => pair[which]).sort((one, other) => one - other)[4] ?? 0
+    const ratio = middle(0) / middle(1)
     expect(ratio).toBeGreaterThan(0.5)
     expect(ratio).toBeLessThan(2)
   })
