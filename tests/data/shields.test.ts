@@ -3,6 +3,7 @@ import { dossierFrame } from '@/lib/data/dossier-frame'
 import { throughEyesOf } from '@/lib/data/eyes'
 import { changeContact } from '@/lib/data/member-edits'
 import { memberView } from '@/lib/data/members'
+import { networkPersonView } from '@/lib/data/network'
 import { planPage } from '@/lib/data/plan-page'
 import { shieldMarks } from '@/lib/data/shield-rows'
 import { lift, openSubject, shieldDesk, shieldSubject, shieldsInForce } from '@/lib/data/shields'
@@ -142,6 +143,20 @@ describe('shielding', () => {
     expect(seen).toMatchObject({ organisation: null, place: null, sector: null, email: null })
     expect(seen.phone).toBe(canaryIn(ground, 'professionalPhone'))
     expect(await helper('professional')).toMatchObject({ organisation: canaryIn(ground, 'nearOrganisation') })
+  })
+
+  test('who works with the mother keeps the address of her friend, and others lose it; without the friend nobody has it', async () => {
+    const { friend, members, accounts, family } = ground.first
+    await makeMembership(ground.owner, family, accounts.caseManager.personId, { members: [members.mother] })
+    const contactFor = async (account: AccountName) =>
+      (await as(ground, account, 'network.read', (viewer) => networkPersonView(viewer, friend.id))).contact.state
+    await shield('memberContact', friend.id, 'professionalsElsewhere')
+    expect(await contactFor('caseManager')).toBe('closed')
+    expect(await contactFor('gipsMaster')).toBe('absent')
+    await shield('memberDetails', friend.id, 'professionalsElsewhere')
+    await expect(contactFor('gipsMaster')).rejects.toThrow()
+    const rows = await as(ground, 'gipsMaster', 'network.read', ({ tx }) => tx.networkContact.count())
+    expect(rows).toBe(0)
   })
 
   test('hiding the address of somebody of the network hides nobody’s organisation', async () => {

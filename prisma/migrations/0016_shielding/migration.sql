@@ -53,6 +53,15 @@ drop policy reads on network_person;
 create policy reads on network_person for select to gips_app using (family_id = (select entered_family())
   and ((select sees_everything()) or sees_network_person(id, related_member_id)));
 
+-- Contact data go with the person, and are about the member to whom that person belongs.
+drop policy reads on network_contact;
+create policy reads on network_contact for select to gips_app using (family_id = (select entered_family())
+  and (select viewer_is('caseDirector', 'gipsMaster', 'professional', 'caseManager'))
+  and exists (
+    select from network_person n
+    where n.family_id = network_contact.family_id and n.id = network_contact.network_person_id
+      and ((select sees_everything()) or may_see('memberContact', n.id, n.related_member_id, null))));
+
 -- Everyone of the network, as the viewer may know them: who does something in a plan is somebody, named or not.
 create function dossier_network() returns table (id uuid, name text, relation text, is_hidden boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
