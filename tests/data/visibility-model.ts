@@ -154,7 +154,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
   /** A TOP-3 in preparation: its author's, and in the meeting, if released, that of who writes there. */
   const seesDraft = ({ personId, planId, mayBeUsed }: Dossier['top_three_draft'][number]) => {
     const writes = isDirector || me.noteTakerOf === planId
-    return personId === me.personId || (mayBeUsed && planOf(planId)?.state === 'meeting' && writes)
+    return personId === me.personId || (mayBeUsed && planOf(planId)?.state === 'meeting' && seesPlan(planId) && writes)
   }
   const isChildsScore = (row: Dossier['safety_score'][number] | undefined) => isChild(row?.scorerMemberId ?? null)
   const isOfNetwork = (answer: Dossier['answer'][number] | undefined) => Boolean(answer?.respondentNetworkId)
