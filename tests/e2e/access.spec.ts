@@ -60,7 +60,8 @@ async function ask(token: string | null, path: string, headers: Record<string, s
 
 /** Which organisations there are is no secret of a dossier: who invites a professional picks one from all of them. */
 function withoutOrganisations(body: string): string {
-  return body.replaceAll(ground.second.canary.all.organisation ?? '', '')
+  const { organisation = '', nearOrganisation = '' } = ground.second.canary.all
+  return body.replaceAll(organisation, '').replaceAll(nearOrganisation, '')
 }
 
 function factsFor(name: AccountName, { plan }: Door) {
