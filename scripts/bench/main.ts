@@ -26,7 +26,7 @@ const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
 const NOTE_TAKER = 'notulist2@demo.gips.test'
 /** The same professional of the first copied team, and the copied dossiers of that team. */
 const COPIED_PROFESSIONAL = `team0.${PROFESSIONAL}`
-const COPIED_CODES = [3, 4, 5, 6, 7, 8, 9, 10].map((number) => `G-${100_000 + number}`)
+const COPIED_CODES = [4, 5, 6, 7, 8, 9, 10].map((number) => `G-${100_000 + number}`)
 
 const callOff = new AbortController()
 const started: Promise<Running>[] = []
