@@ -21,6 +21,7 @@ const WHO: Record<Respondents, string> = {
   network: 'Het netwerk',
   participants: 'Iedereen aan tafel',
   team: 'Samen',
+  absent: 'Wie er niet bij kan zijn',
   caseDirector: 'De casusregisseur',
 }
 
