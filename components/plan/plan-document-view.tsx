@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/domain/plain-date'
 import type { PlanDocument, PlanItemView, PlanRow, PlanSectionView } from '@/lib/domain/plan-document'
+import { EvaluationRows } from './carried-rows-view'
 import { GoalsView } from './goals-view'
 import { PlanInShort } from './plan-in-short'
 import { PlanRowView } from './plan-row-view'
@@ -67,11 +68,18 @@ function ItemRows({ item, document, ticks, frame }: { item: PlanItemView } & Omi
   if (kind === 'goal') {
     return <GoalsView rows={item.rows} document={document} ticks={ticks} frame={frame} />
   }
+  const evaluated = item.rows.filter(({ content }) => content.kind === 'evaluation' || content.kind === 'percentage')
+  const others = item.rows.filter((row) => !evaluated.includes(row))
   return (
-    <ul className="space-y-3">
-      {item.rows.map((row) => (
-        <li key={row.id}>{frame(row, <PlanRowView content={row.content} ticks={ticks} />)}</li>
-      ))}
-    </ul>
+    <>
+      {others.length > 0 && (
+        <ul className="space-y-3">
+          {others.map((row) => (
+            <li key={row.position}>{frame(row, <PlanRowView content={row.content} ticks={ticks} />)}</li>
+          ))}
+        </ul>
+      )}
+      {evaluated.length > 0 && <EvaluationRows rows={evaluated} frame={frame} />}
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { AgreementView } from './agreement-view'
+import { CarriedRow, ReviewRow } from './carried-rows-view'
 
 /** One row of a plan. Texts stand as they were typed, line breaks included. */
 export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks: Readonly<Record<string, string>> }) {
@@ -42,6 +43,12 @@ export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks
           {content.decision && `\nBesluit: ${content.decision}. ${content.reason}`}
         </Said>
       )
+    case 'review':
+      return <ReviewRow content={content} />
+    case 'carried':
+      return <CarriedRow content={content} />
+    case 'evaluation':
+    case 'percentage':
     case 'score':
     case 'goal':
       return null

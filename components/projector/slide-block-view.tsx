@@ -1,5 +1,6 @@
 import { formatScore } from '@/lib/domain/score'
 import type { SlideBlock } from '@/lib/domain/slide-blocks'
+import { SlideCarried, SlideEvaluation, SlideReviews } from './slide-carried'
 import { SlideScores } from './slide-scores'
 
 type BlockOf<K extends SlideBlock['kind']> = Extract<SlideBlock, { kind: K }>
@@ -25,6 +26,12 @@ export function SlideBlockView({ block }: { block: SlideBlock }) {
       return <Goals block={block} />
     case 'agreements':
       return <Agreements block={block} />
+    case 'reviews':
+      return <SlideReviews block={block} />
+    case 'evaluation':
+      return <SlideEvaluation block={block} />
+    case 'carried':
+      return <SlideCarried block={block} />
   }
 }
 

@@ -117,6 +117,7 @@ function itemOf(card: CardJson, { code, familyName, roles, today }: Place): Agre
     dossier: code,
     familyName,
     meeting: meetingTitle(card.plan_kind, card.plan_ordinal),
+    plan: { kind: card.plan_kind, ordinal: card.plan_ordinal },
     text: card.text,
     doers: card.doers,
     byEveryone: card.by_everyone,

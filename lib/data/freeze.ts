@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db'
 import type { Plan, PlanVersion } from '@/prisma/generated/client'
 import { loadPlanContent, type NameOf } from './plan-content'
 import { planRowDrafts } from './plan-rows'
+import { settleCarried } from './settle-carried'
 
 export interface Adoption {
   adoptedById: string
@@ -15,7 +16,7 @@ export interface Adoption {
 
 /**
  * Keeps a plan exactly as it stands: one row a section, item, goal or agreement, with a manifest of their hashes and one
- * root hash, and puts its goals and agreements in force. A row's hash is the SHA-256 (hex) of its content as canonical
+ * root hash, puts its goals and agreements in force and lets take effect what it decided about earlier ones. A row's hash is the SHA-256 (hex) of its content as canonical
  * JSON, the root hash that of the manifest [{ id, hash }] in reading order. The plan's state is the caller's.
  */
 export async function freeze(tx: Tx, plan: Plan, nameOf: NameOf, adoption: Adoption): Promise<PlanVersion> {
@@ -23,6 +24,7 @@ export async function freeze(tx: Tx, plan: Plan, nameOf: NameOf, adoption: Adopt
   const { adoptedAt } = adoption
   await tx.goal.updateMany({ where: { familyId, planId, adoptedAt: null }, data: { adoptedAt } })
   await tx.agreement.updateMany({ where: { familyId, planId, inForceAt: null }, data: { inForceAt: adoptedAt } })
+  await settleCarried(tx, plan, adoption)
   const rows = planRowDrafts(await loadPlanContent(tx, plan, nameOf)).map((draft, position) => ({
     ...draft,
     familyId,

@@ -5,6 +5,7 @@ import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { Goal } from '@/prisma/generated/client'
 import { demandConcernOfPlan, demandMember } from './concerns'
+import { demandEvaluated } from './goal-evaluations'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
 import { write } from './write'
@@ -15,20 +16,21 @@ const GONE = 'Dit doel is intussen weggehaald. Ververs de pagina.'
 
 /**
  * Keeps one goal of this plan under the id that the browser made. Its kind is one that the agenda asks for and never
- * changes; a goal for a concern is about whom the concern is about, unless told otherwise. Expected effect 0–10.
+ * changes, nor does the earlier goal that it carries on; a goal for a concern is about whom the concern is about, unless told otherwise. Expected effect 0–10.
  */
 export async function saveGoal(
   viewer: DossierViewer,
   plan: PlanInView,
   goalId: string,
-  { base, position, kind, ...typed }: SaveGoal,
+  { base, position, kind, followsGoalId = null, ...typed }: SaveGoal,
 ): Promise<RowSaved<GoalValue>> {
   demand(viewer, 'meeting.write', plan.facts)
   demandKind(plan, kind)
   const value = await checkedValue(viewer, plan, typed)
   const row = await goalOf(viewer, plan, goalId)
   if (!row) {
-    await startGoal(viewer, plan, { goalId, kind, position, value, base })
+    if (followsGoalId) await demandEvaluated(viewer, plan, followsGoalId, 'followsGoalId')
+    await startGoal(viewer, plan, { goalId, kind, position, value, base, followsGoalId })
     return { outcome: 'saved', version: 1 }
   }
   if (row.kind !== kind) {
@@ -92,6 +94,7 @@ interface Fresh {
   position: number
   value: GoalValue
   base: number
+  followsGoalId: string | null
 }
 
 async function startGoal(viewer: DossierViewer, plan: PlanInView, fresh: Fresh): Promise<void> {
@@ -99,7 +102,7 @@ async function startGoal(viewer: DossierViewer, plan: PlanInView, fresh: Fresh):
     throw new UserError(GONE)
   }
   const { tx, familyId, personId } = viewer
-  const { goalId, kind, position, value } = fresh
+  const { goalId, kind, position, value, followsGoalId } = fresh
   const line = { right: 'meeting.write', subject: `goal ${goalId}`, detail: { plan: plan.slug, version: 1 } } as const
   await write(viewer, line, async () => {
     const data = {
@@ -108,6 +111,7 @@ async function startGoal(viewer: DossierViewer, plan: PlanInView, fresh: Fresh):
       planId: plan.id,
       kind,
       ...value,
+      followsGoalId,
       position,
       authorPersonId: personId,
       version: 1,

@@ -7,6 +7,7 @@ import { planTitle } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { sheetOf } from './answer-sheets'
+import { carriedOver, evaluationAtHome } from './carried-over'
 import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
 import { memberChoice, membersOf, networkOf, seatsOf, teamOf } from './meeting-people'
@@ -29,6 +30,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   const seats = await seatsOf(viewer, plan, { people, members, network })
   const isDirector = holds(viewer.roles, 'plan.move')
   const write = holds(viewer.roles, 'meeting.write', plan.facts)
+  const round = await safetyRound(viewer, plan.id, members)
   const meeting = await viewer.tx.meeting.findFirst({ where: { familyId: viewer.familyId, planId: plan.id } })
   return {
     frame: await dossierFrame(viewer),
@@ -49,19 +51,22 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     doers: [...(await teamOf(viewer, people)), ...members.map(memberChoice), ...network],
     sections: await sectionsOf(viewer, plan),
     contributions: await contributionsOf(viewer, plan),
-    round: await safetyRound(viewer, plan.id, members),
+    round,
+    carried: await carriedOver(viewer, plan, { seats, round }),
     prepared: write && plan.state === 'meeting' ? await preparedTopThrees(viewer, plan.id) : [],
     ...(await workOf(viewer, plan)),
   }
 }
 
-/** What the preparation needs besides its answers: the family, its own scores and the concerns of the report. */
-export async function preparationRows(viewer: DossierViewer, planId: string) {
+/** What the preparation needs besides its answers: the family, its scores and percentages, and the concerns of the report. */
+export async function preparationRows(viewer: DossierViewer, plan: PlanInView) {
   const members = await membersOf(viewer)
   return {
     members,
-    round: await safetyRound(viewer, planId, members),
-    concerns: await concernsOf(viewer, planId),
+    round: await safetyRound(viewer, plan.id, members),
+    concerns: await concernsOf(viewer, plan.id),
+    evaluation: await evaluationAtHome(viewer, plan, { members, network: await networkOf(viewer) }),
+    isSettled: plan.version > 0,
   }
 }
 

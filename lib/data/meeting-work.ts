@@ -50,13 +50,14 @@ async function choicesOf({ tx, familyId }: DossierViewer, planId: string): Promi
 
 async function goalsOf({ tx, familyId }: DossierViewer, planId: string): Promise<GoalView[]> {
   const rows = await tx.goal.findMany({ where: { familyId, planId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
-  return rows.map(({ id, kind, text, expectedEffect, concernId, aboutMemberId, version }) => ({
+  return rows.map(({ id, kind, text, expectedEffect, concernId, aboutMemberId, followsGoalId, version }) => ({
     id,
     kind,
     text,
     expectedEffect: typedScore(expectedEffect === null ? null : Number(expectedEffect)),
     concernId,
     aboutMemberId,
+    followsGoalId,
     version,
   }))
 }

@@ -1,6 +1,9 @@
 import type { Tx } from '@/lib/db'
 import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
-import type { Answer, Plan } from '@/prisma/generated/client'
+import type { Answer, Plan, Prisma } from '@/prisma/generated/client'
+
+const ofEarlierPlan = { include: { plan: { select: { kind: true, ordinal: true } } } } as const satisfies Prisma.GoalReviewInclude['goal']
+const withKind = { select: { goal: { select: { kind: true } } } } as const satisfies Prisma.Agreement$agreementGoalsArgs
 
 export type NameOf = (id: string | null) => string | null
 
@@ -28,9 +31,26 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
       include: { agreementDoers: { orderBy: { id: 'asc' } }, agreementGoals: true },
       orderBy: { position: 'asc' },
     }),
+    reviews: await tx.goalReview.findMany({ where, include: { goal: ofEarlierPlan }, orderBy: { id: 'asc' } }),
+    verdicts: await tx.goalVerdict.findMany({ where, include: { goal: ofEarlierPlan } }),
+    evaluations: await tx.goalEvaluation.findMany({ where, include: { goal: ofEarlierPlan }, orderBy: { id: 'asc' } }),
+    carried: await tx.carriedAgreement.findMany({
+      where,
+      include: { agreement: { include: { agreementDoers: { orderBy: { id: 'asc' } }, agreementGoals: withKind, plan: true } } },
+    }),
+    /** Whose words are their own. */
+    children: await childrenOf(tx, familyId),
     responses: await tx.planResponse.findMany({ where, orderBy: { id: 'asc' } }),
     proposals: await tx.proposal.findMany({ where, include: { response: true }, orderBy: { id: 'asc' } }),
   }
+}
+
+async function childrenOf(tx: Tx, familyId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.familyMember.findMany({
+    where: { familyId, kind: { in: ['child', 'unborn'] } },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Who came after all speaks at the table: what they had given along is no part of the plan. */

@@ -4,6 +4,7 @@ import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import type { FrozenKind } from '@/prisma/generated/client'
 import type { PlanContent } from './plan-content'
+import { carriedAgreementRows, evaluationRows, isMainList, reviewRows } from './plan-carried-rows'
 import { agreementRows, goalRows } from './plan-goal-rows'
 import { type Quote, quotedNames } from './plan-quotes'
 
@@ -47,6 +48,12 @@ function rowsOf(content: PlanContent, section: AgendaSection, item: AgendaItem):
 }
 
 function tableRows(content: PlanContent, section: AgendaSection, item: AgendaItem): PlacedRow[] {
+  if (item.instrument === 'safetyGoalReview') {
+    return [...reviewRows(content), ...carriedAgreementRows(content, true)]
+  }
+  if (item.instrument === 'goalEvaluation') {
+    return evaluationRows(content, section.part === 'family')
+  }
   switch (item.kind) {
     case 'reportedConcerns':
       return concernRows(content, true)
@@ -63,7 +70,7 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
     case 'goals':
       return goalRows(content, item)
     case 'agreements':
-      return agreementRows(content, item)
+      return [...(isMainList(item) ? carriedAgreementRows(content, false) : []), ...agreementRows(content, item)]
     case 'responses':
       return [...responseRows(content), ...proposalRows(content)]
     default:

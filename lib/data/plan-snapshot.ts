@@ -4,6 +4,8 @@ import type { AgreementWhen } from '@/lib/domain/agreement'
 import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot'
 import type { DossierViewer } from '@/lib/gate'
 import type { Plan } from '@/prisma/generated/client'
+import { undecidedAgreements } from './carried-agreements'
+import { carriedGoals } from './carried-rows'
 import { namesOfDossier } from './names'
 import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
 
@@ -21,9 +23,10 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
     ...meetingPart(around, nameOf),
     ...peoplePart(around, content),
     ...answersPart(content),
-    ...safetyPart(content, around),
+    ...safetyPart(content),
     ...goalsPart(content),
-    evaluations: [],
+    ...carriedPart(plan, around),
+    undecidedAgreements: await undecidedAgreements(viewer, plan),
     childrenWithoutRecoveryPlan: [],
     ...afterPart(content, around, nameOf),
   }
@@ -46,10 +49,7 @@ async function surroundingsOf({ tx, familyId }: DossierViewer, plan: Plan) {
     accounts: await tx.familyAccess.findMany({ where: { familyId, until: null }, select: { personId: true } }),
     viewings: await tx.planViewing.findMany({ where: inPlan, select: { personId: true } }),
     checklist: await tx.integrityChecklist.findFirst({ where: inPlan }),
-    openSafetyGoals: await tx.goal.findMany({
-      where: { familyId, kind: 'safety', closedAt: null, planId: { not: plan.id }, adoptedAt: { not: null } },
-      include: { goalReviews: { where: { planId: plan.id } } },
-    }),
+    earlier: await carriedGoals(tx, plan),
   }
 }
 
@@ -115,7 +115,30 @@ function answersPart({ answers, choices }: PlanContent) {
   }
 }
 
-function safetyPart({ assessment }: PlanContent, { openSafetyGoals }: Surroundings) {
+/** What the meeting found so far of the goals of earlier plans. */
+function carriedPart({ id: planId }: Plan, { earlier }: Surroundings) {
+  const here = (each: { planId: string }) => each.planId === planId
+  return {
+    openSafetyGoals: earlier.toReview.map(({ id, text, aboutMemberId, goalReviews }) => {
+      const review = goalReviews.find(here)
+      return { id, text, aboutMemberId, review: review?.result ?? null, closes: review?.closes ?? false }
+    }),
+    evaluations: earlier.toEvaluate.map(({ id, text, goalEvaluations, goalVerdicts }) => ({
+      goalId: id,
+      text,
+      percentages: goalEvaluations
+        .filter(here)
+        .flatMap(({ personId, memberId, networkPersonId, percent }) =>
+          percent === null
+            ? []
+            : [{ participantId: personId ?? memberId ?? networkPersonId ?? '', percentage: percent }],
+        ),
+      isGoodEnough: goalVerdicts.find(here)?.isGoodEnough ?? null,
+    })),
+  }
+}
+
+function safetyPart({ assessment }: PlanContent) {
   const isDecided = assessment !== null && assessment.minimumMet !== null
   return {
     scores: (assessment?.safetyScores ?? []).map((each) => ({
@@ -132,11 +155,6 @@ function safetyPart({ assessment }: PlanContent, { openSafetyGoals }: Surroundin
     minimumDecision: isDecided
       ? { isMet: assessment.minimumMet === true, reason: assessment.minimumReason ?? '' }
       : null,
-    openSafetyGoals: openSafetyGoals.map(({ id, text, goalReviews }) => ({
-      id,
-      text,
-      review: goalReviews[0]?.result ?? null,
-    })),
   }
 }
 

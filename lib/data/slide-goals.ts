@@ -77,7 +77,7 @@ export async function agreementsBlock(
 }
 
 /** Who does something is named, also when not there: it is an agreement of the meeting, not a note of theirs. */
-function doerName(person: RoomPerson | undefined, style: NameStyle): string {
+export function doerName(person: RoomPerson | undefined, style: NameStyle): string {
   return shownName(person && { ...person, isAbsent: false }, style)
 }
 

@@ -9,6 +9,7 @@ import {
   shownRole,
 } from '@/lib/domain/slide-blocks'
 import { personIn, type Room, roomPeople } from './room-people'
+import { carriedSlides } from './slide-carried'
 import { agreementsBlock, goalsBlock } from './slide-goals'
 
 /** What has been typed so far for one question, as everyone at the table may see it. */
@@ -16,7 +17,7 @@ export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBloc
   const people = await roomPeople(room)
   const own = await ownBlock(room, item, people)
   const answers = await answersBlock(room, item, people)
-  return [own, answers].filter((block) => block !== null)
+  return [own, ...(await carriedSlides(room, item, people)), answers].filter((block) => block !== null)
 }
 
 async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock | null> {

@@ -13,6 +13,7 @@ import {
 } from './agreement'
 import { daysBetween, isPlainDate } from './calendar'
 import { formatDate, type PlainDate } from './plain-date'
+import type { PlanReference } from './plan-state'
 import { plainText } from './text'
 import { TICK_STATES, type TickState } from './tick-state'
 
@@ -45,6 +46,7 @@ export interface AgreementItem {
   familyName: string
   /** The meeting that made it: "GIPS 1". */
   meeting: string
+  plan: PlanReference
   text: string
   doers: readonly { id: string; name: string }[]
   byEveryone: boolean

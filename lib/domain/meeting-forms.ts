@@ -9,7 +9,7 @@ import { plainText } from './text'
 const id = z.uuid({ error: 'Deze keuze is er niet (meer). Ververs de pagina.' })
 const base = z.int().min(0)
 const position = z.int().min(0).max(10_000)
-const someone = z.object({ kind: z.enum(['person', 'member', 'network']), id })
+export const someone = z.object({ kind: z.enum(['person', 'member', 'network']), id })
 /** Nothing typed is no score yet. */
 const optionalScore = z.union([z.number(), z.string()]).transform((typed, context): number | null => {
   if (typed === '') return null
@@ -123,6 +123,8 @@ export const SaveGoal = z.object({
   kind: z.enum(GOAL_KINDS),
   concernId: id.nullable(),
   aboutMemberId: id.nullable(),
+  /** GIPS 4: the earlier goal that this one carries on; it counts only when the goal is new. */
+  followsGoalId: id.nullable().optional(),
   position,
   base,
 })

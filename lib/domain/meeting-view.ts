@@ -1,5 +1,6 @@
 import type { ContributionView } from './absent-contribution'
 import type { SheetSection } from './answer-sheet'
+import type { CarriedOver } from './carried-views'
 import type { DossierFrame } from './dossier'
 import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
@@ -90,6 +91,8 @@ export interface GoalView {
   expectedEffect: string
   concernId: string | null
   aboutMemberId: string | null
+  /** GIPS 4: the earlier goal that this one carries on. */
+  followsGoalId?: string | null
   version: number
 }
 
@@ -135,4 +138,6 @@ export interface MeetingPage {
   decisions: DecisionView[]
   goals: GoalView[]
   agreements: AgreementView[]
+  /** What earlier plans left open. */
+  carried: CarriedOver
 }

@@ -1,3 +1,4 @@
+import type { CarryDecision, ReviewResult } from './carried-forms'
 import type { SubjectKind } from './shield-forms'
 
 /**
@@ -22,6 +23,27 @@ export type PlanRowContent =
   | { kind: 'decision'; outcome: string; reason: string }
   | { kind: 'goal'; goalId: string; text: string; concern: string | null; expectedEffect: number | null }
   | { kind: 'agreement'; agreementId: string; text: string; doers: string[]; when: string; goals: string[] }
+  | { kind: 'review'; goal: string; meeting: string; result: ReviewResult | null; remark: string; isClosed: boolean }
+  | {
+      kind: 'evaluation'
+      goalId: string
+      goal: string
+      meeting: string
+      isGoodEnough: boolean | null
+      reason: string
+      isClosed: boolean
+    }
+  /** What one participant gave for one goal; whoever may not read it, has a result without it. */
+  | { kind: 'percentage'; goalId: string; participant: string; percent: number | null; remark: string }
+  | {
+      kind: 'carried'
+      text: string
+      meeting: string
+      doers: string[]
+      when: string
+      decision: CarryDecision
+      reason: string
+    }
   | { kind: 'response'; who: string; response: string; words: string }
   | { kind: 'proposal'; who: string; text: string; decision: string; reason: string }
 

@@ -1,3 +1,4 @@
+import type { CarryDecision, ReviewResult } from './carried-forms'
 import { assessmentMean, lowestMember, memberScore, type SafetyScore, scoresBeside } from './safety'
 
 /** Someone as the room knows them: named by first name or initials, nameless when absent or shielded. */
@@ -53,6 +54,20 @@ export type SlideBlock =
       kind: 'agreements'
       agreements: { id: string; text: string; doers: string[]; when: string; version: number }[]
     }
+
+  | { kind: 'reviews'; goals: { id: string; text: string; result: ReviewResult | null; remark: string }[] }
+  | {
+      kind: 'evaluation'
+      goals: {
+        id: string
+        text: string
+        /** In the order of the table; who is not there, and may not be named, still counts. */
+        given: { id: string; name: string; percent: number }[]
+        isGoodEnough: boolean | null
+        reason: string
+      }[]
+    }
+  | { kind: 'carried'; agreements: { id: string; text: string; doers: string[]; decision: CarryDecision | null }[] }
 
 export interface ShownAnswer {
   id: string

@@ -1,9 +1,10 @@
 import { dateColumn, formatDay } from '@/lib/dates'
 import type { PlanDocument, PlanItemView, PlanRowContent } from '@/lib/domain/plan-document'
-import { PDF_TEXTS, type PdfLanguage } from '@/lib/pdf/texts'
+import { carriedBlocks } from '@/lib/pdf/carried-blocks'
+import { PDF_TEXTS, type PdfLanguage, type PdfTexts } from '@/lib/pdf/texts'
 
 type Of<Kind extends PlanRowContent['kind']> = Extract<PlanRowContent, { kind: Kind }>
-type Texts = (typeof PDF_TEXTS)[PdfLanguage]
+type Texts = PdfTexts
 
 export interface PrintedAgreement {
   text: string
@@ -98,6 +99,7 @@ function blocksOf(item: PlanItemView, agreements: ReadonlyMap<string, PrintedAgr
     ...choiceTable(of('topThreeChoice'), texts),
     ...of('topThree').map((concern) => rankedBlock(concern, texts)),
     ...of('decision').map((decision) => decisionBlock(decision, texts)),
+    ...carriedBlocks(rows, texts),
     ...of('goal').map((goal) => goalBlock(goal, agreements.get(goal.goalId) ?? [], texts)),
     ...(loose.length > 0 ? [{ kind: 'agreements' as const, agreements: loose.map(printedAgreement) }] : []),
     ...table(

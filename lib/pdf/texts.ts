@@ -46,8 +46,21 @@ export const PDF_TEXTS = {
     words: 'In eigen woorden',
     proposal: 'Voorstel',
     decision: 'Besluit',
+    review: 'Hoe het ging',
+    reviews: { reached: 'gelukt', partly: 'voor een deel gelukt', notReached: 'niet gelukt' },
+    fromMeeting: 'uit',
+    isClosed: 'afgesloten',
+    result: 'Resultaat',
+    goodEnough: 'Goed genoeg?',
+    yes: 'ja',
+    no: 'nog niet',
+    percentage: 'Hoeveel procent',
+    remark: 'Waarom',
+    decisions: { kept: 'blijft zoals zij is', changed: 'verandert', dropped: 'stopt' },
+    earlierAgreement: 'Afspraak uit een eerder plan',
     empty: 'In dit plan staan nog geen antwoorden.',
   },
 } as const
 
 export type PdfLanguage = keyof typeof PDF_TEXTS
+export type PdfTexts = (typeof PDF_TEXTS)[PdfLanguage]

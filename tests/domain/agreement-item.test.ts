@@ -112,6 +112,7 @@ describe('my agreements in groups', () => {
       dossier: 'G-0001',
       familyName: '',
       meeting: 'GIPS 1',
+      plan: { kind: 'gips1', ordinal: 1 },
       text: '',
       doers: [],
       byEveryone: false,

@@ -115,6 +115,11 @@ function rewriteContent(content: PlanRowContent, text: Field, name: Field): Plan
         decision: text('decision', content.decision),
         reason: text('reason', content.reason),
       }
+    case 'review':
+    case 'evaluation':
+    case 'percentage':
+    case 'carried':
+      return rewriteCarried(content, text, name)
     default:
       return rewritePlanned(content, text, name)
   }
@@ -157,6 +162,51 @@ function rewritePlanned(content: Planned, text: Field, name: Field): PlanRowCont
         doers: content.doers.map((doer, index) => name(`doers.${index}`, doer)),
         when: text('when', content.when),
         goals: content.goals.map((goal, index) => goalReference(goal, `goals.${index}`, text)),
+      }
+  }
+}
+
+type Carried = Extract<PlanRowContent, { kind: 'review' | 'evaluation' | 'percentage' | 'carried' }>
+
+/** What a later meeting found of what was agreed on before. */
+function rewriteCarried(content: Carried, text: Field, name: Field): PlanRowContent {
+  switch (content.kind) {
+    case 'review':
+      return {
+        kind: 'review',
+        goal: text('goal', content.goal),
+        meeting: text('meeting', content.meeting),
+        result: content.result,
+        remark: text('remark', content.remark),
+        isClosed: content.isClosed,
+      }
+    case 'evaluation':
+      return {
+        kind: 'evaluation',
+        goalId: content.goalId,
+        goal: text('goal', content.goal),
+        meeting: text('meeting', content.meeting),
+        isGoodEnough: content.isGoodEnough,
+        reason: text('reason', content.reason),
+        isClosed: content.isClosed,
+      }
+    case 'percentage':
+      return {
+        kind: 'percentage',
+        goalId: content.goalId,
+        participant: name('participant', content.participant),
+        percent: content.percent,
+        remark: text('remark', content.remark),
+      }
+    case 'carried':
+      return {
+        kind: 'carried',
+        text: text('text', content.text),
+        meeting: text('meeting', content.meeting),
+        doers: content.doers.map((doer, index) => name(`doers.${index}`, doer)),
+        when: text('when', content.when),
+        decision: content.decision,
+        reason: text('reason', content.reason),
       }
   }
 }

@@ -21,6 +21,7 @@ export function missingInPlanPart(snapshot: PlanSnapshot): Missing[] {
     ...missingTopThree(snapshot),
     ...snapshot.goals.flatMap((goal) => missingForGoal(snapshot, goal)),
     ...missingInAgreements(snapshot),
+    ...undecided(snapshot),
     ...(snapshot.kind === 'gips4' ? missingEvaluations(snapshot) : []),
     ...missingChecklist(snapshot),
   ]
@@ -72,6 +73,15 @@ function missingInAgreements({ agreements }: PlanSnapshot): Missing[] {
     if (when === null) missing.push(bar(`Wanneer is de afspraak “${text}” klaar?`, anchor))
     return missing
   })
+}
+
+/** An agreement stays until it is closed: nothing decided is no bar. */
+function undecided({ agenda, undecidedAgreements: count }: PlanSnapshot): Missing[] {
+  if (count === 0) return []
+  const item = agenda.sections.flatMap(({ items }) => items).findLast(({ kind }) => kind === 'agreements')
+  const anchor: MissingAnchor = item ? { part: 'overleg', itemKey: item.key } : { part: 'overleg' }
+  const which = count === 1 ? 'één afspraak van een eerder plan' : `${count} afspraken van eerdere plannen`
+  return [warning(`Over ${which} is nog niets besloten. Die ${count === 1 ? 'loopt' : 'lopen'} door.`, anchor)]
 }
 
 function missingEvaluations(snapshot: PlanSnapshot): Missing[] {

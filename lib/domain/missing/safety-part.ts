@@ -1,4 +1,5 @@
-import { type MinimumReason, minimumRequirementsMet, scoresBeside, suspiciouslyHighAtStart } from '../safety'
+import { isUnderSix } from '../carried-goals'
+import { type MinimumReason, memberScore, minimumRequirementsMet, scoresBeside, suspiciouslyHighAtStart } from '../safety'
 import { formatScore, MINIMUM_SCORE } from '../score'
 import {
   bar,
@@ -133,16 +134,18 @@ function contradiction(reason: MinimumReason, nameOf: (id: string) => string): M
   }
 }
 
-function missingReviews({ openSafetyGoals }: PlanSnapshot): Missing[] {
-  return openSafetyGoals
-    .filter(({ review }) => review === null)
-    .map(({ id, text }) =>
-      bar(`Is dit veiligheidsdoel gelukt, voor een deel gelukt of niet gelukt? “${text}”`, {
-        part: 'overleg',
-        itemKey: 'safety.review',
-        goalId: id,
-      }),
-    )
+function missingReviews(snapshot: PlanSnapshot): Missing[] {
+  const means = new Map(
+    snapshot.members.filter(({ isAssessed }) => isAssessed).map(({ id }) => [id, memberScore(snapshot.scores, id)]),
+  )
+  return snapshot.openSafetyGoals.flatMap((goal) => {
+    const anchor: MissingAnchor = { part: 'overleg', itemKey: 'safety.review', goalId: goal.id }
+    if (goal.review === null) {
+      return [bar(`Is dit veiligheidsdoel gelukt, voor een deel gelukt of niet gelukt? “${goal.text}”`, anchor)]
+    }
+    if (!goal.closes || !isUnderSix(goal, means)) return []
+    return [warning(`Er is nog geen 6, en dit veiligheidsdoel gaat dicht. Klopt dat? “${goal.text}”`, anchor)]
+  })
 }
 
 function highStart({ kind, scores }: PlanSnapshot): Missing[] {

@@ -28,7 +28,9 @@ export interface PlanSnapshot {
   /** GIPS 2: why the risk part was opened while the minimum requirements are not met. */
   minimumExceptionReason: string
   /** Safety goals of earlier meetings that still stand. */
-  openSafetyGoals: readonly { id: string; text: string; review: 'reached' | 'partly' | 'notReached' | null }[]
+  openSafetyGoals: readonly SnapshotReview[]
+  /** Agreements of earlier meetings that are still in force, and about which this one decided nothing. */
+  undecidedAgreements: number
   /** The inventory of this meeting: dangers (GIPS 1), risk factors (2) or concerns (3, 4). */
   concerns: readonly { id: string; text: string }[]
   /** Who gave an own TOP-3, drafts left out. */
@@ -124,6 +126,15 @@ export interface SnapshotEvaluation {
   text: string
   percentages: readonly { participantId: string; percentage: number }[]
   isGoodEnough: boolean | null
+}
+
+export interface SnapshotReview {
+  id: string
+  text: string
+  aboutMemberId: string | null
+  review: 'reached' | 'partly' | 'notReached' | null
+  /** Closes with this plan. */
+  closes: boolean
 }
 
 export interface SnapshotResponse {

@@ -9,6 +9,7 @@ const item: AgreementItem = {
   dossier: 'G-0001',
   familyName: 'Gezin Van Dalen',
   meeting: 'GIPS 1',
+  plan: { kind: 'gips1', ordinal: 1 },
   text: 'Belt iedere week.',
   doers: [{ id: 'x', name: 'Noor' }],
   byEveryone: true,

@@ -84,6 +84,7 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
     minimumDecision: { isMet: false, reason: 'Janna is thuis nog niet veilig.' },
     minimumExceptionReason: kind === 'gips2' ? 'Alle veiligheidsdoelen hebben een afspraak.' : '',
     openSafetyGoals: [],
+    undecidedAgreements: 0,
     concerns: [{ id: 'crying', text: 'Als Janna huilt wordt papa boos' }],
     topThreeChoices: [{ participantId: 'nurse' }, { participantId: 'police' }],
     topThree: [
