@@ -3,7 +3,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Someone } from '@/lib/domain/meeting-forms'
-import type { AgreementView, GoalView, PersonChoice } from '@/lib/domain/meeting-view'
+import type { AgreementView, GoalChoice, PersonChoice } from '@/lib/domain/meeting-view'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { DoerPicker } from './doer-picker'
 import { RemoveButton } from './line-parts'
@@ -15,7 +15,7 @@ import { WhenFields } from './when-fields'
 type AgreementLineProps = Place & {
   agreement: AgreementView
   number: number
-  goals: readonly GoalView[]
+  goals: readonly GoalChoice[]
   people: readonly PersonChoice[]
   today: PlainDate
   mayWrite: boolean
@@ -102,7 +102,7 @@ export function AgreementLine(props: AgreementLineProps) {
 }
 
 type GoalBoxesProps = {
-  goals: readonly GoalView[]
+  goals: readonly GoalChoice[]
   chosen: readonly string[]
   mayWrite: boolean
   onChange: (goalIds: string[]) => void

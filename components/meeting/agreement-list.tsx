@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import type { AgreementView, GoalView, PersonChoice } from '@/lib/domain/meeting-view'
+import type { AgreementView, GoalChoice, PersonChoice } from '@/lib/domain/meeting-view'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { AgreementLine, agreementFieldId } from './agreement-line'
 import { apiOf, type Place } from './place'
@@ -12,9 +12,9 @@ import { useRemoval } from './use-removal'
 
 type AgreementListProps = Place & {
   /** The goals of this part; each is a heading with its agreements. */
-  goals: readonly GoalView[]
+  goals: readonly GoalChoice[]
   /** All goals of the plan, for agreements that serve several. */
-  allGoals: readonly GoalView[]
+  allGoals: readonly GoalChoice[]
   agreements: readonly AgreementView[]
   people: readonly PersonChoice[]
   today: PlainDate

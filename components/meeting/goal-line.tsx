@@ -24,13 +24,13 @@ export function goalFieldId(id: string): string {
 
 /** One goal: what we will see happen, what score that makes, and whom it is about. */
 export function GoalLine({ goal, number, members, mayWrite, onNext, onRemove, ...place }: GoalLineProps) {
-  const { id, kind, concernId, version, ...typed } = goal
+  const { id, kind, concernId, followsGoalId, version, ...typed } = goal
   const [row, state] = useRow({
     key: `goal ${id}`,
     url: apiOf(place, `doelen/${id}`),
     value: { text: typed.text, expectedEffect: typed.expectedEffect, aboutMemberId: typed.aboutMemberId },
     version,
-    always: { kind, concernId, position: number },
+    always: { kind, concernId, followsGoalId, position: number },
     isReady: ({ text, expectedEffect }) => text.trim() !== '' && isScoreReady(expectedEffect),
     read: (theirs) => ({
       text: String(theirs.text),

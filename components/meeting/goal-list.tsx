@@ -17,12 +17,15 @@ type GoalListProps = Place & {
   concernId: string | null
   /** Whom the concern is about: so is its goal, until told otherwise. */
   aboutMemberId: string | null
+  /** GIPS 4: the earlier goal that these carry on. */
+  followsGoalId?: string | null
   members: readonly MemberView[]
   mayWrite: boolean
 }
 
 /** Goals, one a line; Enter adds the next. */
-export function GoalList({ goals, kind, concernId, aboutMemberId, members, mayWrite, ...place }: GoalListProps) {
+export function GoalList(props: GoalListProps) {
+  const { goals, kind, concernId, aboutMemberId, followsGoalId = null, members, mayWrite, ...place } = props
   const list = useList(goals)
   const removal = useRemoval<GoalView>(list, {
     keyOf: (id) => `goal ${id}`,
@@ -32,7 +35,7 @@ export function GoalList({ goals, kind, concernId, aboutMemberId, members, mayWr
   })
 
   function add() {
-    const id = list.add({ kind, text: '', expectedEffect: '', concernId, aboutMemberId, version: 0 })
+    const id = list.add({ kind, text: '', expectedEffect: '', concernId, aboutMemberId, followsGoalId, version: 0 })
     focusSoon(goalFieldId(id))
   }
 

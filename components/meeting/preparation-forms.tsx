@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { SheetFields } from '@/components/answers/sheet-fields'
+import { GoalEvaluation } from '@/components/evaluation/goal-evaluation'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { SheetField, SheetSection } from '@/lib/domain/answer-sheet'
+import type { EvaluationView } from '@/lib/domain/carried-views'
 import type { ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
 import { ConcernList } from './concern-list'
 import { apiOf, type Place } from './place'
@@ -14,14 +16,22 @@ type PreparationForms = Place & {
   members: readonly MemberView[]
   round: RoundView
   concerns: readonly ConcernView[]
+  /** Null where the agenda asks for none. */
+  evaluation: EvaluationView | null
+  isSettled: boolean
   mayWrite: boolean
 }
 
 /** The forms for what is no text in the preparation, by the item's key: scores at home, and the concerns of the report. */
-export function preparationForms({ sections, round, concerns, ...rest }: PreparationForms): Record<string, ReactNode> {
+export function preparationForms(given: PreparationForms): Record<string, ReactNode> {
+  const { sections, round, concerns, evaluation, isSettled, ...rest } = given
   const forms: Record<string, ReactNode> = {}
   for (const { item, fields } of sections.flatMap(({ items }) => items)) {
-    if (item.kind === 'safetyRound') {
+    if (item.instrument === 'goalEvaluation' && evaluation) {
+      forms[item.key] = (
+        <FamilyEvaluation {...rest} item={item} evaluation={evaluation} mayWrite={rest.mayWrite && !isSettled} />
+      )
+    } else if (item.kind === 'safetyRound') {
       forms[item.key] = <FamilyScores {...rest} item={item} round={round} />
     } else if (item.kind === 'reportedConcerns') {
       forms[item.key] = <ReportedConcerns {...rest} item={item} fields={fields} concerns={concerns} />
@@ -50,6 +60,25 @@ function FamilyScores({ item, members, round, mayWrite, ...place }: FamilyScores
         scores={round.scores.filter(({ scorer }) => scorer.kind !== 'person')}
         mayWrite={mayWrite && !round.isClosed}
         isFamily
+      />
+    </>
+  )
+}
+
+type FamilyEvaluationProps = Place & { item: AgendaItem; evaluation: EvaluationView; mayWrite: boolean }
+
+/** At home: how far each of the family and the network finds every goal reached. */
+function FamilyEvaluation({ item, evaluation, mayWrite, code, slug }: FamilyEvaluationProps) {
+  return (
+    <>
+      {mayWrite && <SaveBar />}
+      <GoalEvaluation
+        code={code}
+        slug={slug}
+        caption={item.question}
+        evaluation={evaluation}
+        mayWrite={mayWrite}
+        isAtHome
       />
     </>
   )

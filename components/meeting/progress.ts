@@ -7,6 +7,8 @@ import type { MeetingPage } from '@/lib/domain/meeting-view'
  */
 export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
   const { round, concerns, choices, decisions, goals, agreements } = page
+  if (item.instrument === 'safetyGoalReview') return page.carried.reviews.every(({ result }) => result !== null)
+  if (item.instrument === 'goalEvaluation') return isEvaluated(page)
   switch (item.kind) {
     case 'introductions':
       return page.seats.every(({ attendance }) => attendance !== 'unknown')
@@ -29,6 +31,10 @@ export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boo
     default:
       return fields.some((field) => !isEmpty(field))
   }
+}
+
+function isEvaluated({ carried: { evaluation } }: MeetingPage): boolean {
+  return evaluation?.goals.every(({ verdict }) => verdict.isGoodEnough !== null) ?? true
 }
 
 /** An extra safety goal answers no concern: it stands with the safety round. */

@@ -1,3 +1,5 @@
+import { CarriedPart } from '@/components/carried/carried-part'
+import { FollowUpGoals } from '@/components/carried/follow-up-goals'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { goalKindPlural } from '@/lib/domain/goal'
 import type { ConcernView, MeetingPage } from '@/lib/domain/meeting-view'
@@ -50,6 +52,9 @@ export function GoalPart({ page, item }: PartProps) {
   const kind = item.goalKind ?? 'safety'
   const shared = { code: page.frame.code, slug: page.plan.slug, kind, members: page.members, mayWrite: page.may.write }
   const goals = page.goals.filter((goal) => goal.kind === kind)
+  if (kind === 'followUp') {
+    return <FollowUpGoals {...shared} goals={goals} evaluated={page.carried.evaluation?.goals ?? []} />
+  }
   if (isSafetyItem(item.key)) {
     return <GoalList {...shared} goals={goals.filter(isExtraGoal)} concernId={null} aboutMemberId={null} />
   }
@@ -105,17 +110,21 @@ export function ExecutionGoals({ page }: { page: MeetingPage }) {
 /** Agreements for the extra safety goals, or for all other goals of this plan. */
 export function AgreementPart({ page, item }: PartProps) {
   const isSafety = isSafetyItem(item.key)
+  const place = { code: page.frame.code, slug: page.plan.slug }
+  const earlier = page.carried.goals.filter(({ id }) => page.agreements.some(({ goalIds }) => goalIds.includes(id)))
   return (
-    <AgreementList
-      code={page.frame.code}
-      slug={page.plan.slug}
-      goals={page.goals.filter((goal) => isExtraGoal(goal) === isSafety)}
-      allGoals={page.goals}
-      agreements={page.agreements.filter(({ goalIds }) => isOnlyExtra(page, goalIds) === isSafety)}
-      people={page.doers}
-      today={page.today}
-      mayWrite={page.may.write}
-    />
+    <>
+      {!isSafety && <CarriedPart page={page} isForSafety={false} />}
+      <AgreementList
+        {...place}
+        goals={[...page.goals.filter((goal) => isExtraGoal(goal) === isSafety), ...(isSafety ? [] : earlier)]}
+        allGoals={[...page.goals, ...earlier]}
+        agreements={page.agreements.filter(({ goalIds }) => isOnlyExtra(page, goalIds) === isSafety)}
+        people={page.doers}
+        today={page.today}
+        mayWrite={page.may.write}
+      />
+    </>
   )
 }
 

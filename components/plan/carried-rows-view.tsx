@@ -46,9 +46,14 @@ export function EvaluationRows({ rows, frame }: { rows: readonly PlanRow[]; fram
         if (content.kind !== 'evaluation') {
           return null
         }
-        const given = rows.filter((each) => each.content.kind === 'percentage' && each.content.goalId === content.goalId)
+        const given = rows.filter(
+          (each) => each.content.kind === 'percentage' && each.content.goalId === content.goalId,
+        )
         return (
-          <li key={content.goalId} className="max-w-prose space-y-3 rounded-lg border border-line-strong bg-surface p-4">
+          <li
+            key={content.goalId}
+            className="max-w-prose space-y-3 rounded-lg border border-line-strong bg-surface p-4"
+          >
             {frame(row, <EvaluatedGoal content={content} given={given} />)}
             <ul className="space-y-2">
               {given.map((each) => (
@@ -73,7 +78,9 @@ function EvaluatedGoal({ content, given }: { content: Of<'evaluation'>; given: r
       <p className="flex flex-wrap items-center gap-2">
         {result && <strong className="tabular-nums">{formatGoalResult(result)}</strong>}
         {isGoodEnough !== null && (
-          <Badge tone={isGoodEnough ? 'success' : 'warning'}>{isGoodEnough ? 'goed genoeg' : 'nog niet goed genoeg'}</Badge>
+          <Badge tone={isGoodEnough ? 'success' : 'warning'}>
+            {isGoodEnough ? 'goed genoeg' : 'nog niet goed genoeg'}
+          </Badge>
         )}
         {isClosed && <Badge>afgesloten</Badge>}
         <span className="text-ink-soft">uit {meeting}</span>

@@ -89,7 +89,10 @@ export async function keepCarried(viewer: DossierViewer, plan: PlanInView, { ids
 }
 
 /** How many agreements of earlier plans this meeting has not decided about. */
-export async function undecidedAgreements(viewer: DossierViewer, plan: PlanReference & { id: string }): Promise<number> {
+export async function undecidedAgreements(
+  viewer: DossierViewer,
+  plan: PlanReference & { id: string },
+): Promise<number> {
   const { tx, familyId } = viewer
   const open = (await agreementsInDossier(viewer)).filter((each) => isCarriedAgreement(each, plan))
   const decided = await tx.carriedAgreement.count({

@@ -63,8 +63,12 @@ function asksForEvaluation({ agenda }: PlanInView): boolean {
 function reviewsOf({ toReview }: CarriedGoals, plan: PlanInView, round: RoundView): ReviewView[] {
   const scores = meansOf(round)
   return inReviewOrder(toReview, scores).map((goal) => {
-    const { result = null, remark = '', closes = false, version = 0 } =
-      goal.goalReviews.find(({ planId }) => planId === plan.id) ?? {}
+    const {
+      result = null,
+      remark = '',
+      closes = false,
+      version = 0,
+    } = goal.goalReviews.find(({ planId }) => planId === plan.id) ?? {}
     return { ...common(goal), goalId: goal.id, isUnderSix: isUnderSix(goal, scores), result, remark, closes, version }
   })
 }
@@ -111,7 +115,9 @@ function earlierResults({ goalEvaluations, goalVerdicts }: CarriedGoal, plan: Pl
     .filter((verdict) => verdict.planId !== plan.id && verdict.plan.version > 0)
     .sort((one, other) => one.plan.ordinal - other.plan.ordinal)
     .flatMap((verdict) => {
-      const percents = goalEvaluations.filter(({ planId }) => planId === verdict.planId).flatMap(({ percent }) => percent ?? [])
+      const percents = goalEvaluations
+        .filter(({ planId }) => planId === verdict.planId)
+        .flatMap(({ percent }) => percent ?? [])
       const result = goalResult(percents)
       const words = verdict.isGoodEnough ? 'goed genoeg' : 'nog niet goed genoeg'
       return result
@@ -141,7 +147,11 @@ function evaluatorId({ personId, memberId, networkPersonId }: CarriedGoal['goalE
  * Who gives percentages at the table: everyone but the neutral chair; the note-taker, and who is absent, only where they
  * gave one.
  */
-function evaluatorsAtTable(seats: readonly SeatView[], { toEvaluate }: CarriedGoals, plan: PlanInView): EvaluatorView[] {
+function evaluatorsAtTable(
+  seats: readonly SeatView[],
+  { toEvaluate }: CarriedGoals,
+  plan: PlanInView,
+): EvaluatorView[] {
   const gave = new Set(
     toEvaluate.flatMap(({ goalEvaluations }) =>
       goalEvaluations.filter(({ planId }) => planId === plan.id).map(evaluatorId),

@@ -2,7 +2,9 @@ import type { Tx } from '@/lib/db'
 import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
 import type { Answer, Plan, Prisma } from '@/prisma/generated/client'
 
-const ofEarlierPlan = { include: { plan: { select: { kind: true, ordinal: true } } } } as const satisfies Prisma.GoalReviewInclude['goal']
+const ofEarlierPlan = {
+  include: { plan: { select: { kind: true, ordinal: true } } },
+} as const satisfies Prisma.GoalReviewInclude['goal']
 const withKind = { select: { goal: { select: { kind: true } } } } as const satisfies Prisma.Agreement$agreementGoalsArgs
 
 export type NameOf = (id: string | null) => string | null
@@ -36,7 +38,9 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
     evaluations: await tx.goalEvaluation.findMany({ where, include: { goal: ofEarlierPlan }, orderBy: { id: 'asc' } }),
     carried: await tx.carriedAgreement.findMany({
       where,
-      include: { agreement: { include: { agreementDoers: { orderBy: { id: 'asc' } }, agreementGoals: withKind, plan: true } } },
+      include: {
+        agreement: { include: { agreementDoers: { orderBy: { id: 'asc' } }, agreementGoals: withKind, plan: true } },
+      },
     }),
     /** Whose words are their own. */
     children: await childrenOf(tx, familyId),

@@ -96,6 +96,9 @@ export interface GoalView {
   version: number
 }
 
+/** A goal that an agreement may serve: of this plan, or one of an earlier plan that still stands. */
+export type GoalChoice = Pick<GoalView, 'id' | 'text'>
+
 export interface AgreementView {
   id: string
   text: string

@@ -22,14 +22,12 @@ export const safetyScore = z.union([z.number(), z.string()], { error: MESSAGES.e
 })
 
 /** How far a goal is reached: a whole number from 0 to 100; a typed percent sign is taken along. Errors are Dutch sentences. */
-export const percentage = z
-  .union([z.number(), z.string()], { error: NO_PERCENT })
-  .transform((typed, context) => {
-    const value = percentIn(String(typed))
-    if (value !== null) return value
-    context.addIssue({ code: 'custom', message: percentProblem(String(typed)) ?? NO_PERCENT })
-    return z.NEVER
-  })
+export const percentage = z.union([z.number(), z.string()], { error: NO_PERCENT }).transform((typed, context) => {
+  const value = percentIn(String(typed))
+  if (value !== null) return value
+  context.addIssue({ code: 'custom', message: percentProblem(String(typed)) ?? NO_PERCENT })
+  return z.NEVER
+})
 
 function scoreTextProblem(typed: string): string | null {
   const text = typed.trim()

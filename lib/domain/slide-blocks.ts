@@ -54,7 +54,6 @@ export type SlideBlock =
       kind: 'agreements'
       agreements: { id: string; text: string; doers: string[]; when: string; version: number }[]
     }
-
   | { kind: 'reviews'; goals: { id: string; text: string; result: ReviewResult | null; remark: string }[] }
   | {
       kind: 'evaluation'

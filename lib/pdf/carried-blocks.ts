@@ -54,7 +54,9 @@ function evaluationCells(
   percentages: readonly Of<'percentage'>[],
   texts: PdfTexts,
 ): string[] {
-  const result = goalResult(percentages.filter((each) => each.goalId === goalId).flatMap(({ percent }) => percent ?? []))
+  const result = goalResult(
+    percentages.filter((each) => each.goalId === goalId).flatMap(({ percent }) => percent ?? []),
+  )
   const verdict = isGoodEnough ? texts.yes : texts.no
   const found = [isGoodEnough === null ? '' : verdict, isClosed ? texts.isClosed : ''].filter(Boolean).join(', ')
   return [`${goal} (${texts.fromMeeting} ${meeting})`, result ? formatGoalResult(result) : '', found, reason]

@@ -1,5 +1,11 @@
 import { isUnderSix } from '../carried-goals'
-import { type MinimumReason, memberScore, minimumRequirementsMet, scoresBeside, suspiciouslyHighAtStart } from '../safety'
+import {
+  type MinimumReason,
+  memberScore,
+  minimumRequirementsMet,
+  scoresBeside,
+  suspiciouslyHighAtStart,
+} from '../safety'
 import { formatScore, MINIMUM_SCORE } from '../score'
 import {
   bar,

@@ -1,0 +1,97 @@
+'use client'
+
+import { type FocusEvent, useState } from 'react'
+import { moveInGrid } from '@/components/meeting/grid-keys'
+import type { Place } from '@/components/meeting/place'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { EvaluationView } from '@/lib/domain/carried-views'
+import { GoalRows } from './goal-rows'
+
+type GoalEvaluationProps = Place & {
+  caption: string
+  evaluation: EvaluationView
+  mayWrite: boolean
+  /** With the family and its network, before the meeting: no verdict, and no mean before everyone was heard. */
+  isAtHome?: boolean
+}
+
+/**
+ * All goals of earlier plans in one table: goals down, participants across. Enter goes on, the arrows go from figure to
+ * figure, Tab through everything. On a phone one goal at a time.
+ */
+export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false, ...place }: GoalEvaluationProps) {
+  const [current, setCurrent] = useState(0)
+  const { goals, people } = evaluation
+  if (goals.length === 0) {
+    return (
+      <EmptyState title="Er zijn geen doelen om op terug te kijken">
+        Alle doelen uit eerdere plannen zijn afgesloten, of er waren er geen. Bekijk samen wat er nog nodig is, en maak
+        daar een werkdoel voor.
+      </EmptyState>
+    )
+  }
+
+  function follow(event: FocusEvent<HTMLElement>) {
+    const row = event.target.dataset.cell?.split(',')[0]
+    if (row !== undefined) setCurrent(Number(row))
+  }
+
+  return (
+    <div className="space-y-4">
+      <GoalSteps current={current} total={goals.length} onStep={setCurrent} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move between the fields in it */}
+      <div className="overflow-x-auto" onKeyDown={moveInGrid} onFocus={follow}>
+        <table className="table table-stack table-figures">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Doel</th>
+              {people.map(({ who, name }) => (
+                <th key={who.id} scope="col">
+                  {name}
+                </th>
+              ))}
+              {!isAtHome && <th scope="col">Gemiddeld</th>}
+            </tr>
+          </thead>
+          {goals.map((goal, row) => (
+            <GoalRows
+              key={goal.id}
+              {...place}
+              goal={goal}
+              people={people}
+              row={row}
+              isCurrent={row === current}
+              mayWrite={mayWrite}
+              isAtHome={isAtHome}
+            />
+          ))}
+        </table>
+      </div>
+      <GoalSteps current={current} total={goals.length} onStep={setCurrent} />
+    </div>
+  )
+}
+
+type GoalStepsProps = { current: number; total: number; onStep: (row: number) => void }
+
+/** From goal to goal, on a phone. */
+function GoalSteps({ current, total, onStep }: GoalStepsProps) {
+  if (total === 1) {
+    return null
+  }
+  return (
+    <div className="flex items-center justify-between gap-3 md:hidden">
+      <Button type="button" variant="secondary" disabled={current === 0} onClick={() => onStep(current - 1)}>
+        Vorige
+      </Button>
+      <span className="text-ink-soft" role="status">
+        Doel {current + 1} van {total}
+      </span>
+      <Button type="button" variant="secondary" disabled={current === total - 1} onClick={() => onStep(current + 1)}>
+        Volgende
+      </Button>
+    </div>
+  )
+}

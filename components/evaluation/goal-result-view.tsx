@@ -1,0 +1,33 @@
+'use client'
+
+import type { EvaluatedGoalView, EvaluatorView } from '@/lib/domain/carried-views'
+import { formatPercentage, goalResult } from '@/lib/domain/goal'
+import { useTypedPercents } from './use-percent'
+
+type GoalResultProps = { goal: EvaluatedGoalView; people: readonly EvaluatorView[] }
+
+/** The mean of what was given, with the extremes, as one types; people may differ widely, and that stays to be seen. */
+export function GoalResult({ goal, people }: GoalResultProps) {
+  const percents = useTypedPercents(
+    goal.id,
+    people.map(({ who }) => who),
+    goal.given,
+  )
+  const result = goalResult(percents)
+  return (
+    <output className="block tabular-nums" aria-label={`Gemiddeld voor: ${goal.text}`}>
+      {result ? (
+        <>
+          <strong className="block text-lg">{formatPercentage(result.mean)}</strong>
+          {result.lowest !== result.highest && (
+            <span className="block text-sm whitespace-nowrap text-ink-soft">
+              {result.lowest} tot {result.highest} %
+            </span>
+          )}
+        </>
+      ) : (
+        <span className="text-ink-soft">–</span>
+      )}
+    </output>
+  )
+}

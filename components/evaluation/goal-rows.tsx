@@ -1,0 +1,93 @@
+'use client'
+
+import { MessageSquareText } from 'lucide-react'
+import { useState } from 'react'
+import type { Place } from '@/components/meeting/place'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import type { EvaluatedGoalView, EvaluatorView } from '@/lib/domain/carried-views'
+import { goalKindName } from '@/lib/domain/goal'
+import { GoalRemarks } from './goal-remarks'
+import { GoalResult } from './goal-result-view'
+import { GoalVerdict } from './goal-verdict'
+import { PercentCell } from './percent-cell'
+
+type GoalRowsProps = Place & {
+  goal: EvaluatedGoalView
+  people: readonly EvaluatorView[]
+  /** Its place in the table. */
+  row: number
+  /** On a phone one goal is shown at a time. */
+  isCurrent: boolean
+  mayWrite: boolean
+  /** At home there is no verdict. */
+  isAtHome: boolean
+}
+
+/** One goal of the table: its percentages with their result, and below them why and whether it is good enough. */
+export function GoalRows({ goal, people, row, isCurrent, mayWrite, isAtHome, ...place }: GoalRowsProps) {
+  const [isOpen, setOpen] = useState(false)
+  const remarks = Object.values(goal.given).filter(({ remark }) => remark !== '').length
+  return (
+    <tbody className={isCurrent ? undefined : 'max-md:hidden'}>
+      <tr>
+        <th scope="row" className="min-w-56">
+          <GoalName goal={goal} number={row + 1} />
+        </th>
+        {people.map(({ who, name }, column) => (
+          <td key={who.id} data-label={name}>
+            <PercentCell
+              {...place}
+              goalId={goal.id}
+              goalText={goal.text}
+              whoKind={who.kind}
+              whoId={who.id}
+              name={name}
+              percent={goal.given[who.id]?.percent ?? ''}
+              remark={goal.given[who.id]?.remark ?? ''}
+              version={goal.given[who.id]?.version ?? 0}
+              row={row}
+              column={column}
+              mayWrite={mayWrite}
+            />
+          </td>
+        ))}
+        {!isAtHome && (
+          <td data-label="Gemiddeld">
+            <GoalResult goal={goal} people={people} />
+          </td>
+        )}
+      </tr>
+      <tr>
+        <td colSpan={people.length + (isAtHome ? 1 : 2)}>
+          <div className="space-y-3">
+            <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+              {!isAtHome && <GoalVerdict {...place} goal={goal} mayWrite={mayWrite} />}
+              <Button type="button" variant="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                <MessageSquareText aria-hidden="true" />
+                Waarom{remarks > 0 && ` (${remarks})`}
+                <span className="sr-only">: {goal.text}</span>
+              </Button>
+            </div>
+            {isOpen && <GoalRemarks goal={goal} people={people} row={row} mayWrite={mayWrite} />}
+          </div>
+        </td>
+      </tr>
+    </tbody>
+  )
+}
+
+function GoalName({ goal, number }: { goal: EvaluatedGoalView; number: number }) {
+  const from = [goalKindName(goal.kind), goal.meeting, goal.about && `voor ${goal.about}`].filter(Boolean).join(', ')
+  return (
+    <>
+      <span className="break-words">
+        {number}. {goal.text}
+      </span>
+      <span className="block text-sm font-normal text-ink-soft">{from}</span>
+      {goal.earlier.map((words) => (
+        <Badge key={words}>{words}</Badge>
+      ))}
+    </>
+  )
+}
