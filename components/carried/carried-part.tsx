@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react'
 import { GoalEvaluation } from '@/components/evaluation/goal-evaluation'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import { CarriedAgreements } from './carried-agreements'
 import { SafetyReview } from './safety-review'
 
-type LookingBackProps = { page: MeetingPage; item: AgendaItem; remarks: ReactNode }
+type LookingBackProps = { page: MeetingPage; item: AgendaItem }
 
 /** What a meeting finds of earlier goals: the open safety goals with their agreements, or all others in percents. */
-export function LookingBack({ page, item, remarks }: LookingBackProps) {
+export function LookingBack({ page, item }: LookingBackProps) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const mayWrite = page.may.write && !page.carried.isSettled
   const { reviews, evaluation } = page.carried
@@ -23,7 +22,6 @@ export function LookingBack({ page, item, remarks }: LookingBackProps) {
           <CarriedPart page={page} isForSafety />
         </>
       )}
-      {remarks}
     </div>
   )
 }

@@ -20,7 +20,17 @@ const columns: readonly Column<GoalOnDashboard>[] = [
   {
     key: 'standing',
     header: 'Hoe staat het ervoor',
-    cell: ({ standing }) => <Badge tone={standing.tone}>{standing.words}</Badge>,
+    cell: ({ standing, findings, closedReason }) => (
+      <>
+        <Badge tone={standing.tone}>{standing.words}</Badge>
+        {findings.map(({ meeting, words }) => (
+          <span key={meeting} className="block text-sm text-ink-soft">
+            {meeting}: {words}
+          </span>
+        ))}
+        {closedReason && <span className="block text-sm text-ink-soft break-words">Waarom: {closedReason}</span>}
+      </>
+    ),
   },
   { key: 'agreements', header: 'Afspraken', cell: ({ agreements }) => agreementsText(agreements) },
 ]

@@ -3,7 +3,8 @@ import { ReadAnswer } from '@/components/answers/read-answer'
 import { SheetFields } from '@/components/answers/sheet-fields'
 import { LookingBack } from '@/components/carried/carried-part'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
-import { isEmpty, type SheetItem } from '@/lib/domain/answer-sheet'
+import { isAboutEarlierGoals } from '@/lib/domain/answer'
+import type { SheetItem } from '@/lib/domain/answer-sheet'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import { formatDate } from '@/lib/domain/plain-date'
 import { AssessedList } from './assessed-list'
@@ -23,10 +24,8 @@ export function ItemPart({ page, entry }: ItemPartProps) {
   const { item } = entry
   const place = { code: page.frame.code, slug: page.plan.slug }
   const inventory = page.concerns.filter(({ isReported }) => !isReported)
-  if (item.instrument === 'safetyGoalReview' || item.instrument === 'goalEvaluation') {
-    return (
-      <LookingBack page={page} item={item} remarks={isUnused(entry) ? null : <Texts page={page} entry={entry} />} />
-    )
+  if (isAboutEarlierGoals(item)) {
+    return <LookingBack page={page} item={item} />
   }
   switch (item.kind) {
     case 'introductions':
@@ -71,11 +70,6 @@ export function ItemPart({ page, entry }: ItemPartProps) {
     default:
       return <Texts page={page} entry={entry} />
   }
-}
-
-/** A form took the place of these texts; what was typed in them before stays to be read. */
-function isUnused({ fields }: SheetItem): boolean {
-  return fields.every(isEmpty)
 }
 
 function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {

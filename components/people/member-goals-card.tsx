@@ -15,12 +15,12 @@ export function MemberGoalsCard({ goals, shields }: MemberGoalsCardProps) {
   return (
     <Card title="Doelen" id="doelen" className="lg:col-span-2">
       <ul className="space-y-6">
-        {goals.map(({ id, text, kind, isOwn, isClosed, agreements }) => (
+        {goals.map(({ id, text, kind, isOwn, standing, agreements }) => (
           <li key={id} className="space-y-3">
             <p className="flex flex-wrap items-center gap-2">
               <Badge tone="brand">{kind}</Badge>
               {!isOwn && <Badge>voor het hele gezin</Badge>}
-              {isClosed && <Badge>afgesloten</Badge>}
+              <Badge tone={standing.tone}>{standing.words}</Badge>
             </p>
             <ShieldFrame desk={shields} subject={{ kind: 'goal', id }} what="dit doel">
               <p className="max-w-prose text-lg font-semibold break-words whitespace-pre-line">{text}</p>

@@ -88,14 +88,14 @@ async function dashboardFacts(
       case when ${isBeyondFirst} then (
         select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent)
           order by array_position(${ids}::uuid[], e.plan_id))
-        from goal_evaluation e where e.plan_id = any (${ids}::uuid[])) end as evaluations,
+        from goal_evaluation e where e.plan_id = any (${ids}::uuid[]) and e.percent is not null) end as evaluations,
       case when ${isBeyondFirst} then (
         select json_agg(json_build_object('goalId', r.goal_id, 'planId', r.plan_id, 'result', r.result)
           order by array_position(${ids}::uuid[], r.plan_id))
-        from goal_review r where r.plan_id = any (${ids}::uuid[])) end as reviews,
+        from goal_review r where r.plan_id = any (${ids}::uuid[]) and r.result is not null) end as reviews,
       case when ${isBeyondFirst} then (
         select json_agg(json_build_object('goalId', v.goal_id, 'planId', v.plan_id, 'isGoodEnough', v.is_good_enough))
-        from goal_verdict v where v.plan_id = any (${ids}::uuid[])) end as verdicts,
+        from goal_verdict v where v.plan_id = any (${ids}::uuid[]) and v.is_good_enough is not null) end as verdicts,
       (select coalesce(json_agg(json_build_object('id', a.id, 'text', a.text, 'dueOn', a.due_on, 'rhythm', a.rhythm,
           'rhythmUntil', a.rhythm_until, 'byEveryone', a.by_everyone, 'settledFor', case a.rhythm
             when 'once' then case when a.state = 'done' then a.due_on end

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { PlanKind } from '@/lib/domain/agendas/agenda'
 import { latestAgenda } from '@/lib/domain/agendas/registry'
 import { isIntakeBar, whatIntakeLacks } from '@/lib/domain/intake'
-import { nextPlan } from '@/lib/domain/next-plan'
+import { nextPlan, repeatPlan } from '@/lib/domain/next-plan'
 import { isBar, whatIsMissing } from '@/lib/domain/plan-missing'
 import { mayMove, type PlanState, planSlug, REVISION_STATE } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
@@ -91,14 +91,14 @@ export async function revisePlan(viewer: DossierViewer, planId: string): Promise
 }
 
 /**
- * Starts the next plan of the trajectory with the newest agenda and an empty meeting; returns its address part. The first
+ * Starts the next plan of the trajectory, or a repeat of the last one, with the newest agenda and an empty meeting; returns its address part. The first
  * waits until the intake is complete (GIPS §3.1.2): that is a UserError.
  */
 export async function startNextPlan(viewer: DossierViewer, kind: PlanKind): Promise<string> {
   const { tx, familyId } = viewer
   const plans = await tx.plan.findMany({ where: { familyId }, orderBy: [{ kind: 'asc' }, { ordinal: 'asc' }] })
-  const next = nextPlan(plans)
-  if (next?.kind !== kind) {
+  const next = [nextPlan(plans), repeatPlan(plans)].find((each) => each?.kind === kind)
+  if (!next) {
     throw new UserError('Dit plan kan nu nog niet beginnen. Maak eerst het vorige plan definitief.')
   }
   if (plans.length === 0 && whatIntakeLacks(await intakeOf(viewer), viewer.today).some(isIntakeBar)) {

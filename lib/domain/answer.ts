@@ -72,8 +72,13 @@ export function placeOf(agenda: Agenda, itemKey: string): AnswerPlace | null {
 }
 
 /** Whether anything may be kept under this item: a text, or for other kinds only that it does not apply. */
-export function takesText({ kind }: AgendaItem): boolean {
-  return ANSWERABLE.includes(kind)
+export function takesText(item: AgendaItem): boolean {
+  return ANSWERABLE.includes(item.kind) && !isAboutEarlierGoals(item)
+}
+
+/** Items in which a table of earlier goals stands in the place of a text, each goal with a remark of its own. */
+export function isAboutEarlierGoals({ instrument }: AgendaItem): boolean {
+  return instrument === 'safetyGoalReview' || instrument === 'goalEvaluation'
 }
 
 /** The sections of these parts that belong to a plan about this member, in their order; all of them when about nobody. */

@@ -1,26 +1,35 @@
 import { type AgreementState, agreementState, nextOccurrence } from './agreement'
 import { agreementTimeOf, type KeptTime } from './agreement-item'
+import type { ReviewResult } from './carried-forms'
 import type { GoalHistory } from './chart'
 import type { DossierFrame, FrameMember } from './dossier'
 import { formatGoalResult, type GoalKind, goalResult } from './goal'
 import type { PlainDate } from './plain-date'
-import { meetingTitle } from './plan-state'
+import { meetingTitle, type PlanReference } from './plan-state'
 
-export type ReviewResult = 'reached' | 'partly' | 'notReached'
+const REVIEWED: Record<ReviewResult, GoalOnDashboard['standing']> = {
+  reached: { words: 'bereikt', tone: 'success' },
+  partly: { words: 'deels bereikt', tone: 'warning' },
+  notReached: { words: 'niet bereikt', tone: 'danger' },
+}
 
-/** A goal in force as the database keeps it; results come from plans that were adopted, oldest first. */
-export interface KeptGoal {
+/** What adopted plans found of a goal, oldest first. */
+export interface GoalFindings {
+  closedOn: PlainDate | null
+  evaluations: readonly { planId: string; percent: number }[]
+  reviews: readonly { planId: string; result: ReviewResult }[]
+  verdicts: readonly { planId: string; isGoodEnough: boolean }[]
+}
+
+/** A goal in force as the database keeps it. */
+export interface KeptGoal extends GoalFindings {
   id: string
   planId: string
   kind: GoalKind
   text: string
   aboutMemberId: string | null
   adoptedOn: PlainDate
-  closedOn: PlainDate | null
   closedReason: string | null
-  evaluations: readonly { planId: string; percent: number }[]
-  reviews: readonly { planId: string; result: ReviewResult }[]
-  verdicts: readonly { planId: string; isGoodEnough: boolean }[]
 }
 
 /** An agreement in force with how it stands today. */
@@ -48,31 +57,51 @@ export interface GoalOnDashboard {
   /** For whom; null for the family as a whole. */
   memberName: string | null
   standing: { words: string; tone: 'success' | 'warning' | 'danger' | 'neutral' }
+  /** What each meeting found of it, where that was more than one. */
+  findings: { meeting: string; words: string }[]
+  /** Why it was closed. */
+  closedReason: string | null
   agreements: { total: number; done: number; overdue: number }
 }
 
-/** How a goal stands: closed, what the latest evaluation or review found, or at work. Percentages are 0–100. */
-export function goalStanding(goal: KeptGoal): GoalOnDashboard['standing'] {
+/** How a goal stands: what the latest evaluation or review found and whether it was closed, or at work. Percentages are 0–100. */
+export function goalStanding(goal: GoalFindings): GoalOnDashboard['standing'] {
+  const found = latestFinding(goal)
   if (goal.closedOn !== null) {
-    return { words: 'afgesloten', tone: 'neutral' }
+    return { words: found ? `afgesloten, ${found.words}` : 'afgesloten', tone: 'neutral' }
   }
-  const evaluated = goal.evaluations.at(-1)?.planId
-  const result = goalResult(goal.evaluations.filter(({ planId }) => planId === evaluated).map(({ percent }) => percent))
+  return found ?? { words: 'mee bezig', tone: 'neutral' }
+}
+
+/**
+ * What each meeting found of a goal, oldest first: the result in percents, or the review of a safety goal. Meetings that
+ * `plans` does not hold are left out: this viewer does not know of them.
+ */
+export function findingsOf(goal: GoalFindings, plans: readonly (PlanReference & { id: string })[]) {
+  const found = new Set([...goal.evaluations, ...goal.reviews].map(({ planId }) => planId))
+  return plans
+    .filter(({ id }) => found.has(id))
+    .flatMap(({ id, kind, ordinal }) => {
+      const finding = findingIn(goal, id)
+      return finding ? [{ meeting: meetingTitle(kind, ordinal), words: finding.words }] : []
+    })
+}
+
+function latestFinding(goal: GoalFindings): GoalOnDashboard['standing'] | null {
+  const planId = goal.evaluations.at(-1)?.planId ?? goal.reviews.at(-1)?.planId
+  return planId === undefined ? null : findingIn(goal, planId)
+}
+
+function findingIn(goal: GoalFindings, planId: string): GoalOnDashboard['standing'] | null {
+  const here = (each: { planId: string }) => each.planId === planId
+  const result = goalResult(goal.evaluations.filter(here).map(({ percent }) => percent))
   if (result) {
-    const isGoodEnough = goal.verdicts.find(({ planId }) => planId === evaluated)?.isGoodEnough ?? false
+    const isGoodEnough = goal.verdicts.find(here)?.isGoodEnough ?? false
     const words = `${formatGoalResult(result)} bereikt${isGoodEnough ? ', goed genoeg' : ''}`
     return { words, tone: isGoodEnough ? 'success' : 'warning' }
   }
-  switch (goal.reviews.at(-1)?.result) {
-    case 'reached':
-      return { words: 'bereikt', tone: 'success' }
-    case 'partly':
-      return { words: 'deels bereikt', tone: 'warning' }
-    case 'notReached':
-      return { words: 'niet bereikt', tone: 'danger' }
-    default:
-      return { words: 'mee bezig', tone: 'neutral' }
-  }
+  const review = goal.reviews.find(here)
+  return review ? REVIEWED[review.result] : null
 }
 
 /** A goal as the lines of the chart need it: when it was set, for whom, and what each GIPS 4 found. */
@@ -106,8 +135,16 @@ export function goalOf(goal: KeptGoal, agreements: readonly StandingAgreement[],
     meeting: plan ? meetingTitle(plan.kind, plan.ordinal) : '',
     memberName: memberName(goal.aboutMemberId, frame.members),
     standing: goalStanding(goal),
+    findings: earlierFindings(goal, frame),
+    closedReason: goal.closedReason,
     agreements: { total: own.length, done: count('done'), overdue: count('overdue') },
   }
+}
+
+/** One finding says no more than how the goal stands. */
+function earlierFindings(goal: KeptGoal, { plans }: DossierFrame) {
+  const findings = findingsOf(goal, plans)
+  return findings.length > 1 ? findings : []
 }
 
 /** How an agreement stands today, worked out once; without a day it is open. */

@@ -1,4 +1,5 @@
 import type { AgreementItem } from './agreement-item'
+import type { GoalOnDashboard } from './dashboard-goals'
 import type { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, MemberKind, TEAM_ROLES } from './people-words'
 import type { PlainDate } from './plain-date'
 
@@ -71,7 +72,8 @@ export interface GoalLine {
   id: string
   text: string
   kind: string
-  isClosed: boolean
+  /** How it stands: what the latest meeting found, or closed. */
+  standing: GoalOnDashboard['standing']
   /** About this member, or done by them; else a goal of the whole family. */
   isOwn: boolean
   agreements: readonly AgreementItem[]

@@ -43,10 +43,19 @@ describe('the safety part', () => {
     ],
     [
       'a review of an open safety goal',
-      { openSafetyGoals: [{ id: 'lock', text: 'De deur kan op slot.', review: null }] },
+      { openSafetyGoals: [reviewed(null)] },
       'Is dit veiligheidsdoel gelukt, voor een deel gelukt of niet gelukt? “De deur kan op slot.”',
     ],
   ])('it needs %s', (_what, more, sentence) => expect(lacks(more)).toContain(`bar: ${sentence}`))
+
+  test('a safety goal that closes while there is no 6 asks for a second look, and only then', () => {
+    const closing = (more: object) => lacks({ openSafetyGoals: [{ ...reviewed('reached'), closes: true, ...more }] })
+    const sentence = 'warning: Er is nog geen 6, en dit veiligheidsdoel gaat dicht. Klopt dat? “De deur kan op slot.”'
+    expect(closing({})).toContain(sentence)
+    expect(closing({ aboutMemberId: 'janna' })).toContain(sentence)
+    expect(closing({ aboutMemberId: 'father' })).not.toContain(sentence)
+    expect(closing({ closes: false })).not.toContain(sentence)
+  })
 
   test('nothing more is asked of a 10, of who cannot judge, or of a dropped child with a reason', () => {
     expect(lacks(ankes({ score: 10, onePointHigher: '' }))).toEqual([])
@@ -133,3 +142,7 @@ describe('the safety part', () => {
     })
   })
 })
+
+function reviewed(review: 'reached' | null) {
+  return { id: 'lock', text: 'De deur kan op slot.', aboutMemberId: null, review, closes: false }
+}

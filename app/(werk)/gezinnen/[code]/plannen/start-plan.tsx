@@ -1,16 +1,18 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { IntakeMissing } from '@/components/intake/intake-missing'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { PlansPage } from '@/lib/data/plans-page'
 import { isIntakeBar } from '@/lib/domain/intake'
-import { nextPlan } from '@/lib/domain/next-plan'
-import { meetingTitle } from '@/lib/domain/plan-state'
+import { nextPlan, repeatPlan } from '@/lib/domain/next-plan'
+import { meetingTitle, type PlanReference } from '@/lib/domain/plan-state'
 import { holds } from '@/lib/policy'
 import { startPlan } from './actions'
 
-/** The next plan, for the case director: once the one before it is definitive, and the first once the intake is complete. */
+/** The next plan, or the last one once more, for the case director: once the one before it is definitive, and the first once the intake is complete. */
 export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) {
   const next = nextPlan(frame.plans)
+  const repeat = repeatPlan(frame.plans)
   if (!next || !holds(frame.roles, 'plan.move')) {
     return null
   }
@@ -22,8 +24,25 @@ export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) 
     )
   }
   return (
-    <ActionForm action={startPlan} hidden={{ dossier: frame.code, kind: next.kind }} className="mt-8 space-y-4">
-      <SubmitButton>Begin met {meetingTitle(next.kind, next.ordinal)}</SubmitButton>
+    <div className="mt-8 flex flex-wrap gap-4">
+      <StartForm plan={next} dossier={frame.code}>
+        Begin met {meetingTitle(next.kind, next.ordinal)}
+      </StartForm>
+      {repeat && (
+        <StartForm plan={repeat} dossier={frame.code} variant="secondary">
+          Houd {meetingTitle(repeat.kind)} nog een keer
+        </StartForm>
+      )}
+    </div>
+  )
+}
+
+type StartFormProps = { plan: PlanReference; dossier: string; variant?: 'secondary'; children: ReactNode }
+
+function StartForm({ plan, dossier, variant, children }: StartFormProps) {
+  return (
+    <ActionForm action={startPlan} hidden={{ dossier, kind: plan.kind }} className="space-y-4">
+      <SubmitButton {...(variant && { variant })}>{children}</SubmitButton>
     </ActionForm>
   )
 }
