@@ -52,7 +52,6 @@ export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false
                   {name}
                 </th>
               ))}
-              {!isAtHome && <th scope="col">Gemiddeld</th>}
             </tr>
           </thead>
           {goals.map((goal, row) => (
@@ -86,7 +85,7 @@ function GoalSteps({ current, total, onStep }: GoalStepsProps) {
       <Button type="button" variant="secondary" disabled={current === 0} onClick={() => onStep(current - 1)}>
         Vorige
       </Button>
-      <span className="text-ink-soft" role="status">
+      <span className="whitespace-nowrap text-ink-soft" role="status">
         Doel {current + 1} van {total}
       </span>
       <Button type="button" variant="secondary" disabled={current === total - 1} onClick={() => onStep(current + 1)}>

@@ -15,18 +15,12 @@ export function GoalResult({ goal, people }: GoalResultProps) {
   )
   const result = goalResult(percents)
   return (
-    <output className="block tabular-nums" aria-label={`Gemiddeld voor: ${goal.text}`}>
-      {result ? (
-        <>
-          <strong className="block text-lg">{formatPercentage(result.mean)}</strong>
-          {result.lowest !== result.highest && (
-            <span className="block text-sm whitespace-nowrap text-ink-soft">
-              {result.lowest} tot {result.highest} %
-            </span>
-          )}
-        </>
-      ) : (
-        <span className="text-ink-soft">–</span>
+    <output className="min-h-11 min-w-44 py-2 tabular-nums" aria-label={`Gemiddeld voor: ${goal.text}`}>
+      Gemiddeld <strong>{result ? formatPercentage(result.mean) : '–'}</strong>
+      {result && result.lowest !== result.highest && (
+        <span className="block text-sm text-ink-soft">
+          van {formatPercentage(result.lowest)} tot {formatPercentage(result.highest)}
+        </span>
       )}
     </output>
   )

@@ -52,17 +52,17 @@ export function GoalRows({ goal, people, row, isCurrent, mayWrite, isAtHome, ...
             />
           </td>
         ))}
-        {!isAtHome && (
-          <td data-label="Gemiddeld">
-            <GoalResult goal={goal} people={people} />
-          </td>
-        )}
       </tr>
       <tr>
-        <td colSpan={people.length + (isAtHome ? 1 : 2)}>
+        <td colSpan={people.length + 1}>
           <div className="space-y-3">
             <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-              {!isAtHome && <GoalVerdict {...place} goal={goal} mayWrite={mayWrite} />}
+              {!isAtHome && (
+                <div className="flex min-w-0 flex-wrap items-start gap-x-8">
+                  <GoalResult goal={goal} people={people} />
+                  <GoalVerdict {...place} goal={goal} mayWrite={mayWrite} />
+                </div>
+              )}
               <Button type="button" variant="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
                 <MessageSquareText aria-hidden="true" />
                 Waarom{remarks > 0 && ` (${remarks})`}
