@@ -62,7 +62,9 @@ export function CarriedLine({ agreement, mayWrite, ...place }: CarriedLineProps)
           />
           <span id={`why-${id}`} className="block text-sm text-ink-soft">
             {asksWhy && reason.trim() === '' && 'Schrijf op waarom. Dan wordt de keuze bewaard.'}
-            {decision === 'changed' && reason.trim() !== '' && 'Hieronder staat de nieuwe afspraak. Pas haar daar aan.'}
+            {decision === 'changed' &&
+              reason.trim() !== '' &&
+              'De nieuwe afspraak staat bij de afspraken van dit plan. Pas haar daar aan.'}
           </span>
         </label>
       )}

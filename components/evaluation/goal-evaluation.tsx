@@ -86,7 +86,8 @@ function GoalSteps({ current, total, onStep }: GoalStepsProps) {
         Vorige
       </Button>
       <span className="whitespace-nowrap text-ink-soft" role="status">
-        Doel {current + 1} van {total}
+        <span className="sr-only">Doel </span>
+        {current + 1} van {total}
       </span>
       <Button type="button" variant="secondary" disabled={current === total - 1} onClick={() => onStep(current + 1)}>
         Volgende

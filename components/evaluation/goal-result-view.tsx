@@ -15,7 +15,7 @@ export function GoalResult({ goal, people }: GoalResultProps) {
   )
   const result = goalResult(percents)
   return (
-    <output className="min-h-11 min-w-44 py-2 tabular-nums" aria-label={`Gemiddeld voor: ${goal.text}`}>
+    <output className="min-h-11 py-2 tabular-nums" aria-label={`Gemiddeld voor: ${goal.text}`}>
       Gemiddeld <strong>{result ? formatPercentage(result.mean) : '–'}</strong>
       {result && result.lowest !== result.highest && (
         <span className="block text-sm text-ink-soft">

@@ -31,7 +31,7 @@ export function GoalRows({ goal, people, row, isCurrent, mayWrite, isAtHome, ...
   return (
     <tbody className={isCurrent ? undefined : 'max-md:hidden'}>
       <tr>
-        <th scope="row" className="min-w-56">
+        <th scope="row">
           <GoalName goal={goal} number={row + 1} />
         </th>
         {people.map(({ who, name }, column) => (
@@ -56,16 +56,18 @@ export function GoalRows({ goal, people, row, isCurrent, mayWrite, isAtHome, ...
       <tr>
         <td colSpan={people.length + 1}>
           <div className="space-y-3">
-            <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-              {!isAtHome && (
-                <div className="flex min-w-0 flex-wrap items-start gap-x-8">
-                  <GoalResult goal={goal} people={people} />
-                  <GoalVerdict {...place} goal={goal} mayWrite={mayWrite} />
-                </div>
-              )}
-              <Button type="button" variant="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-                <MessageSquareText aria-hidden="true" />
-                Waarom{remarks > 0 && ` (${remarks})`}
+            <div className="grid items-start gap-x-6 gap-y-2 md:grid-cols-[11rem_minmax(0,1fr)_auto]">
+              {!isAtHome && <GoalResult goal={goal} people={people} />}
+              {!isAtHome && <GoalVerdict {...place} goal={goal} mayWrite={mayWrite} />}
+              <Button
+                type="button"
+                variant="quiet"
+                className="justify-self-start"
+                icon={<MessageSquareText aria-hidden="true" />}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                Toelichtingen{remarks > 0 && ` (${remarks})`}
                 <span className="sr-only">: {goal.text}</span>
               </Button>
             </div>

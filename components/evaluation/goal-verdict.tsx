@@ -61,7 +61,7 @@ export function GoalVerdict({ goal, mayWrite, ...place }: GoalVerdictProps) {
       {(isGoodEnough !== null || reason !== '') && (
         <label className="block max-w-prose text-sm">
           <span className="block text-ink-soft">
-            {closes ? 'Waarom kan dit doel dicht?' : 'Waarom? (mag leeg blijven)'}
+            {closes ? 'Waarom kan dit doel dicht?' : 'Waarom is dat zo? (mag leeg blijven)'}
           </span>
           <textarea
             className="control min-h-11"

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import { groupAgreements } from '@/lib/domain/agreement-item'
 import { inReviewOrder, isCarriedAgreement, isUnderSix } from '@/lib/domain/carried-goals'
 import type {
   CarriedAgreementView,
@@ -169,7 +170,8 @@ async function agreementsOf(
   plan: PlanInView,
   { standing, toReview }: CarriedGoals,
 ): Promise<CarriedAgreementView[]> {
-  const open = (await agreementsInDossier(viewer)).filter((each) => isCarriedAgreement(each, plan))
+  const groups = groupAgreements(await agreementsInDossier(viewer), viewer.today)
+  const open = [groups.overdue, groups.soon, groups.later].flat().filter((each) => isCarriedAgreement(each, plan))
   if (open.length === 0) {
     return []
   }
