@@ -26,20 +26,24 @@ export function reviewRows({ reviews }: PlanContent): PlacedRow[] {
 }
 
 /**
- * Each goal that was evaluated, and a row for what each participant gave: the result is worked out at reading, from what
- * the reader may read. At home stands what the family and its network gave; in the meeting all of it, with the verdict.
+ * Each goal that was evaluated with its verdict, and a row for what each participant gave, beforehand or at the table. The
+ * result is worked out at reading, from what the reader may read.
  */
-export function evaluationRows(content: PlanContent, isAtHome: boolean): PlacedRow[] {
-  const evaluations = content.evaluations.filter(
-    ({ personId, percent, remark }) => (percent !== null || remark !== '') && !(isAtHome && personId !== null),
-  )
+export function evaluationRows(content: PlanContent): PlacedRow[] {
+  const evaluations = content.evaluations
+    .filter(({ percent, remark }) => percent !== null || remark !== '')
+    .sort(
+      (one, other) => placeOf(one) - placeOf(other) || nameIn(content, one).localeCompare(nameIn(content, other), 'nl'),
+    )
   const goals = new Map<string, GoalOfEarlierPlan>(
-    [...evaluations, ...(isAtHome ? [] : content.verdicts)].map(({ goal }) => [goal.id, goal]),
+    [...content.verdicts, ...evaluations].map(({ goal }) => [goal.id, goal]),
   )
-  return [...goals.values()].flatMap((goal) => [
-    goalRow(content, goal, isAtHome),
-    ...evaluations.filter(({ goalId }) => goalId === goal.id).map((each) => percentageRow(content, each)),
-  ])
+  return [...goals.values()]
+    .sort(inOrder)
+    .flatMap((goal) => [
+      goalRow(content, goal),
+      ...evaluations.filter(({ goalId }) => goalId === goal.id).map((each) => percentageRow(content, each)),
+    ])
 }
 
 /** Agreements of earlier plans about which something was decided: those for safety goals, or all others. */
@@ -68,8 +72,8 @@ export function isMainList({ key }: AgendaItem): boolean {
   return !key.startsWith('safety.')
 }
 
-function goalRow({ verdicts }: PlanContent, goal: GoalOfEarlierPlan, isAtHome: boolean): PlacedRow {
-  const verdict = isAtHome ? undefined : verdicts.find(({ goalId }) => goalId === goal.id)
+function goalRow({ verdicts }: PlanContent, goal: GoalOfEarlierPlan): PlacedRow {
+  const verdict = verdicts.find(({ goalId }) => goalId === goal.id)
   return ofGoal(goal, {
     kind: 'evaluation',
     goalId: goal.id,
@@ -85,12 +89,13 @@ function goalRow({ verdicts }: PlanContent, goal: GoalOfEarlierPlan, isAtHome: b
  * A professional's percentage is read with the goal. What somebody of the family or the network gave is an answer of
  * theirs, as the live row is.
  */
-function percentageRow({ nameOf, children }: PlanContent, evaluation: Evaluation): PlacedRow {
+function percentageRow(plan: PlanContent, evaluation: Evaluation): PlacedRow {
+  const { nameOf, children } = plan
   const { id, goal, goalId, personId, memberId, networkPersonId, percent, remark } = evaluation
   const content: PlanRowContent = {
     kind: 'percentage',
     goalId,
-    participant: nameOf(personId ?? memberId ?? networkPersonId) ?? '',
+    participant: nameIn(plan, evaluation),
     percent,
     remark,
   }
@@ -100,6 +105,25 @@ function percentageRow({ nameOf, children }: PlanContent, evaluation: Evaluation
   }
   const isOwnWords = networkPersonId !== null || (memberId !== null && children.has(memberId))
   return { kind: 'answer', subjectId: id, aboutMemberId: memberId, authorPersonId: null, isOwnWords, content, quotes }
+}
+
+/** As they stand in the table: plan by plan, and within one in its order. */
+function inOrder(one: GoalOfEarlierPlan, other: GoalOfEarlierPlan): number {
+  return (
+    one.plan.kind.localeCompare(other.plan.kind) ||
+    one.plan.ordinal - other.plan.ordinal ||
+    one.position - other.position
+  )
+}
+
+/** The team first, then the family, then its network. */
+function placeOf({ personId, memberId }: Evaluation): number {
+  if (personId !== null) return 0
+  return memberId !== null ? 1 : 2
+}
+
+function nameIn({ nameOf }: PlanContent, { personId, memberId, networkPersonId }: Evaluation): string {
+  return nameOf(personId ?? memberId ?? networkPersonId) ?? ''
 }
 
 function ofGoal({ id, aboutMemberId, authorPersonId }: GoalOfEarlierPlan, content: PlanRowContent): PlacedRow {

@@ -96,12 +96,15 @@ async function asRead({ tx }: DossierViewer, plan: Plan, drafts: readonly DraftR
 }
 
 function rowOf({ id, kind, subjectId, sectionKey, itemKey, position, content }: FrozenRow | DraftRow): PlanRow {
-  return { id, subject: subjectOfRow(kind, subjectId), sectionKey, itemKey, position, content }
+  return { id, subject: subjectOfRow(kind, subjectId, content), sectionKey, itemKey, position, content }
 }
 
-/** What is shielded with a row. A place in a TOP-3 and a professional's own choice follow the concern. */
-function subjectOfRow(kind: FrozenKind, id: string | null): PlanRow['subject'] {
-  const subject = SUBJECTS[kind]
+/**
+ * What is shielded with a row. A place in a TOP-3 and a professional's own choice follow the concern, a professional's
+ * percentage the goal.
+ */
+function subjectOfRow(kind: FrozenKind, id: string | null, content: PlanRowContent): PlanRow['subject'] {
+  const subject = content.kind === 'percentage' && kind === 'goal' ? undefined : SUBJECTS[kind]
   return id !== null && subject ? { kind: subject, id } : null
 }
 

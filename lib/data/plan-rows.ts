@@ -52,7 +52,7 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
     return [...reviewRows(content), ...carriedAgreementRows(content, true)]
   }
   if (item.instrument === 'goalEvaluation') {
-    return evaluationRows(content, section.part === 'family')
+    return section.part === 'family' ? [] : evaluationRows(content)
   }
   switch (item.kind) {
     case 'reportedConcerns':

@@ -43,6 +43,7 @@ export async function readableTexts({ tx, familyId, code }: DossierViewer): Prom
       union all select plan_id, null, remark from goal_review
       union all select plan_id, null, remark from goal_evaluation
       union all select plan_id, null, reason from goal_verdict
+      union all select plan_id, null, reason from carried_agreement
       union all select plan_id, null, words from plan_response where plan_id = any (${inMaking}::uuid[])
       union all select plan_id, null, concat_ws(E'\n', text, decision_reason) from proposal
         where plan_id = any (${inMaking}::uuid[])),

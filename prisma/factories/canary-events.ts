@@ -135,13 +135,23 @@ async function makeReviews(
     closedAt: now,
     closedReason: canary.in('goalClosed'),
   })
-  await makeAgreement(db, gips1, {
+  const dropped = await makeAgreement(db, gips1, {
     text: canary.in('droppedAgreement'),
     inForceAt: now,
     droppedAt: now,
     droppedReason: canary.in('agreementDropped'),
     doers: [{ personId }],
     goals: [goal],
+  })
+  await db.carriedAgreement.create({
+    data: {
+      familyId: family.id,
+      id: v7(),
+      agreementId: dropped.id,
+      planId: gips2.id,
+      decision: 'dropped',
+      reason: canary.in('carriedAgreement'),
+    },
   })
   const inPlan = { familyId: family.id, goalId: goal.id, planId: gips2.id }
   await db.goalReview.create({ data: { ...inPlan, id: v7(), result: 'partly', remark: canary.in('goalReview') } })

@@ -8,6 +8,7 @@ import { makeNetworkPerson } from '@/prisma/factories/family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
+import type { Plan } from '@/prisma/generated/client'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import type { AccountName } from './dossier-ground'
 import {
@@ -44,6 +45,10 @@ const TABLES: Table[] = [
   'frozen_row',
   'goal',
   'agreement',
+  'goal_review',
+  'goal_verdict',
+  'goal_evaluation',
+  'carried_agreement',
   'concern',
   'answer',
   'plan_response',
@@ -103,6 +108,7 @@ async function addPlansInEveryState() {
         respondentMemberId: about,
       })
     }
+    await addFindings(plan)
     const said = await makeResponse(ground.owner, plan, { memberId: members.teenager.id })
     await makeResponse(ground.owner, plan, { networkPersonId: friend.id })
     await makeProposal(ground.owner, plan, { responseId: said.id, aboutMemberId: members.teenager.id })
@@ -121,6 +127,30 @@ async function addPlansInEveryState() {
   }
 }
 
+/** What a meeting found of an adopted goal and an agreement in force of the canary's GIPS 1, by everyone who may give it. */
+async function addFindings({ id: planId }: Plan): Promise<void> {
+  const { family, members, accounts, friend, gips1 } = ground.first
+  const { owner } = ground
+  const of = { familyId: family.id, planId }
+  const goals = await owner.goal.findMany({ where: { familyId: family.id, planId: gips1.plan.id } })
+  for (const { id: goalId } of goals) {
+    await owner.goalReview.create({ data: { ...of, id: v7(), goalId, result: 'partly' } })
+    await owner.goalVerdict.create({ data: { ...of, id: v7(), goalId, isGoodEnough: true } })
+    const givers = [
+      { personId: accounts.professional.personId },
+      { networkPersonId: friend.id },
+      ...[members.mother, members.father, members.teenager].map(({ id }) => ({ memberId: id })),
+    ]
+    await owner.goalEvaluation.createMany({
+      data: givers.map((who) => ({ ...of, ...who, id: v7(), goalId, percent: 50 })),
+    })
+  }
+  const agreements = await owner.agreement.findMany({ where: { familyId: family.id, planId: gips1.plan.id } })
+  for (const { id: agreementId } of agreements) {
+    await owner.carriedAgreement.create({ data: { ...of, id: v7(), agreementId, decision: 'kept' } })
+  }
+}
+
 /** What can be hidden or opened: a row of a table, by the name that shields have for it. */
 function subjects(): { subject: string; subjectId: string }[] {
   const of = (subject: string, ids: string[]) => ids.map((subjectId) => ({ subject, subjectId }))
@@ -136,6 +166,7 @@ function subjects(): { subject: string; subjectId: string }[] {
       ...ids(all.proposal),
       ...ids(all.safety_score),
       ...ids(all.safety_assessment),
+      ...ids(all.goal_evaluation),
     ]),
     ...of('document', ids(all.document)),
     ...of('memberContact', ids(all.member)),

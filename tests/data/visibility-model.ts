@@ -39,6 +39,10 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     frozen_row: await owner.frozenRow.findMany(where),
     goal: await owner.goal.findMany(where),
     agreement: await owner.agreement.findMany({ ...where, include: { agreementDoers: true } }),
+    goal_review: await owner.goalReview.findMany(where),
+    goal_verdict: await owner.goalVerdict.findMany(where),
+    goal_evaluation: await owner.goalEvaluation.findMany(where),
+    carried_agreement: await owner.carriedAgreement.findMany(where),
     concern: await owner.concern.findMany(where),
     answer: await owner.answer.findMany(where),
     plan_response: await owner.planResponse.findMany(where),
@@ -175,6 +179,22 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     (row: R) =>
       isHere && sees(row)
 
+  const seesGoal = (row: Dossier['goal'][number] | undefined) =>
+    row !== undefined &&
+    ((row.adoptedAt !== null && seesPlan(row.planId) && isTold(row.planId, row.adoptedAt, [])) ||
+      readsLive(row.planId)) &&
+    maySee({ kind: 'goal', id: row.id, about: row.aboutMemberId, author: row.authorPersonId })
+  const seesAgreement = (row: Dossier['agreement'][number] | undefined) =>
+    row !== undefined &&
+    ((row.inForceAt !== null && seesPlan(row.planId) && isTold(row.planId, row.inForceAt, row.agreementDoers)) ||
+      readsLive(row.planId)) &&
+    maySee({ kind: 'agreement', id: row.id, about: row.aboutMemberId, author: row.authorPersonId })
+  /** What a meeting found, by whoever reads its plan: adopted, or while it is made. */
+  const readsFindings = (planId: string) =>
+    readsLive(planId) || ((planOf(planId)?.version ?? 0) > 0 && seesPlan(planId))
+  const seesFinding = ({ goalId, planId }: { goalId: string; planId: string }) =>
+    readsFindings(planId) && seesGoal(all.goal.find(({ id }) => id === goalId))
+
   return {
     plan: only((row: Dossier['plan'][number]) => seesPlan(row.id)),
     frozen_row: only((row: Dossier['frozen_row'][number]) => {
@@ -198,17 +218,25 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
         })
       )
     }),
-    goal: only(
-      (row: Dossier['goal'][number]) =>
-        ((row.adoptedAt !== null && seesPlan(row.planId) && isTold(row.planId, row.adoptedAt, [])) ||
-          readsLive(row.planId)) &&
-        maySee({ kind: 'goal', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    goal: only((row: Dossier['goal'][number]) => seesGoal(row)),
+    agreement: only((row: Dossier['agreement'][number]) => seesAgreement(row)),
+    goal_review: only(seesFinding),
+    goal_verdict: only(seesFinding),
+    /** A professional's is read with the goal; of the family and the network it is an answer of theirs. */
+    goal_evaluation: only(
+      (row: Dossier['goal_evaluation'][number]) =>
+        seesFinding(row) &&
+        (row.personId !== null ||
+          maySee({
+            kind: 'answer',
+            id: row.id,
+            about: row.memberId,
+            isOwnWords: row.networkPersonId !== null || isChild(row.memberId),
+          })),
     ),
-    agreement: only(
-      (row: Dossier['agreement'][number]) =>
-        ((row.inForceAt !== null && seesPlan(row.planId) && isTold(row.planId, row.inForceAt, row.agreementDoers)) ||
-          readsLive(row.planId)) &&
-        maySee({ kind: 'agreement', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    carried_agreement: only(
+      ({ agreementId, planId }: Dossier['carried_agreement'][number]) =>
+        readsFindings(planId) && seesAgreement(all.agreement.find(({ id }) => id === agreementId)),
     ),
     concern: only(
       (row: Dossier['concern'][number]) =>
