@@ -14,17 +14,17 @@ export function carriedBlocks(rows: readonly PlanRowContent[], texts: PdfTexts):
   return [
     ...table(
       [texts.goal, texts.review, texts.remark],
-      [4, 2, 4],
+      [4, 2.6, 4],
       of('review').map((review) => reviewCells(review, texts)),
     ),
     ...table(
       [texts.goal, texts.result, texts.goodEnough, texts.why],
-      [4, 2, 1.6, 3],
+      [4, 2, 2, 3],
       goals.map((goal) => evaluationCells(goal, percentages, texts)),
     ),
     ...table(
       [texts.goal, texts.participant, texts.percentage, texts.remark],
-      [4, 2, 1.4, 4],
+      [4, 2, 1.6, 4],
       goals.flatMap(({ goalId, goal }) =>
         percentages
           .filter((each) => each.goalId === goalId)

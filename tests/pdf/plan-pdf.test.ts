@@ -97,6 +97,10 @@ describe('what can be read', () => {
       'O.A., A.M.J.V.',
       'Iedereen',
       'Logeren',
+      'H.B. belde drie keer.',
+      '58 % (van 40 % tot 75 %)',
+      'O.A. 40 % J.B. huilt',
+      'stopt',
     ]) {
       expect(text).toContain(part)
     }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { findingsOf, type GoalFindings, goalStanding } from '@/lib/domain/dashboard-goals'
+
+const goal = (more: Partial<GoalFindings> = {}): GoalFindings => ({
+  closedOn: null,
+  evaluations: [],
+  reviews: [],
+  verdicts: [],
+  ...more,
+})
+const percents = (planId: string, ...given: number[]) => given.map((percent) => ({ planId, percent }))
+const fourth = { planId: 'fourth', isGoodEnough: true }
+
+describe('how a goal stands', () => {
+  test.each<[string, Partial<GoalFindings>, string, string]>([
+    ['nothing was found yet', {}, 'mee bezig', 'neutral'],
+    ['it was reviewed', { reviews: [{ planId: 'second', result: 'partly' }] }, 'deels bereikt', 'warning'],
+    [
+      'it was reviewed twice: the last one counts',
+      {
+        reviews: [
+          { planId: 'second', result: 'notReached' },
+          { planId: 'third', result: 'reached' },
+        ],
+      },
+      'bereikt',
+      'success',
+    ],
+    [
+      'it was evaluated, with the extremes',
+      { evaluations: percents('fourth', 50, 90) },
+      '70 % (van 50 % tot 90 %) bereikt',
+      'warning',
+    ],
+    [
+      'it was good enough',
+      { evaluations: percents('fourth', 80), verdicts: [fourth] },
+      '80 % bereikt, goed genoeg',
+      'success',
+    ],
+    [
+      'it was good enough before, and is less now',
+      { evaluations: [...percents('fourth', 80), ...percents('again', 40)], verdicts: [fourth] },
+      '40 % bereikt',
+      'warning',
+    ],
+    ['it was closed', { closedOn: '2026-05-01' }, 'afgesloten', 'neutral'],
+    [
+      'it was closed with a result',
+      { closedOn: '2026-05-01', evaluations: percents('fourth', 100), verdicts: [fourth] },
+      'afgesloten, 100 % bereikt, goed genoeg',
+      'neutral',
+    ],
+  ])('when %s', (_when, more, words, tone) => expect(goalStanding(goal(more))).toEqual({ words, tone }))
+})
+
+test('each meeting tells what it found, in the order of the plans, those that the viewer may know of', () => {
+  const found = goal({
+    reviews: [{ planId: 'second', result: 'partly' }],
+    evaluations: [...percents('fourth', 60), ...percents('hidden', 10)],
+    verdicts: [fourth],
+  })
+  const plans = [
+    { id: 'second', kind: 'gips2', ordinal: 1 },
+    { id: 'third', kind: 'gips3', ordinal: 1 },
+    { id: 'fourth', kind: 'gips4', ordinal: 2 },
+  ] as const
+  expect(findingsOf(found, plans)).toEqual([
+    { meeting: 'GIPS 2', words: 'deels bereikt' },
+    { meeting: 'GIPS 4 (2)', words: '60 % bereikt, goed genoeg' },
+  ])
+})
