@@ -39,6 +39,9 @@ export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false
 
   return (
     <div className="space-y-4">
+      {people.length === 0 && (
+        <p className="text-ink-soft">Zodra bekend is wie er meedoen, kan ieder hier een percentage geven.</p>
+      )}
       <GoalSteps current={current} total={goals.length} onStep={setCurrent} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move between the fields in it */}
       <div className="overflow-x-auto" onKeyDown={moveInGrid} onFocus={follow}>

@@ -3,7 +3,6 @@
 import { MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
 import type { Place } from '@/components/meeting/place'
-import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { EvaluatedGoalView, EvaluatorView } from '@/lib/domain/carried-views'
 import { goalKindName } from '@/lib/domain/goal'
@@ -88,7 +87,9 @@ function GoalName({ goal, number }: { goal: EvaluatedGoalView; number: number })
       </span>
       <span className="block text-sm font-normal text-ink-soft">{from}</span>
       {goal.earlier.map((words) => (
-        <Badge key={words}>{words}</Badge>
+        <span key={words} className="block text-sm font-normal text-ink-soft">
+          {words}
+        </span>
       ))}
     </>
   )

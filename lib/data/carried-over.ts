@@ -1,8 +1,6 @@
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
-import { groupAgreements } from '@/lib/domain/agreement-item'
-import { inReviewOrder, isCarriedAgreement, isUnderSix } from '@/lib/domain/carried-goals'
+import { inReviewOrder, isUnderSix } from '@/lib/domain/carried-goals'
 import type {
-  CarriedAgreementView,
   CarriedOver,
   EvaluatedGoalView,
   EvaluationView,
@@ -14,9 +12,8 @@ import { formatGoalResult, goalResult } from '@/lib/domain/goal'
 import type { MemberView, PersonChoice, RoundView, SeatView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { memberScore } from '@/lib/domain/safety'
-import { tickName } from '@/lib/domain/tick-state'
 import type { DossierViewer } from '@/lib/gate'
-import { agreementsInDossier } from './agreements'
+import { carriedAgreements } from './carried-agreement-views'
 import { type CarriedGoal, type CarriedGoals, carriedGoals } from './carried-rows'
 import { memberChoice } from './meeting-people'
 import type { PlanInView } from './plans'
@@ -35,7 +32,7 @@ export async function carriedOver(
   const goals = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
   return {
     reviews: reviewsOf(goals, plan, round),
-    agreements: await agreementsOf(viewer, plan, goals),
+    agreements: await carriedAgreements(viewer, plan, goals),
     evaluation: asksForEvaluation(plan) ? evaluationOf(goals, plan, evaluatorsAtTable(seats, goals, plan)) : null,
     goals: goals.standing.map(({ id, text }) => ({ id, text })),
     isSettled: plan.version > 0,
@@ -162,39 +159,4 @@ function evaluatorsAtTable(
     .filter(({ role }) => role !== 'gipsMaster')
     .filter(({ who, role, attendance }) => (role !== 'noteTaker' && attendance !== 'absent') || gave.has(who.id))
     .map(({ who, name, detail }) => ({ who, name, detail }))
-}
-
-/** Agreements of earlier plans that are not done, the most urgent first, with what was decided about them. */
-async function agreementsOf(
-  viewer: DossierViewer,
-  plan: PlanInView,
-  { standing, toReview }: CarriedGoals,
-): Promise<CarriedAgreementView[]> {
-  const groups = groupAgreements(await agreementsInDossier(viewer), viewer.today)
-  const open = [groups.overdue, groups.soon, groups.later].flat().filter((each) => isCarriedAgreement(each, plan))
-  if (open.length === 0) {
-    return []
-  }
-  const decided = await viewer.tx.carriedAgreement.findMany({
-    where: { familyId: viewer.familyId, planId: plan.id },
-    select: { agreementId: true, decision: true, reason: true, version: true },
-  })
-  const safety = new Set([...standing, ...toReview].filter(({ kind }) => kind === 'safety').map(({ id }) => id))
-  return open.map(({ id, text, meeting, doers, byEveryone, goals, when, urgency, lastTick }) => {
-    const { decision = null, reason = '', version = 0 } = decided.find(({ agreementId }) => agreementId === id) ?? {}
-    const said = lastTick && `${tickName(lastTick.state)}${lastTick.remark ? `: ${lastTick.remark}` : ''}`
-    return {
-      id,
-      text,
-      meeting,
-      doers: [...(byEveryone ? ['iedereen'] : []), ...doers.map(({ name }) => name)].join(', '),
-      when,
-      standing: [urgency, said].filter(Boolean).join(' · ') || null,
-      goals: goals.map((goal) => goal.text),
-      isForSafety: goals.some((goal) => safety.has(goal.id)),
-      decision,
-      reason,
-      version,
-    }
-  })
 }

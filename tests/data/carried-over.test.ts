@@ -7,6 +7,7 @@ import { saveReview } from '@/lib/data/goal-reviews'
 import { saveGoal } from '@/lib/data/goals'
 import { meetingPage, missingForProvisional, preparationRows } from '@/lib/data/meeting-page'
 import { memberView } from '@/lib/data/members'
+import { startNextPlan } from '@/lib/data/plan-life'
 import { planPage } from '@/lib/data/plan-page'
 import { type PlanInView, planFor } from '@/lib/data/plans'
 import { dateColumn, plainDateIn } from '@/lib/dates'
@@ -259,8 +260,7 @@ describe('the evaluation of goals', () => {
     expect((await page(director)).goals).toMatchObject([{ id, followsGoalId: here.risk.id }])
     await done(verdict(director, here.recovery.id, { reason: 'Het is gelukt.', closes: true }))
     await adoptHere()
-    const again = await makePlan(tables.owner, tables.here.family, { kind: 'gips4', ordinal: 2, state: 'meeting' })
-    await makeMeeting(tables.owner, again)
+    expect(await done(at(director, (viewer) => startNextPlan(viewer, 'gips4'), 'plan.move'))).toBe('gips-4-2')
     const { evaluation } = (await done(at(director, (viewer) => meetingPage(viewer, 'gips-4-2'), 'plan.read'))).carried
     expect(evaluation?.goals.map((each) => each.id)).toEqual([here.risk.id, id])
   })
