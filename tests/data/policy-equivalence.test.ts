@@ -111,6 +111,7 @@ async function addPlansInEveryState() {
     const scores = [
       { memberId: members.child.id, score: 6, scorerMemberId: members.father.id },
       { memberId: members.child.id, score: 7, scorerMemberId: members.teenager.id },
+      { memberId: members.child.id, score: 5, scorerNetworkId: friend.id },
     ]
     await makeAssessment(ground.owner, family, { planId: plan.id, scores })
     const places = [{ concern: 'x', reason: 'x' }]

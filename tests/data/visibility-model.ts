@@ -156,7 +156,9 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     const writes = isDirector || me.noteTakerOf === planId
     return personId === me.personId || (mayBeUsed && planOf(planId)?.state === 'meeting' && seesPlan(planId) && writes)
   }
-  const isChildsScore = (row: Dossier['safety_score'][number] | undefined) => isChild(row?.scorerMemberId ?? null)
+  /** A child's, or of somebody of the network. */
+  const isClosedScore = (row: Dossier['safety_score'][number] | undefined) =>
+    isChild(row?.scorerMemberId ?? null) || Boolean(row?.scorerNetworkId)
   const isOfNetwork = (answer: Dossier['answer'][number] | undefined) => Boolean(answer?.respondentNetworkId)
   const seesResponse = (row: Dossier['plan_response'][number]) =>
     readsLive(row.planId) &&
@@ -183,7 +185,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
       const isOwnWords =
         row.isOwnWords ||
         (isSaid && (row.aboutMemberId === null || isChild(row.aboutMemberId))) ||
-        (row.kind === 'score' && isChildsScore(all.safety_score.find(({ id }) => id === row.subjectId))) ||
+        (row.kind === 'score' && isClosedScore(all.safety_score.find(({ id }) => id === row.subjectId))) ||
         (row.kind === 'answer' && isOfNetwork(all.answer.find(({ id }) => id === row.subjectId)))
       const isOwnChoice = row.kind === 'topThree' && row.isOwnWords
       return (
@@ -251,7 +253,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
           id: row.id,
           about: row.aboutMemberId,
           author: row.authorPersonId,
-          isOwnWords: isChildsScore(row),
+          isOwnWords: isClosedScore(row),
         }),
     ),
     /** Like the data of the member to whom they belong, and of each member whose confidant they are. */

@@ -1,0 +1,234 @@
+-- What a review of 0014 to 0019 found: rules that one of them forgot while another made them, and functions that let the
+-- app's role do more than any page asks for (docs/security.md).
+
+-- Who looks ------------------------------------------------------------------------------------------------------------
+-- As before, but only the family accounts of the dossier are looked through, whatever setting is made: what colleagues
+-- keep for themselves is not read through their eyes either.
+create or replace function viewer_person() returns uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  eyes uuid := nullif(current_setting('gips.view_as', true), '')::uuid;
+begin
+  if eyes is null then return account_person(); end if;
+  if 'caseDirector' = any (account_roles()) and exists (
+    select from family_access a
+    where a.family_id = nullif(current_setting('gips.family', true), '')::uuid and a.person_id = eyes
+      and (a.until is null or a.until > gips_now()))
+  then return eyes; end if;
+  return null;
+end $$;
+
+-- As before, but that somebody asked to stop is between them and the case director (0018).
+create or replace function dossier_trail(p_before bigint, p_limit int)
+returns table (id bigint, at timestamptz, who text, organisation text, roles text[], kind text, "right" text, subject text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with v as (
+    select viewer_is('caseDirector') as is_director, (
+      select '\m(' || string_agg(
+          'gips-' || right(p.kind::text, 1) || case when p.ordinal > 1 then '-' || p.ordinal else '' end, '|') || ')(?![-0-9])'
+      from plan p where p.id in (select hidden_plans())) as hidden),
+  lines as (
+    select l.*, nullif(concat_ws(' ', l.subject, l.detail ->> 'plan'), '') as about from audit_line l
+    where l.family_id = (select entered_family()))
+  select l.id, l.at, case when v.is_director then l.person_name end, o.organisation, l.roles, l.kind, l."right",
+    case when v.hidden is null or l.about !~ v.hidden then l.about end
+  from v, lines l left join dossier_people() o on o.person_id = l.person_id
+  where viewer_is('caseDirector', 'family') and (p_before is null or l.id < p_before)
+    and (v.is_director or l."right" not in ('access.manage', 'team.leave'))
+  order by l.id desc limit least(p_limit, 200)
+$$;
+
+-- As before; a draft of an own TOP-3 is read in a session of one's own, not by a projector's pass.
+alter policy reads on top_three_choice using (family_id = (select entered_family())
+  and ((person_id = (select viewer_person()) and (select may_write()))
+    or (not is_draft and plan_id in (select readable_plans()) and not (select viewer_is('family')))));
+
+-- Scores -----------------------------------------------------------------------------------------------------------------
+-- What somebody of the network says with a score are words of their own, like their answers (0016): a grandmother's reason
+-- may tell where her daughter is.
+alter policy reads on safety_score using (family_id = (select entered_family())
+  and (assessment_id in (select readable_assessments())
+    or (scorer_member_id = (select viewer_member()) and assessment_id in (select c.assessment_id from called_assessments() c)))
+  and ((select sees_everything()) or may_see('answer', id, about_member_id, author_person_id,
+    scorer_network_id is not null or is_child(scorer_member_id))));
+
+create or replace function sees_plan_row(p_family uuid, p_person uuid, p_roles text[], p_member uuid,
+  p_kind frozen_kind, p_subject uuid, p_about uuid, p_author uuid, p_own_words boolean)
+returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select sees_row(p_family, p_person, p_roles, p_member,
+      case when p_kind in ('answer', 'response', 'proposal', 'score', 'decision') then 'answer'
+        when p_kind in ('concern', 'topThree') then 'concern' when p_kind = 'goal' then 'goal'
+        when p_kind = 'agreement' then 'agreement' else 'plan' end::subject_kind,
+      p_subject, p_about, p_author,
+      p_own_words or (p_kind in ('response', 'proposal') and (p_about is null or is_child(p_about)))
+        or (p_kind = 'score' and exists (
+          select from safety_score s where s.family_id = p_family and s.id = p_subject
+            and (s.scorer_network_id is not null or is_child(s.scorer_member_id)))))
+    and not (p_kind = 'topThree' and p_own_words and 'family' = any (p_roles))
+$$;
+
+-- Scores that do not count: of professionals who gave one before they were marked absent from that meeting. They are kept
+-- and shown apart, and stay out of means, minimum and chart (domain: scores of every professional present; what an absent
+-- one gives is shown apart). The family's belong to the preparation, wherever they are during the meeting.
+create function away_scores() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id from safety_score s
+  join safety_assessment a on a.family_id = s.family_id and a.id = s.assessment_id
+  join meeting g on g.family_id = a.family_id and g.plan_id = a.plan_id
+  join participant t on t.family_id = g.family_id and t.meeting_id = g.id and t.person_id = s.scorer_person_id
+  where s.family_id = (select entered_family()) and s.side = 'professional' and t.attendance = 'absent'
+$$;
+
+-- As before, without the scores that do not count.
+create or replace function my_situations()
+returns table (family_id uuid, code text, name text, state family_state, roles text[], director text, situation jsonb)
+language plpgsql as $$
+declare
+  f record;
+begin
+  for f in select * from my_families() loop
+    continue when not step_into(f.family_id);
+    return query select f.family_id, f.code, f.name, f.state, f.roles, f.director, jsonb_build_object(
+      'plans', (
+        select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'ordinal', p.ordinal, 'state', p.state,
+            'version', p.version, 'heldOn', g.held_on, 'part', g.part,
+            'provisionalOn', (p.provisional_at at time zone 'Europe/Amsterdam')::date) order by p.kind, p.ordinal), '[]')
+        from plan p left join meeting g on g.family_id = p.family_id and g.plan_id = p.id),
+      'assessments', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'closedAt', a.closed_at,
+            'heldOn', coalesce(g.held_on, (a.closed_at at time zone 'Europe/Amsterdam')::date),
+            'assessedMembers', (select coalesce(jsonb_agg(s.member_id order by s.id), '[]') from assessed_member s
+              where s.assessment_id = a.id and s.dropped_reason is null),
+            'scores', (select coalesce(jsonb_agg(jsonb_build_object('memberId', s.member_id, 'scorerId', s.scorer_person_id,
+                'side', s.side, 'score', s.score, 'situation', s.situation)), '[]')
+              from safety_score s where s.assessment_id = a.id and s.side = 'professional'
+                and s.id not in (select away_scores())))), '[]')
+        from safety_assessment a
+        left join meeting g on g.family_id = a.family_id and g.plan_id = a.plan_id
+        where a.closed_at is not null),
+      'agreements', (
+        select coalesce(jsonb_agg(jsonb_build_object('dueOn', t.due_on, 'rhythm', t.rhythm, 'rhythmUntil', t.rhythm_until,
+            'settledFor', t.settled_for, 'isOwn', t.is_own)), '[]')
+        from agreement_times() t));
+  end loop;
+  perform set_config('gips.family', '', true);
+end $$;
+
+-- As before, but who is marked absent gives no score (domain: who may do what).
+create or replace function scoring_plans() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id
+  from plan p
+    join meeting g on g.family_id = p.family_id and g.plan_id = p.id
+    join participant t on t.family_id = g.family_id and t.meeting_id = g.id,
+    (select viewer_person() as me, viewer_member() as self, viewer_is('family') as is_family) v
+  where p.family_id = (select entered_family()) and p.id in (select readable_plans()) and t.role <> 'gipsMaster'
+    and t.attendance <> 'absent' and case
+    when v.is_family then t.member_id = v.self and t.is_admitted and p.state = 'meeting'
+    else t.person_id = v.me and p.state in ('invited', 'meeting')
+  end
+$$;
+
+-- What a professional gives along they give in their own name; what the note-taker typed for them they may mend.
+alter policy adds on answer with check (family_id = (select entered_family()) and (select may_write())
+  and (plan_id in (select writable_plans()) or (item_key = 'absent.contribution'
+    and author_person_id = (select viewer_person()) and may_contribute(respondent_person_id, plan_id))));
+alter policy changes on answer with check (family_id = (select entered_family()) and (select may_write())
+  and (plan_id in (select writable_plans()) or (item_key = 'absent.contribution'
+    and author_person_id = (select viewer_person()) and may_contribute(respondent_person_id, plan_id))));
+
+-- Agreements -------------------------------------------------------------------------------------------------------------
+-- As before, but what others go on with must have others.
+create or replace function hand_over_agreements(p_from uuid, p_left uuid[], p_handed jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  fam uuid := entered_family();
+begin
+  if not may_write() or not viewer_is('caseDirector') or exists (
+    select from jsonb_to_recordset(p_handed) as h("personId" uuid)
+    where not exists (
+      select from team_membership m
+      where m.family_id = fam and m.person_id = h."personId" and (m.until is null or m.until > gips_now())))
+  then raise exception 'only the case director hands agreements over, to somebody in the team' using errcode = 'insufficient_privilege';
+  end if;
+  insert into agreement_doer (family_id, id, agreement_id, person_id)
+    select fam, gen_random_uuid(), d.agreement_id, h."personId"
+    from jsonb_to_recordset(p_handed) as h("agreementId" uuid, "personId" uuid)
+    join agreement_doer d on d.family_id = fam and d.agreement_id = h."agreementId" and d.person_id = p_from
+    on conflict do nothing;
+  delete from agreement_doer d
+    where d.family_id = fam and d.person_id = p_from and (d.agreement_id = any (p_left)
+      or d.agreement_id in (select h."agreementId" from jsonb_to_recordset(p_handed) as h("agreementId" uuid)));
+  if exists (
+    select from agreement a
+    where a.family_id = fam and a.id = any (p_left) and a.dropped_at is null and not a.by_everyone
+      and not exists (select from agreement_doer d where d.family_id = fam and d.agreement_id = a.id))
+  then raise exception 'an agreement in force may not be left to nobody' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
+-- Mail and accounts ------------------------------------------------------------------------------------------------------
+-- As before; a reset waits for a channel that is safe, too, whoever asked for it: "nothing is sent until that is recorded".
+create or replace function account_link_is_open(p_link uuid, p_person uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from account_link l
+    where l.id = p_link and l.person_id = p_person and l.used_at is null and l.expires_at > gips_now()
+      and not exists (
+        select from family_access a
+        where a.person_id = p_person and (a.until is null or a.until > gips_now())
+          and not mail_is_safe_for(a.family_id, p_person)))
+$$;
+
+-- As before, but that an involvement ended is told to who was involved.
+create or replace function message_is_wanted(p_id uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from message m join person p on p.id = m.recipient_id
+    where m.id = p_id and p.closed_at is null and case m.kind
+      when 'planDefinitive' then cardinality(roles_in(p.id, m.family_id)) > 0
+        and mail_is_safe_for(m.family_id, p.id)
+        and not plan_is_shielded_from(m.family_id, (m.payload ->> 'planId')::uuid, p.id)
+      when 'agreementsInForce' then mail_is_safe_for(m.family_id, p.id) and exists (
+        select from agreement a
+        where a.family_id = m.family_id and m.payload -> 'agreements' ? a.id::text
+          and a.in_force_at is not null and a.dropped_at is null and may_know_agreement(m.family_id, a.id, p.id))
+      when 'agreementClosed' then mail_is_safe_for(m.family_id, p.id) and exists (
+        select from agreement a
+        where a.family_id = m.family_id and m.payload -> 'agreements' ? a.id::text
+          and a.dropped_at is not null and may_know_agreement(m.family_id, a.id, p.id))
+      when 'involvementEnded' then cardinality(roles_in(p.id, m.family_id)) = 0 and exists (
+        select from team_membership t where t.family_id = m.family_id and t.person_id = p.id)
+      when 'directorAppointed' then 'caseDirector' = any (roles_in(p.id, m.family_id))
+      when 'accountInvitation' then account_link_is_open((m.payload ->> 'link')::uuid, p.id)
+      when 'passwordReset' then account_link_is_open((m.payload ->> 'link')::uuid, p.id)
+      else false
+    end)
+$$;
+
+-- As before, and nobody gives a role to themselves: a coordinator appoints who directs a dossier.
+create or replace function give_platform_role(p_id uuid, p_person uuid, p_role text, p_region uuid, p_request text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if demand_administrator() = p_person or is_family_account(p_person) or not exists (select from person where id = p_person and closed_at is null) then return false; end if;
+  insert into platform_role (id, person_id, role, region_id, since)
+    values (p_id, p_person, p_role::platform_role_kind, p_region, gips_now()) on conflict do nothing;
+  if not found then return false; end if;
+  perform note_on_platform('accounts.manage', 'account ' || p_person, jsonb_build_object('what', 'given ' || p_role), p_request);
+  return true;
+end $$;
+
+-- A password that changed ends what could still change it again: a link that somebody else asked for.
+create function end_open_resets() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update account_link set used_at = gips_now() where person_id = new.id and kind = 'reset' and used_at is null;
+  return null;
+end $$;
+create trigger ends_resets after update of password_hash on person
+  for each row when (new.password_hash is distinct from old.password_hash) execute function end_open_resets();
+
+-- Functions that only other functions, or triggers, call.
+revoke execute on function away_scores(), end_open_resets(), keep_latest_tick(), only_the_director() from public;
+revoke execute on function hidden_quotes(), as_read(jsonb, jsonb, uuid[]) from gips_app;
+grant execute on function away_scores() to gips_app;
