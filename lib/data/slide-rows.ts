@@ -66,7 +66,8 @@ async function answersBlock(room: Room, item: AgendaItem, people: readonly RoomP
     from answer
     where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and item_key = ${item.key}
       and (text <> '' or applies is not null)
-      and (${seesEverything} or seen_by_attendees(plan_id, 'answer', id, about_member_id, author_person_id, is_own_words))
+      and (${seesEverything} or seen_by_attendees(plan_id, 'answer', id, about_member_id, author_person_id,
+        is_own_words or respondent_network_id is not null))
     order by id`
   if (rows.length === 0) {
     return null
@@ -106,9 +107,9 @@ async function scoresBlock(room: Room, people: readonly RoomPerson[]): Promise<S
       score::text as score, situation
     from safety_score
     where family_id = ${familyId}::uuid and assessment_id = ${assessed[0]?.assessment_id ?? null}::uuid
-      and (score is not null or cannot_judge)
+      and (score is not null or cannot_judge) and id not in (select away_scores())
       and (${seesEverything} or seen_by_attendees(${planId}::uuid, 'answer', id, about_member_id, author_person_id,
-        is_child(scorer_member_id)))
+        scorer_network_id is not null or is_child(scorer_member_id)))
     order by id`
   const members = assessed.map(({ id }) => ({ id, name: shownName(personIn(people, id), style) }))
   return scoreGrid({ people, members, scores: scores.map(scoreFrom), style })
