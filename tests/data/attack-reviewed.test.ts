@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makePerson } from '@/prisma/factories/accounts'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeAssessment, makeConcern } from '@/prisma/factories/safety'
-import { makeShield } from '@/prisma/factories/team'
+import { makeMembership, makeShield } from '@/prisma/factories/team'
 import { makeTopThreeChoice } from '@/prisma/factories/top-three'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { NOTHING, sqlOver } from './by-sql'
@@ -164,6 +164,36 @@ describe('a role on the platform', () => {
     expect(await bySql('director', give(outsider.personId), session)).toBe(1)
     expect(await owner.platformRole.count({ where: { personId: administrator.personId } })).toBe(1)
   })
+})
+
+test('an administrator moves nobody’s invitation to another mailbox once it opens a dossier', async () => {
+  const { administrator, owner, first } = ground
+  const session = { 'gips.session': Buffer.from(administrator.tokenHash).toString('hex') }
+  const { id } = await makePerson(owner, { name: 'Nog Niet Binnen' })
+  const move = `select 1 where change_account('${id}', '{"name": "Nog Niet Binnen", "initials": "NB", "email": "van@beheer.test"}', null) = 'changed'`
+  expect(await bySql('director', move, session)).toBe(1)
+  const membership = await makeMembership(owner, first.family, id)
+  expect(await bySql('director', move, session)).toBe(0)
+  const ended = {
+    where: { familyId_id: { familyId: first.family.id, id: membership.id } },
+    data: { until: new Date() },
+  }
+  await owner.teamMembership.update(ended)
+  expect(await bySql('director', move, session)).toBe(1)
+})
+
+test('a family account scores no other adult, whatever statement it makes', async () => {
+  const { gips2, family, accounts, members } = ground.first
+  const mother = { familyId: family.id, memberId: members.mother.id }
+  await ground.owner.participant.updateMany({ where: mother, data: { isAdmitted: true, attendance: 'present' } })
+  const give = (memberId: string) => `insert into safety_score
+    (family_id, id, assessment_id, member_id, side, score, situation, about_member_id, scorer_member_id, author_person_id)
+    values ('${family.id}', '${v7()}', '${gips2.assessment.id}', '${memberId}', 'family', 10, 'nu', '${members.mother.id}',
+      '${members.mother.id}', '${accounts.mother.personId}')`
+  expect(await bySql('mother', give(members.father.id))).toBe('refused')
+  for (const { id } of [members.mother, members.child]) {
+    expect(await bySql('mother', give(id))).toBe(1)
+  }
 })
 
 test('a password that changes ends the link with which somebody could change it again', async () => {

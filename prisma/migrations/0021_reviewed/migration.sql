@@ -129,6 +129,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   end
 $$;
 
+-- As before, and a family account scores the children and itself, also by any other way than the form.
+alter policy adds on safety_score with check (family_id = (select entered_family()) and (select may_write())
+  and writes_score(assessment_id, scorer_person_id, scorer_member_id, about_member_id, author_person_id)
+  and (not (select viewer_is('family')) or member_id = scorer_member_id or is_child(member_id)));
+
 -- What a professional gives along they give in their own name; what the note-taker typed for them they may mend.
 alter policy adds on answer with check (family_id = (select entered_family()) and (select may_write())
   and (plan_id in (select writable_plans()) or (item_key = 'absent.contribution'
@@ -210,12 +215,82 @@ $$;
 create or replace function give_platform_role(p_id uuid, p_person uuid, p_role text, p_region uuid, p_request text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if demand_administrator() = p_person or is_family_account(p_person) or not exists (select from person where id = p_person and closed_at is null) then return false; end if;
+  if demand_administrator() = p_person or is_family_account(p_person)
+    or not exists (select from person where id = p_person and closed_at is null)
+  then return false; end if;
   insert into platform_role (id, person_id, role, region_id, since)
     values (p_id, p_person, p_role::platform_role_kind, p_region, gips_now()) on conflict do nothing;
   if not found then return false; end if;
   perform note_on_platform('accounts.manage', 'account ' || p_person, jsonb_build_object('what', 'given ' || p_role), p_request);
   return true;
+end $$;
+
+-- As before, but says 'inDossier' for another address of who has a place in a dossier already: whoever gets the next invitation
+-- gets in there, and no administrator decides who that is. Its case director adds the right address.
+create or replace function change_account(p_person uuid, p_account jsonb, p_request text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  old person;
+  address text := lower(p_account ->> 'email');
+  works_at uuid;
+begin
+  perform demand_administrator();
+  select * into old from person where id = p_person and not is_family_account(id) for update;
+  if not found then return 'absent'; end if;
+  if p_account ->> 'organisation' is not null then
+    works_at := choose_organisation((p_account ->> 'organisationId')::uuid, p_account ->> 'organisation', p_account ->> 'sector');
+    if works_at is null then return 'organisation'; end if;
+  end if;
+  if old.password_hash is not null or address is null then address := old.email; end if;
+  if address <> old.email then
+    if exists (select from team_membership m where m.person_id = p_person and (m.until is null or m.until > gips_now()))
+    then return 'inDossier'; end if;
+    if exists (select from person where email = address) then return 'taken'; end if;
+    update account_link set used_at = gips_now() where person_id = p_person and used_at is null;
+  end if;
+  update person set name = p_account ->> 'name', initials = p_account ->> 'initials', profession = p_account ->> 'profession',
+    organisation_id = works_at, email = address where id = p_person;
+  perform note_on_platform('accounts.manage', 'account ' || p_person,
+    jsonb_build_object('what', 'changed', 'address', address <> old.email), p_request);
+  return 'changed';
+end $$;
+
+-- Whether a family account is somebody else's than this member: it was another member's in this family, or it never was
+-- this member's and has another first name. A mailbox that two partners share gives one of them no look as the other.
+create function is_of_somebody_else(p_account person, p_member family_member) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(
+    (select bool_or(a.member_id <> p_member.id) from family_access a
+      where a.family_id = p_member.family_id and a.person_id = p_account.id),
+    lower(split_part(p_account.name, ' ', 1)) <> lower(split_part(p_member.first_names, ' ', 1)))
+$$;
+
+-- As before, and what is somebody else's is 'taken'.
+create or replace function invite_family_member(p_person uuid, p_member uuid, p_email text, p_link jsonb, p_request text)
+returns table (outcome text, person_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  fam uuid := demand_director();
+  who family_member;
+  known person;
+begin
+  perform demand_link_proof('invitation', p_link);
+  select * into who from family_member m where m.family_id = fam and m.id = p_member and m.deceased_on is null;
+  if not found then return query select 'absent', null::uuid; return; end if;
+  if not exists (select from member_details d where d.family_id = fam and d.member_id = p_member and d.safe_channel = 'email')
+  then return query select 'unsafe', null::uuid; return; end if;
+  select * into known from person p where p.email = lower(p_email);
+  if known.id is not null then
+    return query select case
+        when known.closed_at is not null or not is_family_account(known.id) or is_of_somebody_else(known, who) then 'taken'
+        when known.password_hash is not null then 'known'
+        when send_account_link(known.id, 'invitation', interval '7 days', fam, p_link) then 'invited'
+        else 'often' end, known.id;
+    return;
+  end if;
+  return query select make_account(p_person,
+    jsonb_build_object('email', p_email, 'name', concat_ws(' ', who.first_names, who.prefix, who.surname), 'initials', who.initials),
+    fam, p_link, p_request), p_person;
 end $$;
 
 -- A password that changed ends what could still change it again: a link that somebody else asked for.
@@ -229,6 +304,6 @@ create trigger ends_resets after update of password_hash on person
   for each row when (new.password_hash is distinct from old.password_hash) execute function end_open_resets();
 
 -- Functions that only other functions, or triggers, call.
-revoke execute on function away_scores(), end_open_resets(), keep_latest_tick(), only_the_director() from public;
+revoke execute on function away_scores(), end_open_resets(), is_of_somebody_else(person, family_member), keep_latest_tick(), only_the_director() from public;
 revoke execute on function hidden_quotes(), as_read(jsonb, jsonb, uuid[]) from gips_app;
 grant execute on function away_scores() to gips_app;
