@@ -113,6 +113,19 @@ describe('the trail', () => {
     }
   })
 
+  test('says to no family account that agreements went in force: the director tells that', async () => {
+    for (const right of ['agreement.putInForce', 'agreement.close'] as const) {
+      const door = { code: ground.first.code, right, kind: 'change' } as const
+      await entered(ground.app, ground.first.accounts.director, door, (viewer) =>
+        write(viewer, { right, subject: 'agreements', detail: { plan: 'gips-1' } }, async () => null),
+      )
+    }
+    expect((await sentencesFor('director')).join('\n')).toContain('liet afspraken van GIPS 1 ingaan')
+    for (const name of ['mother', 'father', 'carer', 'teenager'] as const) {
+      expect((await sentencesFor(name)).join('\n')).not.toMatch(/liet afspraken|sloot een afspraak/)
+    }
+  })
+
   test('shows who was refused', async () => {
     await entered(ground.app, ground.outsider, { code: ground.first.code, right: 'dossier.read' }, async () => null)
     expect(await sentencesFor('director')).toContain(

@@ -18,7 +18,9 @@ begin
   return null;
 end $$;
 
--- As before, but that somebody asked to stop is between them and the case director (0018).
+-- As before, but a family account reads nothing of what is not for it to know yet, or at all: that somebody asked to stop
+-- is between them and the case director (0018), and that agreements went in force before their plan was adopted is told by
+-- the case director (0014).
 create or replace function dossier_trail(p_before bigint, p_limit int)
 returns table (id bigint, at timestamptz, who text, organisation text, roles text[], kind text, "right" text, subject text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -34,7 +36,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     case when v.hidden is null or l.about !~ v.hidden then l.about end
   from v, lines l left join dossier_people() o on o.person_id = l.person_id
   where viewer_is('caseDirector', 'family') and (p_before is null or l.id < p_before)
-    and (v.is_director or l."right" not in ('access.manage', 'team.leave'))
+    and (v.is_director or l."right" not in ('access.manage', 'team.leave', 'agreement.putInForce', 'agreement.close'))
   order by l.id desc limit least(p_limit, 200)
 $$;
 
@@ -293,6 +295,17 @@ begin
     fam, p_link, p_request), p_person;
 end $$;
 
+-- As before, for the application only: with any SQL, the hash of a password was to be had by the address of its account.
+drop function account_for_login(text);
+create function account_for_login(p_email text, p_proof bytea)
+returns table (id uuid, password_hash text, totp_secret bytea)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform demand_proof('login ' || p_email, p_proof);
+  return query select p.id, p.password_hash, p.totp_secret from person p
+    where p.email = lower(p_email) and p.closed_at is null and p.password_hash is not null and p.totp_confirmed_at is not null;
+end $$;
+
 -- A password that changed ends what could still change it again: a link that somebody else asked for.
 create function end_open_resets() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -304,6 +317,6 @@ create trigger ends_resets after update of password_hash on person
   for each row when (new.password_hash is distinct from old.password_hash) execute function end_open_resets();
 
 -- Functions that only other functions, or triggers, call.
-revoke execute on function away_scores(), end_open_resets(), is_of_somebody_else(person, family_member), keep_latest_tick(), only_the_director() from public;
+revoke execute on function account_for_login(text, bytea), away_scores(), end_open_resets(), is_of_somebody_else(person, family_member), keep_latest_tick(), only_the_director() from public;
 revoke execute on function hidden_quotes(), as_read(jsonb, jsonb, uuid[]) from gips_app;
-grant execute on function away_scores() to gips_app;
+grant execute on function account_for_login(text, bytea), away_scores() to gips_app;
