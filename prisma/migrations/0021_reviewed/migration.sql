@@ -306,6 +306,28 @@ begin
     where p.email = lower(p_email) and p.closed_at is null and p.password_hash is not null and p.totp_confirmed_at is not null;
 end $$;
 
+-- What is shielded from a family member's account stays shielded from that member: another account for the same member, at
+-- another address, begins with the shields of those before it. What was opened to them is not.
+create function keep_shields() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into shield (family_id, id, subject, subject_id, audience, person_id, reason, set_by_id, since)
+  select distinct on (s.subject, s.subject_id) new.family_id, gen_random_uuid(), s.subject, s.subject_id, 'account',
+    new.person_id, s.reason, s.set_by_id, gips_now()
+  from shield s
+  where s.family_id = new.family_id and s.audience = 'account' and (s.until is null or s.until > gips_now())
+    and s.person_id in (
+      select a.person_id from family_access a where a.family_id = new.family_id and a.member_id = new.member_id)
+    and not exists (
+      select from shield o
+      where o.family_id = s.family_id and o.subject = s.subject and o.subject_id is not distinct from s.subject_id
+        and o.person_id = new.person_id and (o.until is null or o.until > gips_now()))
+  order by s.subject, s.subject_id, s.since desc, s.id;
+  return null;
+end $$;
+create trigger keeps_shields after insert on family_access
+  for each row when (new.until is null) execute function keep_shields();
+
 -- A password that changed ends what could still change it again: a link that somebody else asked for.
 create function end_open_resets() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -317,6 +339,6 @@ create trigger ends_resets after update of password_hash on person
   for each row when (new.password_hash is distinct from old.password_hash) execute function end_open_resets();
 
 -- Functions that only other functions, or triggers, call.
-revoke execute on function account_for_login(text, bytea), away_scores(), end_open_resets(), is_of_somebody_else(person, family_member), keep_latest_tick(), only_the_director() from public;
+revoke execute on function account_for_login(text, bytea), away_scores(), end_open_resets(), keep_shields(), is_of_somebody_else(person, family_member), keep_latest_tick(), only_the_director() from public;
 revoke execute on function hidden_quotes(), as_read(jsonb, jsonb, uuid[]) from gips_app;
 grant execute on function account_for_login(text, bytea), away_scores() to gips_app;
