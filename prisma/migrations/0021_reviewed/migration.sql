@@ -73,13 +73,17 @@ $$;
 -- and shown apart, and stay out of means, minimum and chart (domain: scores of every professional present; what an absent
 -- one gives is shown apart). The family's belong to the preparation, wherever they are during the meeting.
 create function away_scores() returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id from safety_score s
-  join safety_assessment a on a.family_id = s.family_id and a.id = s.assessment_id
-  join meeting g on g.family_id = a.family_id and g.plan_id = a.plan_id
-  join participant t on t.family_id = g.family_id and t.meeting_id = g.id and t.person_id = s.scorer_person_id
-  where s.family_id = (select entered_family()) and s.side = 'professional' and t.attendance = 'absent'
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  fam uuid := entered_family();
+begin
+  return query select s.id
+    from participant t
+    join meeting g on g.family_id = fam and g.id = t.meeting_id
+    join safety_assessment a on a.family_id = fam and a.plan_id = g.plan_id
+    join safety_score s on s.family_id = fam and s.assessment_id = a.id and s.scorer_person_id = t.person_id
+    where t.family_id = fam and t.attendance = 'absent' and s.side = 'professional';
+end $$;
 
 -- As before, without the scores that do not count.
 create or replace function my_situations()
