@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { SheetFields } from '@/components/answers/sheet-fields'
+import { RiskAssessment } from '@/components/risks/risk-assessment'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { SheetField, SheetSection } from '@/lib/domain/answer-sheet'
 import type { ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
+import { isRiskAssessment, type RiskView } from '@/lib/domain/risk-assessment'
 import { ConcernList } from './concern-list'
 import { apiOf, type Place } from './place'
 import { SafetyRound } from './safety-round'
@@ -14,17 +16,25 @@ type PreparationForms = Place & {
   members: readonly MemberView[]
   round: RoundView
   concerns: readonly ConcernView[]
+  /** Empty for a plan without a risk assessment. */
+  risks: readonly RiskView[]
   mayWrite: boolean
 }
 
-/** The forms for what is no text in the preparation, by the item's key: scores at home, and the concerns of the report. */
-export function preparationForms({ sections, round, concerns, ...rest }: PreparationForms): Record<string, ReactNode> {
+/**
+ * The forms for what is no text in the preparation, by the item's key: scores at home, the concerns of the report, and the
+ * risk assessment.
+ */
+export function preparationForms(given: PreparationForms): Record<string, ReactNode> {
+  const { sections, round, concerns, risks, ...rest } = given
   const forms: Record<string, ReactNode> = {}
   for (const { item, fields } of sections.flatMap(({ items }) => items)) {
     if (item.kind === 'safetyRound') {
       forms[item.key] = <FamilyScores {...rest} item={item} round={round} />
     } else if (item.kind === 'reportedConcerns') {
       forms[item.key] = <ReportedConcerns {...rest} item={item} fields={fields} concerns={concerns} />
+    } else if (risks.length > 0 && isRiskAssessment(item)) {
+      forms[item.key] = <RiskAssessment {...rest} risks={risks} hasSaveBar />
     }
   }
   return forms

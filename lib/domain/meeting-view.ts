@@ -1,10 +1,11 @@
 import type { ContributionView } from './absent-contribution'
-import type { SheetSection } from './answer-sheet'
+import type { SheetItem, SheetSection } from './answer-sheet'
 import type { DossierFrame } from './dossier'
 import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
+import type { RiskView } from './risk-assessment'
 import type { PreparedTopThree } from './top-three-draft'
 
 /** What the meeting screen shows, as its parts need it. Rows carry their version, 0 where the table has none. */
@@ -67,6 +68,7 @@ export interface ConcernView {
   version: number
 }
 
+/** `concernId`: the concern's id, or the risk factor's key. */
 export interface ChoiceView {
   personId: string
   rank: number
@@ -88,6 +90,7 @@ export interface GoalView {
   text: string
   /** As it is typed. */
   expectedEffect: string
+  /** The concern's id, or the risk factor's key. */
   concernId: string | null
   aboutMemberId: string | null
   version: number
@@ -129,6 +132,10 @@ export interface MeetingPage {
   contributions: ContributionView[]
   round: RoundView
   concerns: ConcernView[]
+  /** GIPS 2: the risk assessment; empty where the plan has none. */
+  risks: RiskView[]
+  /** GIPS 2: what was said of a pattern in the violence. */
+  riskPattern: SheetItem | null
   choices: ChoiceView[]
   /** TOP-3s that their authors let the meeting use; only for who writes in it, while it lasts. */
   prepared: PreparedTopThree[]

@@ -10,6 +10,7 @@ import { storyFrom, tuesdayTenWeeksBefore } from './days'
 import { makeJannaGips1 } from './janna-gips1'
 import { GIPS_2_AIM, GIPS_2_ANSWERS, MEASUREMENTS } from './janna-next'
 import { makeJannaFamily, makeJannaMembers, makeJannaNetwork, recordJannaTies } from './janna-people'
+import { fillInRisks, VIOLENCE_PATTERN } from './janna-risks'
 import { writeAnswers } from './write-plan'
 
 /** The family of baby Janna, G-0001: GIPS 1 definitive for ten weeks, GIPS 2 in preparation. */
@@ -75,8 +76,13 @@ async function prepareGips2(db: Tx, cast: Cast): Promise<Plan> {
   for (const name of ['jeugdverpleegkundige', 'wijkagent', 'behandelaar', 'pleegzorg', 'gedragswetenschapper']) {
     await makeParticipant(db, meeting, { personId: accountOf(cast, name).id })
   }
-  const answers = [{ item: 'start.aim', text: GIPS_2_AIM }, ...GIPS_2_ANSWERS]
+  const answers = [
+    { item: 'start.aim', text: GIPS_2_AIM },
+    ...GIPS_2_ANSWERS,
+    { item: 'riskAssessment.history', text: VIOLENCE_PATTERN },
+  ]
   await writeAnswers(db, cast, plan, answers, { by: 'regisseur', at: days.at(68, '16:15') })
+  await fillInRisks(db, cast, plan)
   return plan
 }
 

@@ -62,7 +62,7 @@ async function loadPreparation(viewer: DossierViewer, slug: string) {
     plan,
     sections: await sheetOf(viewer, plan, ['family']),
     frame: await dossierFrame(viewer),
-    rows: await preparationRows(viewer, plan.id),
+    rows: await preparationRows(viewer, plan),
     mayWrite: holds(viewer.roles, 'preparation.write', plan.facts),
     marks: await shieldMarks(viewer),
   }
