@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { AgreementView } from './agreement-view'
+import { RiskRowView } from './risk-row-view'
 
 /** One row of a plan. Texts stand as they were typed, line breaks included. */
 export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks: Readonly<Record<string, string>> }) {
@@ -15,6 +16,8 @@ export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks
           {content.harmfulEffect && `\nGevolg voor de kinderen: ${content.harmfulEffect}`}
         </Said>
       )
+    case 'riskFactor':
+      return <RiskRowView risk={content} />
     case 'topThreeChoice':
       return (
         <Said who={`${content.participant}, nummer ${content.rank}`}>

@@ -1,5 +1,6 @@
 import { formatScore } from '@/lib/domain/score'
 import type { SlideBlock } from '@/lib/domain/slide-blocks'
+import { SlideRisks } from './slide-risks'
 import { SlideScores } from './slide-scores'
 
 type BlockOf<K extends SlideBlock['kind']> = Extract<SlideBlock, { kind: K }>
@@ -17,6 +18,8 @@ export function SlideBlockView({ block }: { block: SlideBlock }) {
       return <Minimum block={block} />
     case 'concerns':
       return <Concerns block={block} />
+    case 'risks':
+      return <SlideRisks risks={block.risks} />
     case 'choices':
       return <Choices block={block} />
     case 'topThree':

@@ -16,6 +16,7 @@ import {
   type RiskView,
   soundMarks,
 } from '@/lib/domain/risk-assessment'
+import { MARK_WORDS } from './risk-badges'
 import { riskFieldId, riskRow } from './risk-row'
 
 type RiskFactorFieldProps = Place & { risk: RiskView; members: readonly MemberView[] }
@@ -103,7 +104,7 @@ function Marks({ risk, value, members, onChange }: MarksProps) {
           onChange={(event) => onChange({ isCrucial: event.currentTarget.checked })}
         />
         <span>
-          {MARKS.isCrucial}
+          {MARK_WORDS.isCrucial}
           <VisuallyHidden> ({risk.name})</VisuallyHidden>
         </span>
       </label>
@@ -114,7 +115,7 @@ function Marks({ risk, value, members, onChange }: MarksProps) {
           onChange={(event) => onChange({ isChangeable: event.currentTarget.checked })}
         />
         <span>
-          {MARKS.isChangeable}
+          {MARK_WORDS.isChangeable}
           <VisuallyHidden> ({risk.name})</VisuallyHidden>
         </span>
       </label>
@@ -153,8 +154,6 @@ function Facts({ risk, url }: { risk: RiskView; url: string }) {
     />
   )
 }
-
-const MARKS = { isCrucial: 'Maakt het echt onveilig', isChangeable: 'Kunnen we veranderen' }
 
 function wordsFor(field: string, value: unknown, members: readonly MemberView[]): string {
   if (field === 'presence') {

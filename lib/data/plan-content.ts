@@ -22,6 +22,7 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
       orderBy: [{ personId: 'asc' }, { rank: 'asc' }],
     }),
     decisions: await tx.topThreeDecision.findMany({ where, orderBy: { rank: 'asc' } }),
+    risks: await tx.riskFactorRating.findMany({ where, orderBy: { id: 'asc' } }),
     goals: await tx.goal.findMany({ where, orderBy: { position: 'asc' } }),
     agreements: await tx.agreement.findMany({
       where: { ...where, droppedAt: null },

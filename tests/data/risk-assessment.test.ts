@@ -6,7 +6,6 @@ import { saveRiskFacts } from '@/lib/data/risk-facts'
 import { type RiskMarks, SaveRiskFacts, SaveRiskMarks } from '@/lib/domain/risk-assessment'
 import { passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
-import { makeParticipant } from '@/prisma/factories/plan'
 import { makeOpening, makeShield } from '@/prisma/factories/team'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { NOTHING, sqlOver } from './by-sql'
@@ -166,11 +165,9 @@ describe('the risk assessment', () => {
 
 describe('a risk factor about one parent', () => {
   beforeAll(async () => {
-    const { gips2, members } = ground.first
-    for (const { id: memberId } of [members.father, members.mother]) {
-      await ground.owner.participant.deleteMany({ where: { meetingId: gips2.meeting.id, memberId } })
-      await makeParticipant(ground.owner, gips2.meeting, { memberId, role: 'family', isAdmitted: true })
-    }
+    const { meeting } = ground.first.gips2
+    const where = { meetingId: meeting.id, role: 'family' as const }
+    await ground.owner.participant.updateMany({ where, data: { isAdmitted: true } })
   })
 
   const sees = async (name: AccountName) =>

@@ -4,6 +4,7 @@ import type { GoalKind } from '../goal'
 import type { PartOfDay } from '../meeting-time'
 import type { PlainDate } from '../plain-date'
 import type { PlanState } from '../plan-state'
+import type { RatedRisk } from '../risk-assessment'
 import type { SafetyScore } from '../safety'
 
 /**
@@ -29,8 +30,10 @@ export interface PlanSnapshot {
   minimumExceptionReason: string
   /** Safety goals of earlier meetings that still stand. */
   openSafetyGoals: readonly { id: string; text: string; review: 'reached' | 'partly' | 'notReached' | null }[]
-  /** The inventory of this meeting: dangers (GIPS 1), risk factors (2) or concerns (3, 4). */
+  /** The inventory of this meeting: dangers (GIPS 1), what else there is (2) or concerns (3, 4). */
   concerns: readonly { id: string; text: string }[]
+  /** GIPS 2: every factor of the risk assessment; empty elsewhere. */
+  risks: readonly SnapshotRisk[]
   /** Who gave an own TOP-3, drafts left out. */
   topThreeChoices: readonly { participantId: string }[]
   topThree: readonly SnapshotTopThree[]
@@ -88,6 +91,11 @@ export interface SnapshotScore extends SafetyScore {
   onePointHigher: string
   /** The written answer to a score under 6. */
   underSixAnswer: string
+}
+
+export interface SnapshotRisk extends RatedRisk {
+  name: string
+  facts: string
 }
 
 export interface SnapshotTopThree {
