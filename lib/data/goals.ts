@@ -8,6 +8,7 @@ import { choiceColumns, choiceOf, demandChoice } from './choices'
 import { demandMember } from './concerns'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
 export type GoalValue = Pick<SaveGoal, 'text' | 'expectedEffect' | 'concernId' | 'aboutMemberId'>
@@ -26,6 +27,9 @@ export async function saveGoal(
 ): Promise<RowSaved<GoalValue>> {
   demand(viewer, 'meeting.write', plan.facts)
   demandKind(plan, kind)
+  if (kind === 'risk') {
+    await demandRiskPartOpen(viewer, plan)
+  }
   const value = await checkedValue(viewer, plan, typed)
   const row = await goalOf(viewer, plan, goalId)
   if (!row) {

@@ -17,6 +17,7 @@ import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { type PlanInView, planFor } from './plans'
 import { risksOf } from './risk-assessment'
+import { riskPartOf } from './risk-part'
 import { safetyRound } from './safety-round'
 import { preparedTopThrees } from './top-three-drafts'
 
@@ -31,6 +32,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   const seats = await seatsOf(viewer, plan, { people, members, network })
   const isDirector = holds(viewer.roles, 'plan.move')
   const write = holds(viewer.roles, 'meeting.write', plan.facts)
+  const riskPart = await riskPartOf(viewer, plan)
   const meeting = await viewer.tx.meeting.findFirst({ where: { familyId: viewer.familyId, planId: plan.id } })
   return {
     frame: await dossierFrame(viewer),
@@ -49,7 +51,8 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     seats,
     members,
     doers: [...(await teamOf(viewer, people)), ...members.map(memberChoice), ...network],
-    ...(await sectionsOf(viewer, plan)),
+    ...(await sectionsOf(viewer, plan, riskPart?.isClosed ?? false)),
+    riskPart,
     risks: await risksOf(viewer, plan),
     contributions: await contributionsOf(viewer, plan),
     round: await safetyRound(viewer, plan.id, members),
@@ -83,17 +86,21 @@ export async function missingForProvisional(viewer: DossierViewer, planId: strin
 async function sectionsOf(
   viewer: DossierViewer,
   plan: PlanInView,
+  isAtSafety: boolean,
 ): Promise<Pick<MeetingPage, 'sections' | 'riskPattern'>> {
   const hasRisks = asksRiskAssessment(plan.agenda)
   const sheet = await sheetOf(viewer, plan, hasRisks ? [...MEETING_PARTS, 'family'] : MEETING_PARTS)
-  const minutes = new Map(plan.agenda.sections.map((section) => [section.key, section.minutes]))
+  const inAgenda = new Map(plan.agenda.sections.map((section) => [section.key, section]))
   const withRisks = sheet.find(
     ({ part, items }) => part === 'family' && items.some(({ item }) => isRiskAssessment(item)),
   )
   return {
     sections: sheet
       .filter(({ part }) => part !== 'family')
-      .map((section) => ({ ...section, minutes: minutes.get(section.key) ?? 0 })),
+      .map((section) => {
+        const { minutes = 0, closedWhileUnsafe = false } = inAgenda.get(section.key) ?? {}
+        return { ...section, minutes, isClosed: isAtSafety && closedWhileUnsafe }
+      }),
     riskPattern: withRisks?.items.find(({ item }) => !isRiskAssessment(item)) ?? null,
   }
 }

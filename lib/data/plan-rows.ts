@@ -132,10 +132,12 @@ function scoreRows({ assessment, nameOf }: PlanContent, isFamilyPart: boolean): 
 }
 
 /** The reason may speak of anyone's scores: to family accounts it stays closed until the director opens it. */
-function minimumRows({ assessment }: PlanContent): PlacedRow[] {
+function minimumRows({ assessment, plan: { minimumExceptionReason } }: PlanContent): PlacedRow[] {
   if (assessment?.minimumMet == null) return []
   const outcome = assessment.minimumMet ? 'De bodemeisen zijn gehaald.' : 'De bodemeisen zijn niet gehaald.'
-  const content: PlanRowContent = { kind: 'decision', outcome, reason: assessment.minimumReason ?? '' }
+  const exception = minimumExceptionReason && `Het deel over de risico’s ging toch door: ${minimumExceptionReason}`
+  const reason = [assessment.minimumReason, exception].filter(Boolean).join('\n')
+  const content: PlanRowContent = { kind: 'decision', outcome, reason }
   return [{ ...common('decision', assessment.id, content), isOwnWords: true }]
 }
 

@@ -6,6 +6,7 @@ import { announce } from '@/lib/live/channel'
 import { holds } from '@/lib/policy'
 import { choiceColumns, demandChoice } from './choices'
 import type { PlanInView } from './plans'
+import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
 /**
@@ -18,6 +19,7 @@ export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, i
   const { personId, isDraft } = input
   demandAuthor(viewer, plan, input)
   await demandParticipant(viewer, plan, personId)
+  await demandRiskPartOpen(viewer, plan)
   await demandConcerns(viewer, plan, input.places)
   const { tx, familyId } = viewer
   const rows = ranked(input.places).map(({ rank, concernId, reason }) => ({
@@ -50,6 +52,7 @@ export async function decideTopThree(
 ): Promise<void> {
   demand(viewer, 'plan.move')
   demand(viewer, 'meeting.write', plan.facts)
+  await demandRiskPartOpen(viewer, plan)
   await demandConcerns(viewer, plan, places)
   const { tx, familyId } = viewer
   const rows = ranked(places).map(({ rank, concernId, reason, harmfulEffect }) => ({

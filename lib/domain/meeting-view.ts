@@ -6,6 +6,7 @@ import type { Someone } from './meeting-forms'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
 import type { RiskView } from './risk-assessment'
+import type { RiskPartView } from './risk-part'
 import type { PreparedTopThree } from './top-three-draft'
 
 /** What the meeting screen shows, as its parts need it. Rows carry their version, 0 where the table has none. */
@@ -112,6 +113,8 @@ export interface AgreementView {
 
 export interface MeetingSection extends SheetSection {
   minutes: number
+  /** GIPS 2: it waits until the minimum requirements are met. */
+  isClosed: boolean
 }
 
 export interface MeetingPage {
@@ -134,6 +137,8 @@ export interface MeetingPage {
   concerns: ConcernView[]
   /** GIPS 2: the risk assessment; empty where the plan has none. */
   risks: RiskView[]
+  /** GIPS 2: whether it goes on to the risks; null elsewhere. */
+  riskPart: RiskPartView | null
   /** GIPS 2: what was said of a pattern in the violence. */
   riskPattern: SheetItem | null
   choices: ChoiceView[]

@@ -9,6 +9,14 @@ export interface RiskPart {
   exceptionReason: string | null
 }
 
+/** How it stands, as the meeting screen needs it. */
+export interface RiskPartView {
+  isClosed: boolean
+  exceptionReason: string
+  /** What stands in the way of opening it with a reason; null when nothing does. */
+  bar: string | null
+}
+
 /** A safety goal made at this meeting, and whether an agreement rests on it. */
 export interface NewSafetyGoal {
   text: string

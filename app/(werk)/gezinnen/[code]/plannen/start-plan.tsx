@@ -9,8 +9,8 @@ import { holds } from '@/lib/policy'
 import { startPlan } from './actions'
 
 /** The next plan, for the case director: once the one before it is definitive, and the first once the intake is complete. */
-export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) {
-  const next = nextPlan(frame.plans)
+export function StartPlan({ frame, lacks, lastStayedAtSafety }: PlansPage) {
+  const next = nextPlan(frame.plans, lastStayedAtSafety)
   if (!next || !holds(frame.roles, 'plan.move')) {
     return null
   }
@@ -23,6 +23,12 @@ export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) 
   }
   return (
     <ActionForm action={startPlan} hidden={{ dossier: frame.code, kind: next.kind }} className="mt-8 space-y-4">
+      {lastStayedAtSafety && (
+        <p className="max-w-prose">
+          Het vorige GIPS 2 ging alleen over de veiligheid: de bodemeisen waren niet gehaald. Daarom komt er nu opnieuw
+          een GIPS 2, en nog geen GIPS 3.
+        </p>
+      )}
       <SubmitButton>Begin met {meetingTitle(next.kind, next.ordinal)}</SubmitButton>
     </ActionForm>
   )
