@@ -120,7 +120,8 @@ function Marks({ risk, value, members, onChange }: MarksProps) {
         </span>
       </label>
       {risk.childId === null && (
-        <div className="w-full sm:w-48">
+        <div className="flex w-full items-center gap-2 sm:w-60">
+          <span aria-hidden="true">Over</span>
           <AboutSelect
             label={`Over wie gaat het? (${risk.name})`}
             value={value.aboutMemberId}

@@ -1,26 +1,16 @@
 import type { MemberView } from '@/lib/domain/meeting-view'
-import { playsAPart, type RiskView } from '@/lib/domain/risk-assessment'
-import { RiskBadges } from './risk-badges'
+import type { RiskView } from '@/lib/domain/risk-assessment'
 import { riskFieldId } from './risk-row'
+import { RiskSummary } from './risk-summary'
 
 type RiskReadingProps = { risk: RiskView; members: readonly MemberView[] }
 
-/** One risk factor as it was judged so far, to read. */
+/** One risk factor as it was judged so far, for who does not write it. */
 export function RiskReading({ risk, members }: RiskReadingProps) {
-  const { name, presence, facts } = risk
-  const about = risk.childId === null ? members.find(({ id }) => id === risk.aboutMemberId)?.name : undefined
+  const about = risk.childId === null ? members.find(({ id }) => id === risk.aboutMemberId) : undefined
   return (
     <div id={riskFieldId(risk.key)} className="max-w-prose scroll-mt-4 space-y-1 py-3">
-      <p className={playsAPart(presence) ? 'font-semibold' : undefined}>
-        {name}
-        {about && `: ${about}`}
-      </p>
-      <RiskBadges risk={risk} />
-      {facts.trim() !== '' && (
-        <p className="break-words whitespace-pre-wrap" dir="auto">
-          {facts}
-        </p>
-      )}
+      <RiskSummary risk={risk} name={risk.name} member={about?.name ?? null} facts={risk.facts} />
     </div>
   )
 }
