@@ -96,7 +96,7 @@ const OF_CONCERNS = {
 const OF_RISKS = {
   place: 'Risico',
   reason: 'Waarom dit risico?',
-  harmfulEffect: 'Wat doet dit direct met de veiligheid tussen ouder en kind?',
+  harmfulEffect: 'Wat doet dit met de veiligheid?',
 }
 
 /** How often each concern was chosen, the most first. */

@@ -10,7 +10,7 @@ export function Outline({ page }: { page: MeetingPage }) {
         {page.sections.map(({ key, title, minutes, isClosed, items }) => {
           const filled = items.filter((item) => hasContents(page, item)).length
           const isShown = items.some(({ item }) => item.key === page.meeting.currentItem)
-          const isDone = filled === items.length
+          const isDone = !isClosed && filled === items.length
           const Mark = isDone ? CircleCheck : CircleDashed
           return (
             <li key={key}>
