@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { AnswerSaveState } from '@/components/answers/answer-save-state'
 import { AnswerText } from '@/components/answers/answer-text'
 import { ConflictView } from '@/components/answers/conflict-view'
@@ -19,12 +19,15 @@ export function DraftChoice({ id, label, risks, ...answer }: DraftChoiceProps) {
   const isChosen = risks.some(({ name }) => name === value.text)
   const [isOwn, setOwn] = useState(value.text !== '' && !isChosen)
   const showsText = !isChosen && (isOwn || value.text !== '')
+  const ownText = useRef('')
 
+  /** Own words wait, should one come back to them. */
   function choose(choice: string) {
-    setOwn(choice === OWN_WORDS)
-    if (choice !== OWN_WORDS || isChosen) {
-      draft.type({ ...value, text: choice === OWN_WORDS ? '' : choice })
+    if (showsText) {
+      ownText.current = value.text
     }
+    setOwn(choice === OWN_WORDS)
+    draft.type({ ...value, text: choice === OWN_WORDS ? ownText.current : choice })
   }
 
   return (

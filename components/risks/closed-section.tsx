@@ -23,7 +23,7 @@ export function ClosedSection({ isFirst, opening }: ClosedSectionProps) {
         </p>
         <p>
           De risico’s, de TOP-3 en de risicodoelen komen in een volgend GIPS 2. Spreek daarvoor nu al een datum af.
-          Zodra dit plan definitief is, begint u dat overleg op de pagina Plannen.
+          Zodra dit plan definitief is, kan de voorbereiding daarvan beginnen, op de pagina Plannen.
         </p>
       </Notice>
       {opening}

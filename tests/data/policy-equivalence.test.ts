@@ -6,6 +6,7 @@ import { appEnv } from '@/lib/env'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeNetworkPerson } from '@/prisma/factories/family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
+import { makeRisk } from '@/prisma/factories/risks'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
@@ -45,6 +46,7 @@ const TABLES: Table[] = [
   'goal',
   'agreement',
   'concern',
+  'risk_factor_rating',
   'answer',
   'plan_response',
   'proposal',
@@ -93,6 +95,7 @@ async function addPlansInEveryState() {
       }
       await makeGoal(ground.owner, plan, { ...row, adoptedAt: n === 2 ? new Date() : null })
       await makeConcern(ground.owner, plan, row)
+      await makeRisk(ground.owner, plan, { ...row, factor: `factor.${n}` })
       const doers = n === 0 && plan.ordinal === 1 ? [{ memberId: members.father.id }] : []
       await makeAgreement(ground.owner, plan, { ...row, inForceAt: n === 0 ? new Date() : null, doers })
       await makeAnswer(ground.owner, plan, {
@@ -133,6 +136,7 @@ function subjects(): { subject: string; subjectId: string }[] {
     ...of('concern', ids(all.concern)),
     ...of('answer', [
       ...ids(all.answer),
+      ...ids(all.risk_factor_rating),
       ...ids(all.plan_response),
       ...ids(all.proposal),
       ...ids(all.safety_score),

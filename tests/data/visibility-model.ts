@@ -40,6 +40,7 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     goal: await owner.goal.findMany(where),
     agreement: await owner.agreement.findMany({ ...where, include: { agreementDoers: true } }),
     concern: await owner.concern.findMany(where),
+    risk_factor_rating: await owner.riskFactorRating.findMany(where),
     answer: await owner.answer.findMany(where),
     plan_response: await owner.planResponse.findMany(where),
     proposal: await owner.proposal.findMany(where),
@@ -216,6 +217,12 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
       (row: Dossier['concern'][number]) =>
         readsLive(row.planId) &&
         maySee({ kind: 'concern', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    ),
+    /** Like one answer, about whom the factor is about. */
+    risk_factor_rating: only(
+      (row: Dossier['risk_factor_rating'][number]) =>
+        readsLive(row.planId) &&
+        maySee({ kind: 'answer', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
     ),
     answer: only((row: Dossier['answer'][number]) => {
       const isOwn = me.memberId !== null && row.respondentMemberId === me.memberId
