@@ -66,7 +66,8 @@ returns boolean language sql stable security definer set search_path = public, p
       p_subject, p_about, p_author,
       p_own_words or (p_kind in ('response', 'proposal') and (p_about is null or is_child(p_about)))
         or (p_kind = 'score' and exists (
-          select from safety_score s where s.family_id = p_family and s.id = p_subject and is_child(s.scorer_member_id))))
+          select from safety_score s where s.family_id = p_family and s.id = p_subject
+            and (s.scorer_network_id is not null or is_child(s.scorer_member_id)))))
     and not (p_kind = 'topThree' and p_own_words and 'family' = any (p_roles))
 $$;
 
