@@ -1,5 +1,6 @@
 import type { AgreementItem } from './agreement-item'
-import type { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, MemberKind, TEAM_ROLES } from './people-words'
+import type { MediaType } from './document-file'
+import type { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, DOCUMENT_KINDS, MemberKind, TEAM_ROLES } from './people-words'
 import type { PlainDate } from './plain-date'
 
 export interface Named {
@@ -169,4 +170,12 @@ export interface DocumentLine {
   summary: string
   datedOn: PlainDate
   about: string | null
+  /** Its size in bytes. */
+  file: { name: string; type: MediaType; size: number } | null
+}
+
+/** The same as its form starts from. */
+export interface DocumentView extends DocumentLine {
+  kindKey: keyof typeof DOCUMENT_KINDS
+  aboutMemberId: string | null
 }

@@ -44,7 +44,12 @@ describe('sound files are kept', () => {
 test.each([
   ['nothing at all', 'leeg.pdf', new Uint8Array(), 'leeg'],
   ['eleven megabytes', 'groot.pdf', glued(pdf, new Uint8Array(11 * 1024 * 1024)), 'Kies een kleiner bestand'],
-  ['one byte over ten megabytes', 'groot.pdf', new Uint8Array(MAX_FILE_BYTES + 1), 'Dit bestand is 10,1 MB. Het mag niet groter zijn dan 10 MB.'],
+  [
+    'one byte over ten megabytes',
+    'groot.pdf',
+    new Uint8Array(MAX_FILE_BYTES + 1),
+    'Dit bestand is 10,1 MB. Het mag niet groter zijn dan 10 MB.',
+  ],
   ['a test virus that is called a PDF', 'factuur.pdf', EICAR, 'Dit soort bestand kan niet'],
   ['a picture that is a page with a script', 'tekening.svg', SVG, 'Dit soort bestand kan niet'],
   ['the same, called a PNG', 'tekening.png', SVG, 'Dit soort bestand kan niet'],
