@@ -1,12 +1,11 @@
-import { Download } from 'lucide-react'
 import { type ShieldDesk, ShieldState } from '@/components/shields/shield-state'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { DateText } from '@/components/ui/date-text'
 import { EmptyState } from '@/components/ui/empty-state'
-import { fileSize } from '@/lib/domain/document-file'
 import type { DocumentLine } from '@/lib/domain/people-views'
 import { formatDate } from '@/lib/domain/plain-date'
 import { EditLink } from './edit-link'
+import { FileLink } from './file-link'
 
 type DocumentsScreenProps = {
   code: string
@@ -58,25 +57,6 @@ export function DocumentsScreen({ code, documents, mayEdit, shields }: Documents
         </EmptyState>
       }
     />
-  )
-}
-
-type FileLinkProps = { code: string; document: Pick<DocumentLine, 'id' | 'file'> }
-
-/** The way to the file of a document, if it has one: a plain link, for what it leads to is no page. */
-export function FileLink({ code, document: { id, file } }: FileLinkProps) {
-  return (
-    file && (
-      <a
-        href={`/api/gezinnen/${code}/documenten/${id}`}
-        className="screen-only flex min-h-11 items-center gap-2 font-normal"
-      >
-        <Download aria-hidden="true" className="size-5 shrink-0" />
-        <span className="min-w-0 break-words">
-          Download {file.name} ({fileSize(file.size)})
-        </span>
-      </a>
-    )
   )
 }
 

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { dateColumn, plainDateOf } from '@/lib/dates'
-import { type DocumentFile, isMediaType } from '@/lib/domain/document-file'
+import { type DocumentFile, fileIn, isMediaType } from '@/lib/domain/document-file'
 import type { ChangeDocumentForm, DocumentForm, RemoveDocumentForm } from '@/lib/domain/document-forms'
-import type { DocumentLine, DocumentView } from '@/lib/domain/people-views'
+import type { DocumentLine, DocumentView, Named } from '@/lib/domain/people-views'
 import { DOCUMENT_KINDS, fullNameOf } from '@/lib/domain/people-words'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
@@ -105,6 +105,16 @@ export async function removeDocument(
   })
 }
 
+/** The documents about one member, or about everybody, by their titles: the form of a consent is one of them. */
+export async function documentsAbout({ tx, familyId }: DossierViewer, memberId: string): Promise<Named[]> {
+  const rows = await tx.document.findMany({
+    where: { familyId, OR: [{ aboutMemberId: memberId }, { aboutMemberId: null }] },
+    select: { id: true, title: true },
+    orderBy: [{ datedOn: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map(({ id, title }) => ({ id, name: title }))
+}
+
 async function keepFile(viewer: DossierViewer, id: string, file: DocumentFile | null): Promise<void> {
   const data = {
     fileName: file?.name ?? null,
@@ -151,9 +161,6 @@ function lineOf({ id, kind, title, summary, datedOn, about, fileName, mediaType,
     summary,
     datedOn: plainDateOf(datedOn),
     about: about && fullNameOf(about),
-    file:
-      fileName !== null && fileSize !== null && isMediaType(mediaType)
-        ? { name: fileName, size: fileSize, type: mediaType }
-        : null,
+    file: fileIn({ fileName, mediaType, fileSize }),
   }
 }

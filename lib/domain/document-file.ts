@@ -18,6 +18,19 @@ export interface DocumentFile {
   bytes: Uint8Array
 }
 
+/** The same without its content: its size in bytes instead. */
+export interface FileMark {
+  name: string
+  type: MediaType
+  size: number
+}
+
+interface FileColumns {
+  fileName: string | null
+  mediaType: string | null
+  fileSize: number | null
+}
+
 /** What a file field lets one choose from; a phone then offers its camera too. */
 export const ACCEPTED_FILES = Object.entries(FILE_TYPES)
   .flatMap(([type, { extensions }]) => [type, ...extensions.map((extension) => `.${extension}`)])
@@ -37,6 +50,13 @@ export function sizeProblem(bytes: number): string | null {
 /** Whether this is a kind of file that a document may have. */
 export function isMediaType(type: string | null | undefined): type is MediaType {
   return type != null && Object.hasOwn(FILE_TYPES, type)
+}
+
+/** The file that a row of a document speaks of, or null where there is none. */
+export function fileIn({ fileName, mediaType, fileSize }: FileColumns): FileMark | null {
+  return fileName !== null && fileSize !== null && isMediaType(mediaType)
+    ? { name: fileName, type: mediaType, size: fileSize }
+    : null
 }
 
 /** Whether the end of a name says that it is a file of this type; what cannot be seen in a name does not count. */

@@ -1,5 +1,5 @@
 import type { AgreementItem } from './agreement-item'
-import type { MediaType } from './document-file'
+import type { FileMark } from './document-file'
 import type { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, DOCUMENT_KINDS, MemberKind, TEAM_ROLES } from './people-words'
 import type { PlainDate } from './plain-date'
 
@@ -49,6 +49,8 @@ export interface ConsentLine {
   state: string
   decidedOn: PlainDate
   scope: string
+  /** The form, for who may see it. */
+  document: Pick<DocumentLine, 'id' | 'file'> | null
 }
 
 export interface ConfidantLine {
@@ -170,8 +172,7 @@ export interface DocumentLine {
   summary: string
   datedOn: PlainDate
   about: string | null
-  /** Its size in bytes. */
-  file: { name: string; type: MediaType; size: number } | null
+  file: FileMark | null
 }
 
 /** The same as its form starts from. */

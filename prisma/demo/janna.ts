@@ -7,6 +7,7 @@ import type { Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf } from './cast'
 import { storyFrom, tuesdayTenWeeksBefore } from './days'
+import { makeJannaDocuments } from './janna-documents'
 import { makeJannaGips1 } from './janna-gips1'
 import { GIPS_2_AIM, GIPS_2_ANSWERS, MEASUREMENTS } from './janna-next'
 import { makeJannaFamily, makeJannaMembers, makeJannaNetwork, recordJannaTies } from './janna-people'
@@ -29,6 +30,7 @@ export async function makeJanna(db: Tx, masterKey: Buffer, demo: DemoAccounts, n
   await shieldFromFather(db, cast)
   await openToParents(db, cast, gips1)
   await recordBetweenMeetings(db, cast)
+  await makeJannaDocuments(db, cast)
 }
 
 async function formTeam(db: Tx, cast: Cast): Promise<void> {
@@ -155,16 +157,4 @@ async function recordBetweenMeetings(db: Tx, cast: Cast): Promise<void> {
       },
     })
   }
-  await db.document.create({
-    data: {
-      ...inFamily,
-      id: v7(),
-      kind: 'triage',
-      title: 'Uitkomst van het triage-instrument',
-      datedOn: days.column(-20),
-      summary:
-        'De onveiligheid duurt al jaren, komt steeds terug en wordt ernstiger. Eén organisatie alleen kan dit niet oplossen.',
-      createdAt: days.at(-18, '10:30'),
-    },
-  })
 }
