@@ -40,10 +40,11 @@ export function uploadAction<S extends z.ZodType>(
   }
 }
 
-/** A browser sends an empty file without a name for a field in which nothing was chosen. */
+/** A field in which nothing was chosen sends an empty file without a name; React calls that one "undefined". */
 function chosenFile(form: FormData): File | null {
   const file = form.get('file')
-  return file instanceof File && (file.size > 0 || file.name !== '') ? file : null
+  const isChosen = file instanceof File && (file.size > 0 || !['', 'undefined'].includes(file.name))
+  return isChosen ? file : null
 }
 
 async function look(file: File): Promise<CheckedFile> {

@@ -25,12 +25,6 @@ export function DocumentsScreen({ code, documents, mayEdit, shields }: Documents
       rowKey={({ id }) => id}
       columns={[
         {
-          key: 'date',
-          header: 'Datum',
-          nowrap: true,
-          cell: ({ datedOn }) => <DateText iso={datedOn}>{formatDate(datedOn)}</DateText>,
-        },
-        {
           key: 'title',
           header: 'Document',
           rowHeader: true,
@@ -40,6 +34,12 @@ export function DocumentsScreen({ code, documents, mayEdit, shields }: Documents
               <FileLink code={code} document={document} />
             </>
           ),
+        },
+        {
+          key: 'date',
+          header: 'Datum',
+          nowrap: true,
+          cell: ({ datedOn }) => <DateText iso={datedOn}>{formatDate(datedOn)}</DateText>,
         },
         { key: 'kind', header: 'Soort', cell: ({ kind }) => kind },
         { key: 'about', header: 'Over', cell: ({ about }) => about ?? 'het gezin' },

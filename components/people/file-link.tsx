@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { fileSize } from '@/lib/domain/document-file'
 import type { DocumentLine } from '@/lib/domain/people-views'
 
@@ -14,7 +15,8 @@ export function FileLink({ code, document: { id, file } }: FileLinkProps) {
       >
         <Download aria-hidden="true" className="size-5 shrink-0" />
         <span className="min-w-0 break-words">
-          Download {file.name} ({fileSize(file.size)})
+          <VisuallyHidden>Download </VisuallyHidden>
+          {file.name} ({fileSize(file.size)})
         </span>
       </a>
     )

@@ -4,7 +4,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import { DocumentFields } from '@/components/people/document-fields'
 import { SureCheckbox } from '@/components/people/sure-checkbox'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { documentView } from '@/lib/data/documents'
@@ -40,15 +39,14 @@ export default async function ChangeDocumentPage({ params }: ChangePageProps) {
         />
         <SubmitButton>Bewaar</SubmitButton>
       </ActionForm>
-      <div className="mt-10">
-        <Disclosure summary="Dit document weghalen">
-          <ActionForm action={remove} hidden={hidden} label="Document weghalen" className="space-y-4">
-            <p className="max-w-prose">Het document en het bestand zijn dan voorgoed weg, voor iedereen.</p>
-            <SureCheckbox name="isSure" label="Ja, haal dit document weg" />
-            <SubmitButton variant="danger">Haal weg</SubmitButton>
-          </ActionForm>
-        </Disclosure>
-      </div>
+      <section aria-labelledby="weghalen" className="mt-12 max-w-prose space-y-4 border-t border-line pt-8">
+        <h2 id="weghalen">Document weghalen</h2>
+        <p>Het document en het bestand zijn dan voorgoed weg, voor iedereen.</p>
+        <ActionForm action={remove} hidden={hidden} label="Document weghalen" className="space-y-4">
+          <SureCheckbox name="isSure" label="Ja, haal dit document weg" />
+          <SubmitButton variant="danger">Haal weg</SubmitButton>
+        </ActionForm>
+      </section>
     </DossierPage>
   )
 }
