@@ -7,7 +7,18 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types of everything; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg', 'pino', 'nodemailer'],
+  // A form with a file: ten megabytes and what is around them. Our own server lets so much through for those forms only;
+  // what the proxy reads beyond its limit it would cut off without a word.
+  experimental: { serverActions: { bodySizeLimit: '13mb' }, proxyClientMaxBodySize: '13mb' },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'pg',
+    'pino',
+    'nodemailer',
+    'sharp',
+    'file-type',
+  ],
   headers: async () => [
     {
       source: '/:path*',
@@ -30,6 +41,11 @@ const config: NextConfig = {
           value: "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         },
       ],
+    },
+    {
+      // A file that somebody brought in: whoever opens it here all the same, opens it outside this site and without scripts.
+      source: '/api/gezinnen/:code/documenten/:id',
+      headers: [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
     },
     {
       source: '/((?!_next/static/).*)',

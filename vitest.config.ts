@@ -1,14 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Folders whose tests need no database; every other test file runs with a server.
-const PURE = ['domain', 'policy', 'architecture', 'messages', 'components', 'emails', 'support', 'pdf']
+const PURE = ['domain', 'files', 'policy', 'architecture', 'messages', 'components', 'emails', 'support', 'pdf']
 const unit = PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname) } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    // The database works beside the tests: on two processors two files at once are done soonest.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'unit', include: unit, testTimeout: 30_000 } },
       {

@@ -46,7 +46,7 @@ export async function authenticate(db: PrismaClient, given: Credentials): Promis
     return { outcome: 'wait', seconds }
   }
   const [found] = await db.$queryRaw<AccountRow[]>`
-    select id, password_hash, totp_secret from account_for_login(${email})`
+    select id, password_hash, totp_secret from account_for_login(${email}, ${loginProof(`login ${email}`)})`
   const fits = await verify(found?.password_hash ?? NOBODY_HASH, given.password.slice(0, 1000)).catch(() => false)
   const account = found && fits ? found : null
   const proof = proofIn(given.code, account)

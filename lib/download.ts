@@ -1,16 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { appDatabase } from '@/lib/db'
+import { savedAs } from '@/lib/domain/content-disposition'
+import type { DocumentFile } from '@/lib/domain/document-file'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { isOwnOrigin, json } from '@/lib/route'
 import { requestSession } from '@/lib/viewer'
-
-export interface DownloadFile {
-  /** Letters, digits, dots and hyphens; no names of people. */
-  name: string
-  type: 'application/pdf'
-  bytes: Uint8Array
-}
 
 interface DownloadOptions<P, S> {
   right: DossierRight
@@ -19,7 +14,7 @@ interface DownloadOptions<P, S> {
   /** Inside the transaction: what the file is made of, as this viewer may read it. */
   load: (viewer: DossierViewer, params: P, request: NextRequest) => Promise<S>
   /** After it: making the file. */
-  make: (source: S, request: NextRequest) => Promise<DownloadFile>
+  make: (source: S, request: NextRequest) => Promise<DocumentFile>
 }
 
 /**
@@ -58,12 +53,12 @@ export function dossierDownload<P extends { code: string }, S>(options: Download
   }
 }
 
-function fileAnswer({ name, type, bytes }: DownloadFile): Response {
+function fileAnswer({ name, type, bytes }: DocumentFile): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': type,
       'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+      'Content-Disposition': savedAs(name),
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     },

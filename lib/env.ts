@@ -33,7 +33,6 @@ const shared = {
   MASTER_KEY: masterKey,
   APP_URL: origin,
   DEMO: flag,
-  TEST_CLOCK: flag,
 }
 
 const listening = {
@@ -115,7 +114,7 @@ export function startEnv(): StartEnv {
 export function parseAppEnv(given: Settings): AppEnv {
   const env = parse(APP, given)
   refuseOwner(given)
-  refuseOutsideTests(env, env.APP_DATABASE_URL)
+  refuseOutsideDemo(env, env.APP_DATABASE_URL)
   return env
 }
 
@@ -123,14 +122,14 @@ export function parseAppEnv(given: Settings): AppEnv {
 export function parseWorkerEnv(given: Settings): WorkerEnv {
   const env = parse(WORKER, given)
   refuseOwner(given)
-  refuseOutsideTests(env, env.WORKER_DATABASE_URL)
+  refuseOutsideDemo(env, env.WORKER_DATABASE_URL)
   return env
 }
 
 /** As ownerEnv, from settings given. */
 export function parseOwnerEnv(given: Settings): OwnerEnv {
   const env = parse(OWNER, given)
-  refuseOutsideTests(env, env.DATABASE_URL)
+  refuseOutsideDemo(env, env.DATABASE_URL)
   return env
 }
 
@@ -150,14 +149,11 @@ function refuseOwner(given: Settings): void {
   }
 }
 
-/** Demo accounts and a clock that can be moved never meet a real database, whatever the settings say. */
-function refuseOutsideTests(env: { DEMO: boolean; TEST_CLOCK: boolean }, databaseUrl: string): void {
+/** Demo accounts never meet a real database, whatever the settings say. */
+function refuseOutsideDemo(env: { DEMO: boolean }, databaseUrl: string): void {
   const { hostname, pathname } = new URL(databaseUrl)
   const local = hostname === '127.0.0.1' || hostname === 'localhost'
   const ofTests = local && TEST_DATABASE.test(pathname.slice(1))
-  if (env.TEST_CLOCK && !ofTests) {
-    throw new SettingsError('Wrong settings: TEST_CLOCK is for the databases of test runs only.')
-  }
   if (env.DEMO && !ofTests && !(local && pathname === `/${DEMO_DATABASE}`)) {
     throw new SettingsError('Wrong settings: DEMO is for the embedded demo database only.')
   }

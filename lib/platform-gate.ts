@@ -2,6 +2,7 @@ import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { PlatformFrame } from '@/lib/domain/account-views'
 import type { PlainDate } from '@/lib/domain/plain-date'
+import { UserError } from '@/lib/errors'
 import { noteRefusal, type Passage, Refused, subjectOf } from '@/lib/gate'
 import { type PlatformRight, platformRolesWith } from '@/lib/policy'
 import type { Transact } from '@/lib/statements'
@@ -46,7 +47,8 @@ interface PlatformRow {
 
 /**
  * The way to what not everyone may do outside a dossier: one short transaction, the gate with its line in the trail of
- * the platform, then the work. A refusal keeps its line, also when the work itself finds it (thrown as `Refused`).
+ * the platform, then the work. A refusal keeps its line, also when the work itself finds it (thrown as `Refused`); so does
+ * a form that comes back with a sentence (a `UserError`), for the sentence may tell something, too.
  */
 export async function passPlatformGate<T>(
   db: PrismaClient,
@@ -80,6 +82,9 @@ async function ask<T>(
     if (error instanceof Refused) {
       await transact((tx) => askGate(tx, entry, []))
       return { outcome: 'refused' }
+    }
+    if (error instanceof UserError) {
+      await transact((tx) => askGate(tx, entry, platformRolesWith(entry.right)))
     }
     throw error
   }

@@ -24,11 +24,31 @@ export async function sealSession(sessionToken: string): Promise<string> {
   return encode({ token: { sid: sessionToken }, secret: appEnv().APP_SECRET, maxAge: SESSION_HOURS * 3600 })
 }
 
-/** The hash by which the database knows the session in this cookie value; null for anything that is not ours. */
+/** The last cookies that were opened: opening one derives a key anew and costs as much as a whole statement. */
+const opened = new Map<string, Buffer>()
+const MOST_OPENED = 2_000
+
+/**
+ * The hash by which the database knows the session in this cookie value; null for anything that is not ours. Whether that
+ * session still counts, the database says each time.
+ */
 export async function sessionHashIn(cookie: string | undefined): Promise<Buffer | null> {
   if (!cookie) {
     return null
   }
+  const known = opened.get(cookie)
+  if (known) {
+    return known
+  }
   const token = await decode({ token: cookie, secret: appEnv().APP_SECRET }).catch(() => null)
-  return typeof token?.sid === 'string' ? tokenHash(token.sid) : null
+  return typeof token?.sid === 'string' ? remember(cookie, tokenHash(token.sid)) : null
+}
+
+function remember(cookie: string, hash: Buffer): Buffer {
+  const [oldest] = opened.keys()
+  if (opened.size >= MOST_OPENED && oldest !== undefined) {
+    opened.delete(oldest)
+  }
+  opened.set(cookie, hash)
+  return hash
 }

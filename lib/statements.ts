@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { Pool, type PoolClient, types } from 'pg'
 
 /**
@@ -23,19 +24,31 @@ interface PlainConnections {
   close(): Promise<void>
 }
 
-/** Transactions on a pool of connections of their own. Values come back as Prisma gives them. */
+/**
+ * Transactions on a pool of connections of their own. Values come back as Prisma gives them. What is asked before an
+ * earlier answer has come travels together, also the beginning with the first statement.
+ */
 export function plainConnections(url: string, poolSize: number): PlainConnections {
   const nameOf = preparedNames()
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
     connectionTimeoutMillis: PATIENCE_MS,
-    options: '-c timezone=UTC -c statement_timeout=10000',
+    options: '-c timezone=UTC -c statement_timeout=10000 -c plan_cache_mode=force_generic_plan',
     types: { getTypeParser: asPrismaReads },
   })
   // A connection that breaks while nobody uses it has left the pool already.
   pool.on('error', () => undefined)
   return { transact: (work) => inTransaction(pool, nameOf, work), close: () => pool.end() }
+}
+
+/** What is written in one turn leaves in one piece: the driver lets go of each statement by itself. */
+class GatheringSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork())
+  }
 }
 
 /**
@@ -60,9 +73,11 @@ async function inTransaction<T>(
   work: (tx: Statements) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
+  const begun = client.query({ name: 'begin', text: 'BEGIN' })
+  begun.catch(() => undefined)
   try {
-    await client.query({ name: 'begin', text: 'BEGIN' })
     const result = await work(statementsOf(client, nameOf))
+    await begun
     await client.query({ name: 'commit', text: 'COMMIT' })
     client.release()
     return result

@@ -6,10 +6,15 @@ import { appEnv, SettingsError } from '@/lib/env'
 import { derivedKey } from '@/scripts/database/secrets'
 import { runProcess } from '@/scripts/processes/child'
 import { trackAnswers } from '@/scripts/server/draining'
+import { fewAtATime } from '@/scripts/server/few-at-a-time'
 import { truthfulHeaders } from '@/scripts/server/forwarded-headers'
-import { refusalOf } from '@/scripts/server/sound-request'
+import { isLarge, refusalOf } from '@/scripts/server/sound-request'
 
 const PATIENCE_MS = 4_000
+/** Ten megabytes over a phone's line of half a megabit a second. */
+const LONGEST_REQUEST_MS = 180_000
+/** Whoever is not logged in can send a large body too; it stands in memory until the gate turns it away. */
+const LARGE_AT_ONCE = 4
 
 await runProcess(async () => {
   const env = appEnv()
@@ -18,7 +23,7 @@ await runProcess(async () => {
   process.env.NEXTAUTH_URL = env.APP_URL
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = derivedKey(env.APP_SECRET, 'server actions').toString('base64')
 
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: LONGEST_REQUEST_MS })
   const stop = trackAnswers(server)
   const dev = process.env.NODE_ENV === 'development'
   // In production nothing speaks WebSocket: Next listens for upgrades on a server that gets no requests.
@@ -26,14 +31,15 @@ await runProcess(async () => {
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const admit = fewAtATime(LARGE_AT_ONCE)
   server.on('request', (request, response) => {
     const requestId = randomUUID()
     request.headers = truthfulHeaders(request.headers, connectionOf(request), env.TRUSTED_PROXY_HOPS)
     request.headers['x-request-id'] = requestId
     response.setHeader('x-request-id', requestId)
-    const refusal = refusalOf(request)
+    const refusal = refusalOf(request) ?? (isLarge(request) && !admit(response) ? 503 : null)
     if (refusal !== null) {
-      response.writeHead(refusal, { connection: 'close' }).end()
+      response.writeHead(refusal, { connection: 'close', ...(refusal === 503 && { 'retry-after': '10' }) }).end()
       return
     }
     handle(request, response)

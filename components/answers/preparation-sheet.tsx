@@ -9,6 +9,7 @@ import {
   type SheetSection,
   sheetPerPerson,
 } from '@/lib/domain/answer-sheet'
+import { isRiskAssessment, type RiskView } from '@/lib/domain/risk-assessment'
 import { AnswerGuard } from './answer-guard'
 import { type FieldFrame, SheetFields } from './sheet-fields'
 import { type EmptyCount, StillEmpty } from './still-empty'
@@ -25,14 +26,17 @@ export type PreparationSheetProps = {
   mayWrite: boolean
   /** Forms for items that are no text, such as scores, by the item's key. */
   forms?: Readonly<Record<string, ReactNode>>
+  /** What the risk assessment asks, counted with its section. */
+  risks?: readonly RiskView[]
   frame?: FieldFrame | undefined
 }
 
 /** The family's part of a plan, to fill in at the kitchen table: per question, or per person. */
 export function PreparationSheet(props: PreparationSheetProps) {
-  const { sections, view, path, address, mayWrite } = props
+  const { sections, view, path, address, mayWrite, risks = [] } = props
   const persons = view === 'person' ? sheetPerPerson(sections) : []
-  const counts = view === 'person' ? persons.map(countOfPerson) : sections.map(countOfSection)
+  const counts =
+    view === 'person' ? persons.map(countOfPerson) : sections.map((section) => countOfSection(section, risks))
   return (
     <>
       {mayWrite && <AnswerGuard />}
@@ -115,12 +119,15 @@ function nobodyToAsk({ kind, respondents }: AgendaItem): string {
   return respondents === 'network' ? 'Er is nog niemand uit het netwerk bekend.' : 'Hier is nog niets ingevuld.'
 }
 
-function countOfSection({ key, title, items }: SheetSection): EmptyCount {
-  return countOf(
+function countOfSection({ key, title, items }: SheetSection, risks: readonly RiskView[]): EmptyCount {
+  const count = countOf(
     key,
     title,
     items.flatMap(({ fields }) => fields),
   )
+  const ofRisks = items.some(({ item }) => isRiskAssessment(item)) ? risks : []
+  const rated = ofRisks.map(({ id, presence }) => ({ id, isFilled: presence !== null, isRisk: true }))
+  return { ...count, fields: [...rated, ...count.fields] }
 }
 
 function countOfPerson({ key, name, questions }: PersonSheet): EmptyCount {

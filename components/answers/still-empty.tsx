@@ -1,7 +1,10 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { rowDesk } from '@/components/meeting/row-desk'
+import { riskRowKey } from '@/components/risks/risk-row'
 import { classNames } from '@/components/ui/class-names'
+import type { RiskMarks } from '@/lib/domain/risk-assessment'
 import { desk } from './use-answer'
 
 export interface EmptyCount {
@@ -9,7 +12,7 @@ export interface EmptyCount {
   key: string
   title: string
   /** The required answers of this part: the last part of their address, and whether something was filled in. */
-  fields: readonly { id: string; isFilled: boolean }[]
+  fields: readonly { id: string; isFilled: boolean; isRisk?: boolean }[]
   /** It has answers, and none of them is required. */
   isOptional: boolean
 }
@@ -19,7 +22,12 @@ export type StillEmptyProps = { label: string; address: string; parts: readonly 
 /** The parts of a page with answers, each with how many required answers are still empty; it counts along while one types. */
 export function StillEmpty({ label, address, parts }: StillEmptyProps) {
   useSyncExternalStore(desk.subscribe, desk.revision, () => 0)
-  const isFilled = ({ id, isFilled: wasFilled }: EmptyCount['fields'][number]) => {
+  useSyncExternalStore(rowDesk.subscribe, rowDesk.revision, () => 0)
+  const isFilled = ({ id, isFilled: wasFilled, isRisk }: EmptyCount['fields'][number]) => {
+    if (isRisk) {
+      const marks = rowDesk.find<RiskMarks>(riskRowKey(id))?.snapshot().value
+      return marks ? marks.presence !== null : wasFilled
+    }
     const value = desk.find(`${address}/${id}`)?.snapshot().value
     return value ? value.text.trim() !== '' || typeof value.applies === 'boolean' : wasFilled
   }

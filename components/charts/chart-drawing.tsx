@@ -35,32 +35,38 @@ export function ChartDrawing({ lines, frame, title, className }: ChartDrawingPro
   )
 }
 
+const SCORES = [0, 2, 4, 6, 8, 10]
+
 function Grid({ frame, hasPercents }: { frame: ChartFrame; hasPercents: boolean }) {
-  const middle = frame.fontSize / 3
+  const { start, end } = frame
+  const lines = SCORES.map((score) => ({ score, y: yOf(score / 10, frame) }))
+  const drawn = (isMinimum: boolean) =>
+    lines
+      .filter(({ score }) => (score === MINIMUM_SCORE) === isMinimum)
+      .map(({ y }) => `M${start} ${y}H${end}`)
+      .join('')
+  const toMiddle = `translate(0 ${Math.round(frame.fontSize / 3)})`
   return (
     <>
-      {[0, 2, 4, 6, 8, 10].map((score) => {
-        const y = yOf(score / 10, frame)
-        const isMinimum = score === MINIMUM_SCORE
-        return (
-          <g key={score} className="fill-ink-soft">
-            <path
-              d={`M${frame.start} ${y}H${frame.end}`}
-              className={isMinimum ? 'stroke-ink' : 'stroke-line'}
-              strokeWidth={isMinimum ? 1.5 : 1}
-            />
-            <text x={frame.start - 8} y={y + middle} textAnchor="end">
-              {score}
+      <path d={drawn(false)} className="stroke-line" />
+      <path d={drawn(true)} className="stroke-ink" strokeWidth="1.5" />
+      <g className="fill-ink-soft" textAnchor="end" transform={toMiddle}>
+        {lines.map(({ score, y }) => (
+          <text key={score} x={start - 8} y={y}>
+            {score}
+          </text>
+        ))}
+      </g>
+      {hasPercents && (
+        <g className="fill-ink-soft" transform={toMiddle}>
+          {lines.map(({ score, y }) => (
+            <text key={score} x={end + 8} y={y}>
+              {`${score * 10} %`}
             </text>
-            {hasPercents && (
-              <text x={frame.end + 8} y={y + middle}>
-                {`${score * 10} %`}
-              </text>
-            )}
-          </g>
-        )
-      })}
-      <text x={frame.start + 6} y={yOf(MINIMUM_SCORE / 10, frame) - 6} className="chart-halo fill-ink font-semibold">
+          ))}
+        </g>
+      )}
+      <text x={start + 6} y={yOf(MINIMUM_SCORE / 10, frame) - 6} className="chart-halo fill-ink font-semibold">
         6: minimaal nodig
       </text>
     </>

@@ -8,7 +8,7 @@ import { ToldCard } from './told-card'
 
 /** What one person brings to a meeting: the scores while it lasts, the TOP-3 before it, and what the family told. */
 export function ContributionScreen({ page }: { page: ContributionPage }) {
-  const { frame, plan, draft, scores, told } = page
+  const { frame, plan, draft, risks, scores, told } = page
   const place = { code: frame.code, slug: plan.slug }
   return (
     <div className="space-y-6">
@@ -24,7 +24,7 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
         </nav>
       )}
       {scores && <OwnScoresCard {...place} scores={scores} />}
-      {draft && <OwnDraftCard {...place} draft={draft} />}
+      {draft && <OwnDraftCard {...place} draft={draft} risks={risks} />}
       {told && <ToldCard id="verteld" title="Wat u heeft verteld" sections={told.own} isOwn />}
       {told && told.others.length > 0 && (
         <ToldCard id="anderen" title="Wat anderen hebben verteld" sections={told.others} />

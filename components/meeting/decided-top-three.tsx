@@ -12,11 +12,21 @@ type DecidedTopThreeProps = Place & {
   decisions: readonly DecisionView[]
   concerns: readonly ConcernView[]
   choices: readonly ChoiceView[]
+  /** GIPS 2: of risk factors, and what they do to the safety between parent and child. */
+  isOfRisks?: boolean
   mayDecide: boolean
 }
 
 /** The case director's TOP-3, with how often each concern was chosen; fewer than three is allowed. */
-export function DecidedTopThree({ decisions, concerns, choices, mayDecide, ...place }: DecidedTopThreeProps) {
+export function DecidedTopThree({
+  decisions,
+  concerns,
+  choices,
+  isOfRisks = false,
+  mayDecide,
+  ...place
+}: DecidedTopThreeProps) {
+  const words = isOfRisks ? OF_RISKS : OF_CONCERNS
   const [row, state] = useRow<{ places: DecidedPlace[] }>({
     key: 'decided',
     url: apiOf(place, 'top-3'),
@@ -35,7 +45,9 @@ export function DecidedTopThree({ decisions, concerns, choices, mayDecide, ...pl
           // biome-ignore lint/suspicious/noArrayIndexKey: the three places never move
           <li key={index} className="grid gap-3 rounded-md border border-line p-4 md:grid-cols-2">
             <label className="md:col-span-2">
-              <span className="block pb-1 font-semibold">Zorg {index + 1}</span>
+              <span className="block pb-1 font-semibold">
+                {words.place} {index + 1}
+              </span>
               <select
                 className="control"
                 value={each.concernId ?? ''}
@@ -56,9 +68,7 @@ export function DecidedTopThree({ decisions, concerns, choices, mayDecide, ...pl
             </label>
             {(['reason', 'harmfulEffect'] as const).map((field) => (
               <label key={field}>
-                <span className="block pb-1 text-sm">
-                  {field === 'reason' ? 'Waarom deze zorg?' : 'Wat is de schade voor de kinderen?'}
-                </span>
+                <span className="block pb-1 text-sm">{words[field]}</span>
                 <textarea
                   className="control min-h-11"
                   dir="auto"
@@ -76,6 +86,17 @@ export function DecidedTopThree({ decisions, concerns, choices, mayDecide, ...pl
       {!mayDecide && <p className="text-ink-soft">De casusregisseur kiest de TOP-3, op het eigen scherm.</p>}
     </div>
   )
+}
+
+const OF_CONCERNS = {
+  place: 'Zorg',
+  reason: 'Waarom deze zorg?',
+  harmfulEffect: 'Wat is de schade voor de kinderen?',
+}
+const OF_RISKS = {
+  place: 'Risico',
+  reason: 'Waarom dit risico?',
+  harmfulEffect: 'Wat doet dit met de veiligheid?',
 }
 
 /** How often each concern was chosen, the most first. */

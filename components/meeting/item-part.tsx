@@ -2,11 +2,13 @@ import { AppliesField } from '@/components/answers/applies-field'
 import { ReadAnswer } from '@/components/answers/read-answer'
 import { SheetFields } from '@/components/answers/sheet-fields'
 import { LookingBack } from '@/components/carried/carried-part'
+import { CrucialRisks } from '@/components/risks/crucial-risks'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { isAboutEarlierGoals } from '@/lib/domain/answer'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import { formatDate } from '@/lib/domain/plain-date'
+import { forDecidedTopThree, forOwnTopThree } from '@/lib/domain/risk-choices'
 import { AssessedList } from './assessed-list'
 import { ConcernList } from './concern-list'
 import { DecidedTopThree } from './decided-top-three'
@@ -23,7 +25,6 @@ type ItemPartProps = { page: MeetingPage; entry: SheetItem }
 export function ItemPart({ page, entry }: ItemPartProps) {
   const { item } = entry
   const place = { code: page.frame.code, slug: page.plan.slug }
-  const inventory = page.concerns.filter(({ isReported }) => !isReported)
   if (isAboutEarlierGoals(item)) {
     return <LookingBack page={page} item={item} />
   }
@@ -42,23 +43,26 @@ export function ItemPart({ page, entry }: ItemPartProps) {
         />
       )
     case 'concerns':
-      return (
+      return page.risks.length > 0 ? (
+        <CrucialRisks page={page} />
+      ) : (
         <ConcernList
           {...place}
-          concerns={inventory}
+          concerns={page.concerns.filter(({ isReported }) => !isReported)}
           members={page.members}
           isReported={false}
           mayWrite={page.may.write}
         />
       )
     case 'topThreeChoices':
-      return <ChoicesPart page={page} concerns={inventory} />
+      return <ChoicesPart page={page} concerns={forOwnTopThree(page)} />
     case 'topThree':
       return (
         <DecidedTopThree
           {...place}
           decisions={page.decisions}
-          concerns={inventory}
+          concerns={forDecidedTopThree(page)}
+          isOfRisks={page.risks.length > 0}
           choices={page.choices.filter(({ isDraft }) => !isDraft)}
           mayDecide={page.may.direct}
         />

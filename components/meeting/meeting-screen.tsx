@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AnswerGuard } from '@/components/answers/answer-guard'
 import { AbsentContributions } from '@/components/contributions/absent-contributions'
+import { ClosedSection } from '@/components/risks/closed-section'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
@@ -19,10 +20,12 @@ type MeetingScreenProps = {
   /** Above the agenda: attendance and the start; below it: what is missing and the next step. */
   before: ReactNode
   after: ReactNode
+  /** In a closed part, for the case director: how to open it all the same. */
+  opening?: ReactNode
 }
 
 /** The note-taker's screen: the agenda beside everything that is said, saved while it is typed. */
-export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
+export function MeetingScreen({ page, before, after, opening = null }: MeetingScreenProps) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const items = page.sections.flatMap((section) =>
     section.items.map(({ item }) => ({ key: item.key, title: item.question })),
@@ -74,7 +77,7 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
             address={apiOf(place, 'bijdragen')}
           />
           {page.sections.map((section) => (
-            <SectionCard key={section.key} page={page} section={section} />
+            <SectionCard key={section.key} page={page} section={section} opening={opening} />
           ))}
           {after}
         </div>
@@ -83,7 +86,17 @@ export function MeetingScreen({ page, before, after }: MeetingScreenProps) {
   )
 }
 
-function SectionCard({ page, section }: { page: MeetingPage; section: MeetingSection }) {
+type SectionCardProps = { page: MeetingPage; section: MeetingSection; opening: ReactNode }
+
+function SectionCard({ page, section, opening }: SectionCardProps) {
+  if (section.isClosed) {
+    const isFirst = page.sections.find(({ isClosed }) => isClosed) === section
+    return (
+      <Card id={section.key} title={section.title} className="scroll-mt-4">
+        <ClosedSection isFirst={isFirst} opening={opening} />
+      </Card>
+    )
+  }
   return (
     <Card
       id={section.key}

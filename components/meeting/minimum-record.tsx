@@ -61,7 +61,7 @@ export function MinimumRecord({ round, scorers, mayDecide, ...place }: MinimumRe
 function Verdict({ round, scorers }: Pick<MinimumRecordProps, 'round' | 'scorers'>) {
   useSyncExternalStore(rowDesk.subscribe, rowDesk.revision, () => 0)
   const members = round.members.filter(({ isAssessed }) => isAssessed)
-  const people = scorers.map(({ who }) => who)
+  const people = scorers.filter(({ isAway }) => !isAway).map(({ who }) => who)
   const scores = typedScores(people, members, round.scores)
   const { reasons } = minimumRequirementsMet({
     scores,

@@ -7,10 +7,10 @@ export function Outline({ page }: { page: MeetingPage }) {
   return (
     <nav aria-label="Agenda">
       <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
-        {page.sections.map(({ key, title, minutes, items }) => {
+        {page.sections.map(({ key, title, minutes, isClosed, items }) => {
           const filled = items.filter((item) => hasContents(page, item)).length
           const isShown = items.some(({ item }) => item.key === page.meeting.currentItem)
-          const isDone = filled === items.length
+          const isDone = !isClosed && filled === items.length
           const Mark = isDone ? CircleCheck : CircleDashed
           return (
             <li key={key}>
@@ -22,7 +22,9 @@ export function Outline({ page }: { page: MeetingPage }) {
                 <span className="min-w-0 grow">
                   {title}
                   <span className="block text-sm text-ink-soft">
-                    {minutes} minuten · {filled} van {items.length} ingevuld
+                    {isClosed
+                      ? 'dicht: eerst de veiligheid'
+                      : `${minutes} minuten · ${filled} van ${items.length} ingevuld`}
                   </span>
                 </span>
                 {isShown && (

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { SheetFields } from '@/components/answers/sheet-fields'
 import { GoalEvaluation } from '@/components/evaluation/goal-evaluation'
+import { RiskAssessment } from '@/components/risks/risk-assessment'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { SheetField, SheetSection } from '@/lib/domain/answer-sheet'
 import type { EvaluationView } from '@/lib/domain/carried-views'
 import type { ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
+import { isRiskAssessment, type RiskView } from '@/lib/domain/risk-assessment'
 import { ConcernList } from './concern-list'
 import { apiOf, type Place } from './place'
 import { SafetyRound } from './safety-round'
@@ -16,15 +18,20 @@ type PreparationForms = Place & {
   members: readonly MemberView[]
   round: RoundView
   concerns: readonly ConcernView[]
+  /** Empty for a plan without a risk assessment. */
+  risks: readonly RiskView[]
   /** Null where the agenda asks for none. */
   evaluation: EvaluationView | null
   isSettled: boolean
   mayWrite: boolean
 }
 
-/** The forms for what is no text in the preparation, by the item's key: scores at home, and the concerns of the report. */
+/**
+ * The forms for what is no text in the preparation, by the item's key: scores at home, the concerns of the report, the
+ * risk assessment and the evaluation.
+ */
 export function preparationForms(given: PreparationForms): Record<string, ReactNode> {
-  const { sections, round, concerns, evaluation, isSettled, ...rest } = given
+  const { sections, round, concerns, risks, evaluation, isSettled, ...rest } = given
   const forms: Record<string, ReactNode> = {}
   for (const { item, fields } of sections.flatMap(({ items }) => items)) {
     if (item.instrument === 'goalEvaluation' && evaluation) {
@@ -35,6 +42,8 @@ export function preparationForms(given: PreparationForms): Record<string, ReactN
       forms[item.key] = <FamilyScores {...rest} item={item} round={round} />
     } else if (item.kind === 'reportedConcerns') {
       forms[item.key] = <ReportedConcerns {...rest} item={item} fields={fields} concerns={concerns} />
+    } else if (risks.length > 0 && isRiskAssessment(item)) {
+      forms[item.key] = <RiskAssessment {...rest} risks={risks} hasSaveBar />
     }
   }
   return forms

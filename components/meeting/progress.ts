@@ -6,7 +6,7 @@ import type { MeetingPage } from '@/lib/domain/meeting-view'
  * (that is what "wat ontbreekt nog" tells).
  */
 export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
-  const { round, concerns, choices, decisions, goals, agreements } = page
+  const { round, concerns, risks, choices, decisions, goals, agreements } = page
   if (item.instrument === 'safetyGoalReview') return page.carried.reviews.every(({ result }) => result !== null)
   if (item.instrument === 'goalEvaluation') return isEvaluated(page)
   switch (item.kind) {
@@ -19,7 +19,7 @@ export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boo
     case 'minimumRequirements':
       return round.minimum.isMet !== null
     case 'concerns':
-      return concerns.some(({ isReported }) => !isReported)
+      return concerns.some(({ isReported }) => !isReported) || risks.some(({ isCrucial }) => isCrucial)
     case 'topThreeChoices':
       return choices.some(({ isDraft }) => !isDraft)
     case 'topThree':

@@ -11,7 +11,8 @@ import { typedScores } from './round-scores'
 import { rowDesk } from './row-desk'
 import { ScoreCell } from './score-cell'
 
-export type Scorer = { who: Someone; name: string; detail: string | null }
+/** `isAway`: marked absent, so that what they gave does not count. */
+export type Scorer = { who: Someone; name: string; detail: string | null; isAway: boolean }
 
 export type SafetyRoundProps = Place & {
   caption: string
@@ -81,7 +82,7 @@ export function SafetyRound({ caption, scorers, members, scores, mayWrite, isFam
 /** The mean per member, of all, and the lowest: a mean must not hide an unsafe child. */
 function RoundMeans({ scorers, members, scores }: Pick<SafetyRoundProps, 'scorers' | 'members' | 'scores'>) {
   useSyncExternalStore(rowDesk.subscribe, rowDesk.revision, () => 0)
-  const people = scorers.map(({ who }) => who)
+  const people = scorers.filter(({ isAway }) => !isAway).map(({ who }) => who)
   const typed = typedScores(people, members, scores)
   const lowest = lowestMember(
     typed,

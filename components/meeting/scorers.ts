@@ -3,7 +3,7 @@ import type { Scorer } from './safety-round'
 
 /**
  * Who gives a score in the safety round: the professionals and the case director at the table, the note-taker if they
- * wish; never the neutral chair. Who is absent stands last, for an answer sent in.
+ * wish; never the neutral chair. Who gave a score and is marked absent stands last: it does not count.
  */
 export function professionalScorers({ seats, round }: Pick<MeetingPage, 'seats' | 'round'>): Scorer[] {
   const gave = (seat: SeatView) => round.scores.some(({ scorer }) => scorer.id === seat.who.id)
@@ -17,6 +17,7 @@ export function professionalScorers({ seats, round }: Pick<MeetingPage, 'seats' 
     who: seat.who,
     name: seat.name,
     detail: detailOf(seat),
+    isAway: isAbsent(seat),
   }))
 }
 
@@ -24,11 +25,11 @@ export function professionalScorers({ seats, round }: Pick<MeetingPage, 'seats' 
 export function familyScorers(members: readonly MemberView[]): Scorer[] {
   return members
     .filter(({ isChild }) => !isChild)
-    .map(({ id, name }) => ({ who: { kind: 'member', id }, name, detail: null }))
+    .map(({ id, name }) => ({ who: { kind: 'member', id }, name, detail: null, isAway: false }))
 }
 
 function detailOf({ role, detail, attendance }: SeatView): string | null {
-  if (attendance === 'absent') return 'afwezig, gaf het antwoord vooraf'
+  if (attendance === 'absent') return 'afwezig, telt niet mee'
   if (role === 'caseDirector') return 'casusregisseur'
   return role === 'noteTaker' ? 'notulist, hoeft geen cijfer te geven' : detail
 }

@@ -3,6 +3,7 @@ import { FollowUpGoals } from '@/components/carried/follow-up-goals'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { goalKindPlural } from '@/lib/domain/goal'
 import type { ConcernView, MeetingPage } from '@/lib/domain/meeting-view'
+import { choiceNamed } from '@/lib/domain/risk-choices'
 import { AgreementList } from './agreement-list'
 import { GoalList } from './goal-list'
 import { OwnTopThree } from './own-top-three'
@@ -64,7 +65,7 @@ export function GoalPart({ page, item }: PartProps) {
   return (
     <div className="space-y-6">
       {page.decisions.map(({ rank, concernId }) => {
-        const concern = page.concerns.find(({ id }) => id === concernId)
+        const concern = choiceNamed(page, concernId)
         return (
           <section key={concernId} aria-label={`Doelen bij zorg ${rank}`} className="space-y-2">
             <h4 className="max-w-prose break-words font-semibold">

@@ -4,11 +4,18 @@ import { DateText } from '@/components/ui/date-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DocumentLine } from '@/lib/domain/people-views'
 import { formatDate } from '@/lib/domain/plain-date'
+import { EditLink } from './edit-link'
+import { FileLink } from './file-link'
 
-type DocumentsScreenProps = { documents: readonly DocumentLine[]; shields: ShieldDesk }
+type DocumentsScreenProps = {
+  code: string
+  documents: readonly DocumentLine[]
+  mayEdit: boolean
+  shields: ShieldDesk
+}
 
-/** Outcomes and forms that belong to this dossier: when, what, about whom, and what they say in short. */
-export function DocumentsScreen({ documents, shields }: DocumentsScreenProps) {
+/** Outcomes and forms that belong to this dossier: when, what, about whom, what they say in short, and the file to save. */
+export function DocumentsScreen({ code, documents, mayEdit, shields }: DocumentsScreenProps) {
   return (
     <DataTable
       id="documenten"
@@ -18,16 +25,21 @@ export function DocumentsScreen({ documents, shields }: DocumentsScreenProps) {
       rowKey={({ id }) => id}
       columns={[
         {
+          key: 'title',
+          header: 'Document',
+          rowHeader: true,
+          cell: (document) => (
+            <>
+              <span className="break-words">{document.title}</span>
+              <FileLink code={code} document={document} />
+            </>
+          ),
+        },
+        {
           key: 'date',
           header: 'Datum',
           nowrap: true,
           cell: ({ datedOn }) => <DateText iso={datedOn}>{formatDate(datedOn)}</DateText>,
-        },
-        {
-          key: 'title',
-          header: 'Document',
-          rowHeader: true,
-          cell: ({ title }) => <span className="break-words">{title}</span>,
         },
         { key: 'kind', header: 'Soort', cell: ({ kind }) => kind },
         { key: 'about', header: 'Over', cell: ({ about }) => about ?? 'het gezin' },
@@ -36,6 +48,7 @@ export function DocumentsScreen({ documents, shields }: DocumentsScreenProps) {
           header: 'In het kort',
           cell: ({ summary }) => <span className="break-words whitespace-pre-line">{summary}</span>,
         },
+        ...(mayEdit ? [editColumn(code)] : []),
         ...(shields.marks ? [shieldColumn(shields)] : []),
       ]}
       empty={
@@ -45,6 +58,18 @@ export function DocumentsScreen({ documents, shields }: DocumentsScreenProps) {
       }
     />
   )
+}
+
+function editColumn(code: string): Column<DocumentLine> {
+  return {
+    key: 'edit',
+    header: 'Wijzigen',
+    cell: ({ id, title }) => (
+      <EditLink href={`/gezinnen/${code}/documenten/${id}/wijzigen`} what={title}>
+        Wijzig
+      </EditLink>
+    ),
+  }
 }
 
 function shieldColumn(desk: ShieldDesk): Column<DocumentLine> {

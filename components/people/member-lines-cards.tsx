@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { ConfidantLine, ConsentLine, FamilyTie, LineOfTime } from '@/lib/domain/people-views'
 import { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, periodText } from '@/lib/domain/people-words'
 import { formatDate } from '@/lib/domain/plain-date'
+import { FileLink } from './file-link'
 
 type CardFrame = { title: string; id: string; count: number; actions: ReactNode; children: ReactNode }
 
@@ -82,19 +83,20 @@ export function ConfidantsCard({ confidants, actions }: ConfidantsCardProps) {
   )
 }
 
-type ConsentsCardProps = { consents: readonly ConsentLine[]; actions: ReactNode }
+type ConsentsCardProps = { consents: readonly ConsentLine[]; code: string; actions: ReactNode }
 
 /** How it stands with consent, newest first. */
-export function ConsentsCard({ consents, actions }: ConsentsCardProps) {
+export function ConsentsCard({ consents, code, actions }: ConsentsCardProps) {
   return (
     <PartCard title="Toestemming" id="toestemming" count={consents.length} actions={actions}>
-      {consents.map(({ id, state, decidedOn, scope }) => (
+      {consents.map(({ id, state, decidedOn, scope, document }) => (
         <li key={id}>
           <p className="flex flex-wrap items-center gap-3">
             <Badge tone={state === 'getekend' ? 'success' : 'neutral'}>{state}</Badge>
             <span className="text-ink-soft">{formatDate(decidedOn)}</span>
           </p>
           <p className="max-w-prose break-words whitespace-pre-line">{scope}</p>
+          {document && <FileLink code={code} document={document} />}
         </li>
       ))}
     </PartCard>

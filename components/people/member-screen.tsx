@@ -71,7 +71,7 @@ export function MemberScreen({ member, code, isDirector, shields }: MemberScreen
         actions={edit('maatregel', 'de maatregelen')}
       />
       <ConfidantsCard confidants={member.confidants} actions={edit('vertrouwenspersoon', 'de vertrouwenspersoon')} />
-      <ConsentsCard consents={member.consents} actions={edit('toestemming', 'de toestemming')} />
+      <ConsentsCard consents={member.consents} code={code} actions={edit('toestemming', 'de toestemming')} />
       <ColleaguesCard colleagues={member.colleagues} code={code} />
       <MemberGoalsCard goals={member.goals} shields={shields} />
     </div>

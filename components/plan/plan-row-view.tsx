@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { AgreementView } from './agreement-view'
 import { CarriedRow, ReviewRow } from './carried-rows-view'
+import { RiskRowView } from './risk-row-view'
 
 /** One row of a plan. Texts stand as they were typed, line breaks included. */
 export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks: Readonly<Record<string, string>> }) {
@@ -16,6 +17,8 @@ export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks
           {content.harmfulEffect && `\nGevolg voor de kinderen: ${content.harmfulEffect}`}
         </Said>
       )
+    case 'riskFactor':
+      return <RiskRowView risk={content} />
     case 'topThreeChoice':
       return (
         <Said who={`${content.participant}, nummer ${content.rank}`}>

@@ -1,6 +1,7 @@
 import { formatScore } from '@/lib/domain/score'
 import type { SlideBlock } from '@/lib/domain/slide-blocks'
 import { SlideCarried, SlideEvaluation, SlideReviews } from './slide-carried'
+import { SlideRisks } from './slide-risks'
 import { SlideScores } from './slide-scores'
 
 type BlockOf<K extends SlideBlock['kind']> = Extract<SlideBlock, { kind: K }>
@@ -18,6 +19,8 @@ export function SlideBlockView({ block }: { block: SlideBlock }) {
       return <Minimum block={block} />
     case 'concerns':
       return <Concerns block={block} />
+    case 'risks':
+      return <SlideRisks risks={block.risks} />
     case 'choices':
       return <Choices block={block} />
     case 'topThree':

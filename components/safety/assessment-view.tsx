@@ -34,7 +34,7 @@ export function AssessmentView({ assessment }: { assessment: AssessmentOnPage })
 }
 
 function MemberScores({ member }: { member: MemberInAssessment }) {
-  const { name, mean, professionals, beside, otherSituations } = member
+  const { name, mean, professionals, beside, otherSituations, away } = member
   return (
     <section aria-label={`Cijfers voor ${name}`} className="space-y-3 border-t border-line pt-4">
       <h3 className="flex flex-wrap items-center gap-3">
@@ -47,6 +47,11 @@ function MemberScores({ member }: { member: MemberInAssessment }) {
       {otherSituations.length > 0 && (
         <Disclosure summary="Cijfers voor een andere situatie (tellen niet mee)">
           <Scores title="Andere situatie" scores={otherSituations} />
+        </Disclosure>
+      )}
+      {away.length > 0 && (
+        <Disclosure summary="Cijfers van wie er niet bij was (tellen niet mee)">
+          <Scores title="Niet bij het overleg" scores={away} />
         </Disclosure>
       )}
     </section>

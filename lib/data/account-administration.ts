@@ -91,6 +91,11 @@ export function refuseAccount(outcome: unknown): void {
   if (outcome === 'taken') {
     throw new UserError(TAKEN, 'email')
   }
+  if (outcome === 'inDossier') {
+    const sentence =
+      'Dit account staat al in een dossier. Het adres kan niet meer anders. Laat de casusregisseur deze persoon opnieuw toevoegen, met het goede adres.'
+    throw new UserError(sentence, 'email')
+  }
   if (outcome === 'organisation') {
     throw new UserError(
       'Deze organisatie kennen we nog niet. Klopt de naam? Kies dan de sector; dan voegen we haar toe.',

@@ -6,6 +6,7 @@ import type { DossierRight } from '@/lib/policy'
 import type { Concern } from '@/prisma/generated/client'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
 export type ConcernValue = Pick<SaveConcern, 'text' | 'harmfulEffect' | 'aboutMemberId'>
@@ -24,6 +25,9 @@ export async function saveConcern(
   { base, position, isReported, ...value }: SaveConcern,
 ): Promise<RowSaved<ConcernValue>> {
   demand(viewer, rightFor(isReported), plan.facts)
+  if (!isReported) {
+    await demandRiskPartOpen(viewer, plan)
+  }
   await demandMember(viewer, value.aboutMemberId)
   const row =
     (await concernOf(viewer, plan, concernId)) ??

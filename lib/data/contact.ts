@@ -1,7 +1,7 @@
 import { seal, unseal } from '@/lib/crypto'
 import type { ContactData, ContactView } from '@/lib/domain/people-views'
-import { appEnv } from '@/lib/env'
 import type { DossierViewer } from '@/lib/gate'
+import { dossierKey } from './dossier-key'
 
 export type ContactOwner = 'memberContact' | 'networkContact'
 
@@ -48,8 +48,4 @@ export function sealContact(
   { address, phone, email }: ContactData,
 ): Uint8Array<ArrayBuffer> {
   return new Uint8Array(seal(dossierKey(viewer), JSON.stringify({ address, phone, email }), `${owner}:${id}`))
-}
-
-function dossierKey({ wrappedKey, familyId }: DossierViewer): Buffer {
-  return unseal(appEnv().MASTER_KEY, wrappedKey, `family:${familyId}`)
 }

@@ -1,5 +1,6 @@
-import type { ContributionPage, OwnScores } from '@/lib/domain/contribution-view'
+import type { ContributionPage, OwnScores, RiskChoice } from '@/lib/domain/contribution-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
+import { playsAPart } from '@/lib/domain/risk-assessment'
 import { whatWasTold } from '@/lib/domain/told'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
@@ -9,6 +10,7 @@ import { membersOf } from './meeting-people'
 import { peopleOf } from './people-names'
 import { type PlanInView, planFor } from './plans'
 import { reportedConcernsOf } from './reported-concerns'
+import { risksOf } from './risk-assessment'
 import { safetyRound } from './safety-round'
 import { scorerOf, seatOf } from './scorers'
 import { toldScores } from './told-scores'
@@ -22,9 +24,15 @@ export async function contributionPage(viewer: DossierViewer, slug: string): Pro
     frame: await dossierFrame(viewer),
     plan: { slug: plan.slug, title: meetingTitle(plan.kind, plan.ordinal), state: plan.state },
     draft: drafts ? await ownDraft(viewer, plan.id) : null,
+    risks: drafts ? await risksToChoose(viewer, plan) : [],
     scores: holds(viewer.roles, 'scores.own', plan.facts) ? await ownScores(viewer, plan) : null,
     told: viewer.memberId === null ? null : await toldTo(viewer, plan, viewer.memberId),
   }
+}
+
+async function risksToChoose(viewer: DossierViewer, plan: PlanInView): Promise<RiskChoice[]> {
+  const risks = await risksOf(viewer, plan)
+  return risks.filter(({ presence }) => playsAPart(presence)).map(({ key, name, group }) => ({ key, name, group }))
 }
 
 async function ownScores(viewer: DossierViewer, plan: PlanInView): Promise<OwnScores | null> {

@@ -2,6 +2,7 @@ import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type Dashboard, type DashboardFacts, dashboardOf } from '@/lib/domain/dashboard'
 import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
 import type { DossierFrame } from '@/lib/domain/dossier'
+import { PLAN_KINDS } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 import { dossierFrame } from './dossier-frame'
@@ -12,137 +13,130 @@ export interface DashboardPage {
   dashboard: Dashboard
 }
 
+interface OfPlan {
+  planId: string
+}
+
 interface DoerRow {
   agreementId: string
   personId: string | null
   memberId: string | null
   networkPersonId: string | null
-  /** Somebody of the network whom this viewer may know. */
-  isKnown: boolean
+  /** As this viewer may know them; null for who is no longer in the dossier. */
+  name: string | null
+  isHidden: boolean | null
 }
 
-type AgreementRow = Omit<KeptAgreement, 'isOwn' | 'goalIds' | 'doerIds'> & { byEveryone: boolean }
+type OfGoal<T> = T & { goalId: string }
+type AgreementRow = Omit<KeptAgreement, 'isOwn' | 'goalIds' | 'doers'>
 
 interface FactRow {
   goals: Omit<KeptGoal, 'evaluations' | 'reviews' | 'verdicts'>[]
-  evaluations: (KeptGoal['evaluations'][number] & { goalId: string })[] | null
-  reviews: (KeptGoal['reviews'][number] & { goalId: string })[] | null
-  verdicts: (KeptGoal['verdicts'][number] & { goalId: string })[] | null
+  results: {
+    evaluations: OfGoal<KeptGoal['evaluations'][number]>[] | null
+    reviews: OfGoal<KeptGoal['reviews'][number]>[] | null
+    verdicts: OfGoal<KeptGoal['verdicts'][number]>[] | null
+  } | null
   agreements: AgreementRow[]
   links: { agreementId: string; goalId: string }[]
   doers: DoerRow[]
   topThree: DashboardFacts['topThree']
-  provisionalSince: DashboardFacts['provisionalSince'] | null
+  provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
 }
 
 /**
- * The dashboard in two statements behind the gate, one more while people are invited to a meeting, and one for names when
- * something is late. The row policies leave out what is shielded, in every figure too.
+ * The dashboard in two statements behind the gate that travel together, one more while people are invited to a meeting.
+ * The row policies leave out what is shielded, in every figure too.
  */
 export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<DashboardPage> {
-  const frame = await dossierFrame(viewer)
-  const facts = await dashboardFacts(viewer, frame)
-  const dashboard = dashboardOf(frame, { ...facts, ownTasks: await ownTasks(viewer, frame.plans) })
-  if (dashboard.overdue.length === 0) {
-    return { frame, dashboard }
-  }
-  const names = await namesOfDoers(viewer)
-  const overdue = dashboard.overdue.map((late) => ({
-    ...late,
-    who: late.doerIds.flatMap((id) => names.get(id) ?? []).join(', ') || late.who,
-  }))
-  return { frame, dashboard: { ...dashboard, overdue } }
+  const [frame, row] = await Promise.all([dossierFrame(viewer), askFacts(viewer)])
+  const facts = factsOf(row, frame, viewer)
+  return { frame, dashboard: dashboardOf(frame, { ...facts, ownTasks: await ownTasks(viewer, frame.plans) }) }
 }
 
 /**
  * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
- * TOP-3 is read from what was adopted last; results come from adopted plans. Goals and agreements may be in force before
- * their plan is adopted.
+ * TOP-3 is read from what was adopted last. Goals and agreements may be in force before their plan is adopted.
  */
-async function dashboardFacts(
-  viewer: DossierViewer<Statements>,
-  { plans }: DossierFrame,
-): Promise<Omit<DashboardFacts, 'ownTasks'>> {
-  const adopted = plans.filter(({ version }) => version > 0)
-  const ids = adopted.map(({ id }) => id)
-  const all = plans.map(({ id }) => id)
-  const isBeyondFirst = adopted.some(({ kind }) => kind !== 'gips1')
-  const isProvisional = plans.some(({ state }) => state === 'provisional')
-  const [row] = await viewer.tx.$queryRaw<FactRow[]>`
-    with goals as materialized (select * from goal where adopted_at is not null and plan_id = any (${all}::uuid[])),
-      agreements as materialized (
-        select * from agreement
-        where in_force_at is not null and dropped_at is null and plan_id = any (${all}::uuid[])),
-      ticks as materialized (
+async function askFacts({ tx }: DossierViewer<Statements>): Promise<FactRow | undefined> {
+  const [row] = await tx.$queryRaw<FactRow[]>`
+    with plans as materialized (select id, kind, state, version, provisional_at from plan),
+      versions as materialized (
+        select v.id, v.plan_id from plan_version v join plans p on p.id = v.plan_id and p.version = v.number),
+      agreements as materialized (select * from agreement where in_force_at is not null and dropped_at is null),
+      ticks as (
         select distinct on (t.agreement_id, t.day) t.agreement_id, t.day, t.state
         from (
           select k.*, coalesce(k.for_day, (k.ticked_at at time zone 'Europe/Amsterdam')::date) as day
           from agreement_tick k where k.agreement_id in (select id from agreements where rhythm <> 'once')) t
-        order by t.agreement_id, t.day, t.ticked_at desc, t.id desc)
+        order by t.agreement_id, t.day, t.ticked_at desc, t.id desc),
+      settled as (select agreement_id, max(day) as day from ticks where state = 'done' group by agreement_id)
     select
       (select coalesce(json_agg(json_build_object('id', g.id, 'planId', g.plan_id, 'kind', g.kind, 'text', g.text,
           'aboutMemberId', g.about_member_id, 'adoptedOn', (g.adopted_at at time zone 'Europe/Amsterdam')::date,
           'closedOn', (g.closed_at at time zone 'Europe/Amsterdam')::date, 'closedReason', g.closed_reason)
-          order by array_position(${all}::uuid[], g.plan_id), g.position, g.id), '[]') from goals g) as goals,
-      case when ${isBeyondFirst} then (
-        select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent)
-          order by array_position(${ids}::uuid[], e.plan_id))
-        from goal_evaluation e where e.plan_id = any (${ids}::uuid[]) and e.percent is not null) end as evaluations,
-      case when ${isBeyondFirst} then (
-        select json_agg(json_build_object('goalId', r.goal_id, 'planId', r.plan_id, 'result', r.result)
-          order by array_position(${ids}::uuid[], r.plan_id))
-        from goal_review r where r.plan_id = any (${ids}::uuid[]) and r.result is not null) end as reviews,
-      case when ${isBeyondFirst} then (
-        select json_agg(json_build_object('goalId', v.goal_id, 'planId', v.plan_id, 'isGoodEnough', v.is_good_enough))
-        from goal_verdict v where v.plan_id = any (${ids}::uuid[]) and v.is_good_enough is not null) end as verdicts,
-      (select coalesce(json_agg(json_build_object('id', a.id, 'text', a.text, 'dueOn', a.due_on, 'rhythm', a.rhythm,
-          'rhythmUntil', a.rhythm_until, 'byEveryone', a.by_everyone, 'settledFor', case a.rhythm
-            when 'once' then case when a.state = 'done' then a.due_on end
-            else (select max(t.day) from ticks t where t.agreement_id = a.id and t.state = 'done') end)
-          order by a.id), '[]') from agreements a) as agreements,
+          order by g.position, g.id), '[]') from goal g where g.adopted_at is not null) as goals,
+      case when exists (select from plans where version > 0 and kind <> 'gips1') then json_build_object(
+        'evaluations', (select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent))
+          from goal_evaluation e where e.percent is not null),
+        'reviews', (select json_agg(json_build_object('goalId', r.goal_id, 'planId', r.plan_id, 'result', r.result))
+          from goal_review r where r.result is not null),
+        'verdicts', (
+          select json_agg(json_build_object('goalId', v.goal_id, 'planId', v.plan_id, 'isGoodEnough', v.is_good_enough))
+          from goal_verdict v where v.is_good_enough is not null)) end as results,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'planId', a.plan_id, 'text', a.text, 'dueOn', a.due_on,
+          'rhythm', a.rhythm, 'rhythmUntil', a.rhythm_until, 'byEveryone', a.by_everyone,
+          'settledFor', case when a.rhythm <> 'once' then s.day when a.state = 'done' then a.due_on end) order by a.id), '[]')
+        from agreements a left join settled s on s.agreement_id = a.id) as agreements,
       (select coalesce(json_agg(json_build_object('agreementId', l.agreement_id, 'goalId', l.goal_id)), '[]')
         from agreement_goal l) as links,
       (select coalesce(json_agg(json_build_object('agreementId', d.agreement_id, 'personId', d.person_id,
-          'memberId', d.member_id, 'networkPersonId', d.network_person_id,
-          'isKnown', coalesce(d.network_person_id in (select id from network_person), false)) order by d.id), '[]')
-        from agreement_doer d) as doers,
+          'memberId', d.member_id, 'networkPersonId', d.network_person_id, 'name', n.name, 'isHidden', n.is_hidden)
+          order by d.id), '[]')
+        from agreement_doer d
+          left join dossier_names() n on n.id = coalesce(d.person_id, d.member_id, d.network_person_id)) as doers,
       (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'aboutMemberId', r.about_member_id,
           'rank', r.content -> 'rank', 'concern', r.content ->> 'concern', 'reason', r.content ->> 'reason')), '[]')
-        from frozen_rows(
-            array(select v.id from plan_version v where (v.plan_id, v.number) in (
-              select * from unnest(${ids}::uuid[], ${adopted.map(({ version }) => version)}::int[]))),
-            ${topThreeKeys(adopted)}) r
-          join plan_version v on v.id = r.plan_version_id
+        from frozen_rows(array(select id from versions), ${topThreeKeys()}) r join versions v on v.id = r.plan_version_id
         where r.content ->> 'kind' = 'topThree') as "topThree",
-      case when ${isProvisional} then (
-        select json_agg(json_build_object('planId', p.id, 'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date))
-        from plan p where p.state = 'provisional' and p.provisional_at is not null) end as "provisionalSince",
-      case when ${viewer.roles.includes('caseDirector')} then (
+      (select coalesce(json_agg(json_build_object(
+          'planId', p.id, 'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date)), '[]')
+        from plans p where p.state = 'provisional' and p.provisional_at is not null) as "provisionalSince",
+      case when (select viewer_is('caseDirector')) then (
         select json_agg(json_build_object('personId', l.person_id,
           'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
         from leave_request l where l.closed_at is null) end as "leaveRequests"`
-  return factsOf(row, viewer)
+  return row
 }
 
 /** The questions that hold a TOP-3. By their key the database finds the few rows before it asks who may see them. */
-function topThreeKeys(plans: DossierFrame['plans']): string[] {
-  const agendas = [...new Set(plans.map(({ kind }) => kind))].flatMap((kind) =>
+function topThreeKeys(): string[] {
+  const agendas = PLAN_KINDS.flatMap((kind) =>
     Array.from({ length: latestAgenda(kind).version }, (_, index) => agendaOf(kind, index + 1)),
   )
   const items = agendas.flatMap(({ sections }) => sections.flatMap((section) => section.items))
   return [...new Set(items.filter(({ kind }) => kind === 'topThree').map(({ key }) => key))]
 }
 
-function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): Omit<DashboardFacts, 'ownTasks'> {
-  const { goals = [], agreements = [], links = [], doers = [], topThree = [] } = row ?? {}
-  const ofGoal = (id: string) => (each: { goalId: string }) => each.goalId === id
+function factsOf(
+  row: FactRow | undefined,
+  { plans }: DossierFrame,
+  viewer: DossierViewer<Statements>,
+): Omit<DashboardFacts, 'ownTasks'> {
+  const { goals = [], agreements = [], links = [], doers = [], topThree = [], provisionalSince = [] } = row ?? {}
+  const adopted = plans.filter(({ version }) => version > 0)
+  const ofGoal = <T extends OfPlan & { goalId: string }>(rows: readonly T[] | null | undefined, goal: { id: string }) =>
+    inOrderOf(
+      adopted,
+      (rows ?? []).filter(({ goalId }) => goalId === goal.id),
+    )
   return {
-    goals: goals.map((goal) => ({
+    goals: inOrderOf(plans, goals).map((goal) => ({
       ...goal,
-      evaluations: (row?.evaluations ?? []).filter(ofGoal(goal.id)),
-      reviews: (row?.reviews ?? []).filter(ofGoal(goal.id)),
-      verdicts: (row?.verdicts ?? []).filter(ofGoal(goal.id)),
+      evaluations: ofGoal(row?.results?.evaluations, goal),
+      reviews: ofGoal(row?.results?.reviews, goal),
+      verdicts: ofGoal(row?.results?.verdicts, goal),
     })),
     agreements: agreements.map((agreement) => {
       const own = doers.filter(({ agreementId }) => agreementId === agreement.id)
@@ -150,27 +144,24 @@ function factsOf(row: FactRow | undefined, viewer: DossierViewer<Statements>): O
         ...agreement,
         isOwn: agreement.byEveryone || own.some((doer) => isViewer(doer, viewer)),
         goalIds: links.filter(({ agreementId }) => agreementId === agreement.id).map(({ goalId }) => goalId),
-        doerIds: own.map(({ personId, memberId, networkPersonId }) => personId ?? memberId ?? networkPersonId ?? ''),
+        doers: own.flatMap(({ name }) => name ?? []),
       }
     }),
     topThree,
-    provisionalSince: row?.provisionalSince ?? [],
+    provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
   }
 }
 
+/** What belongs to these plans, in their order; the rest is left out. */
+function inOrderOf<T extends OfPlan>(plans: readonly { id: string }[], rows: readonly T[]): T[] {
+  return plans.flatMap(({ id }) => rows.filter(({ planId }) => planId === id))
+}
+
 /** As own_agreements() in the database decides who may tick; here it only says whose it is. */
-function isViewer({ personId, memberId, isKnown }: DoerRow, viewer: DossierViewer<Statements>): boolean {
+function isViewer({ personId, memberId, isHidden }: DoerRow, viewer: DossierViewer<Statements>): boolean {
   if (personId !== null) {
     return personId === viewer.personId
   }
-  return memberId !== null ? memberId === viewer.memberId : isKnown && viewer.roles.includes('family')
-}
-
-async function namesOfDoers({ tx }: DossierViewer<Statements>): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
-    select person_id as id, name from dossier_people()
-    union all select id, split_part(first_names, ' ', 1) from family_member
-    union all select id, name from dossier_network()`
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return memberId !== null ? memberId === viewer.memberId : isHidden === false && viewer.roles.includes('family')
 }

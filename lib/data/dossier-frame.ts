@@ -23,7 +23,8 @@ interface FrameRow {
 
 /**
  * Members, plans and closed assessments as this viewer may see them, in one round trip; the score and its lowest member
- * follow from what is visible, so that a shielded score appears nowhere, not even in a mean.
+ * follow from what is visible, so that a shielded score appears nowhere, not even in a mean. What a professional gave who
+ * was absent after all does not count, and is left out.
  */
 export async function dossierFrame(viewer: DossierViewer<Statements>): Promise<DossierFrame> {
   const [row] = await viewer.tx.$queryRaw<FrameRow[]>`
@@ -42,7 +43,7 @@ export async function dossierFrame(viewer: DossierViewer<Statements>): Promise<D
           'scores', (select coalesce(json_agg(json_build_object('memberId', s.member_id,
               'scorerId', coalesce(s.scorer_person_id, s.scorer_member_id, s.scorer_network_id),
               'side', s.side, 'score', s.score, 'situation', s.situation)), '[]')
-            from safety_score s where s.assessment_id = a.id))), '[]')
+            from safety_score s where s.assessment_id = a.id and s.id not in (select away_scores())))), '[]')
         from safety_assessment a
         where a.closed_at is not null) as assessments`
   const plans = row?.plans ?? []

@@ -1,19 +1,21 @@
 import { v5 } from 'uuid'
 import type { GatherTopThree } from '@/lib/domain/meeting-forms'
+import { playsAPart } from '@/lib/domain/risk-assessment'
 import { type PreparedTopThree, sameConcern } from '@/lib/domain/top-three-draft'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { restoreConcern, saveConcern } from './concerns'
 import { concernsOf } from './meeting-work'
 import type { PlanInView } from './plans'
+import { risksOf } from './risk-assessment'
 import { saveOwnTopThree } from './top-three'
 import { preparedTopThrees } from './top-three-drafts'
 
 type Place = PreparedTopThree['places'][number]
 
 /**
- * Takes over what a participant prepared and released as their own TOP-3 in the meeting: a concern that is in the
- * inventory already, word for word, is chosen there, any other is added to it. Nothing is overwritten: throws a UserError
+ * Takes over what a participant prepared and released as their own TOP-3 in the meeting: a risk factor that plays a part,
+ * or a concern that is in the inventory already, word for word, is chosen there, any other is added to it. Nothing is overwritten: throws a UserError
  * when that person has a TOP-3 already, and when there is none (any more) that may be used.
  */
 export async function gatherTopThree(
@@ -32,9 +34,13 @@ export async function gatherTopThree(
   if (await tx.topThreeChoice.findFirst({ where, select: { id: true } })) {
     throw new UserError('Er staat al een TOP-3 van deze deelnemer. Haal die eerst weg.')
   }
+  const risks = (await risksOf(viewer, plan))
+    .filter(({ presence }) => playsAPart(presence))
+    .map(({ key, name: text }) => ({ key, text }))
   const reasons = new Map<string, string>()
   for (const place of draft.places) {
-    const concernId = await concernFor(viewer, plan, personId, place)
+    const risk = sameConcern(place.concern, risks)
+    const concernId = risk?.key ?? (await concernFor(viewer, plan, personId, place))
     reasons.set(concernId, reasons.get(concernId) ?? place.reason)
   }
   const places = [...reasons].map(([concernId, reason]) => ({ concernId, reason }))

@@ -4,10 +4,12 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { Goal } from '@/prisma/generated/client'
-import { demandConcernOfPlan, demandMember } from './concerns'
+import { choiceColumns, choiceOf, demandChoice } from './choices'
+import { demandMember } from './concerns'
 import { demandEvaluated } from './goal-evaluations'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
 export type GoalValue = Pick<SaveGoal, 'text' | 'expectedEffect' | 'concernId' | 'aboutMemberId'>
@@ -16,7 +18,8 @@ const GONE = 'Dit doel is intussen weggehaald. Ververs de pagina.'
 
 /**
  * Keeps one goal of this plan under the id that the browser made. Its kind is one that the agenda asks for and never
- * changes, nor does the earlier goal that it carries on; a goal for a concern is about whom the concern is about, unless told otherwise. Expected effect 0–10.
+ * changes, nor does the earlier goal that it carries on; a goal for a concern or risk factor is about whom that is about,
+ * unless told otherwise. Expected effect 0–10.
  */
 export async function saveGoal(
   viewer: DossierViewer,
@@ -26,6 +29,9 @@ export async function saveGoal(
 ): Promise<RowSaved<GoalValue>> {
   demand(viewer, 'meeting.write', plan.facts)
   demandKind(plan, kind)
+  if (kind === 'risk') {
+    await demandRiskPartOpen(viewer, plan)
+  }
   const value = await checkedValue(viewer, plan, typed)
   const row = await goalOf(viewer, plan, goalId)
   if (!row) {
@@ -84,7 +90,7 @@ function demandKind({ agenda }: PlanInView, kind: GoalKind): void {
 async function checkedValue(viewer: DossierViewer, plan: PlanInView, typed: GoalValue): Promise<GoalValue> {
   const { text, expectedEffect, concernId, aboutMemberId } = typed
   await demandMember(viewer, aboutMemberId)
-  const concern = concernId && (await demandConcernOfPlan(viewer, plan, concernId, 'concernId'))
+  const concern = concernId && (await demandChoice(viewer, plan, concernId, 'concernId'))
   return { text, expectedEffect, concernId, aboutMemberId: aboutMemberId ?? (concern ? concern.aboutMemberId : null) }
 }
 
@@ -110,7 +116,7 @@ async function startGoal(viewer: DossierViewer, plan: PlanInView, fresh: Fresh):
       id: goalId,
       planId: plan.id,
       kind,
-      ...value,
+      ...columnsOf(value),
       followsGoalId,
       position,
       authorPersonId: personId,
@@ -131,7 +137,7 @@ async function overwrite(viewer: DossierViewer, plan: PlanInView, row: Goal, val
   return write(viewer, line, async () => {
     const { count } = await tx.goal.updateMany({
       where: { familyId, id: row.id, version: row.version },
-      data: { ...value, version, authorPersonId: personId },
+      data: { ...columnsOf(value), version, authorPersonId: personId },
     })
     await announce(tx, { familyId, planId: plan.id, kind: 'list', key: row.id, version })
     return count === 1
@@ -156,6 +162,15 @@ async function goalOf({ tx, familyId }: DossierViewer, plan: PlanInView, id: str
   return tx.goal.findFirst({ where: { familyId, id, planId: plan.id } })
 }
 
-function goalValue({ text, expectedEffect, concernId, aboutMemberId }: Goal): GoalValue {
-  return { text, expectedEffect: expectedEffect === null ? null : Number(expectedEffect), concernId, aboutMemberId }
+function columnsOf({ concernId, ...value }: GoalValue) {
+  return { ...value, ...choiceColumns(concernId) }
+}
+
+function goalValue({ text, expectedEffect, concernId, riskFactor, aboutMemberId }: Goal): GoalValue {
+  return {
+    text,
+    expectedEffect: expectedEffect === null ? null : Number(expectedEffect),
+    concernId: choiceOf({ concernId, riskFactor }),
+    aboutMemberId,
+  }
 }

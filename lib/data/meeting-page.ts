@@ -1,9 +1,10 @@
 import type { SectionPart } from '@/lib/domain/agendas/agenda'
 import { addMonths } from '@/lib/domain/calendar'
-import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
+import type { MeetingPage } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { planTitle } from '@/lib/domain/plan-state'
+import { asksRiskAssessment, isRiskAssessment } from '@/lib/domain/risk-assessment'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { sheetOf } from './answer-sheets'
@@ -16,6 +17,8 @@ import { peopleOfDossier } from './names'
 import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { type PlanInView, planFor } from './plans'
+import { risksOf } from './risk-assessment'
+import { riskPartOf } from './risk-part'
 import { safetyRound } from './safety-round'
 import { preparedTopThrees } from './top-three-drafts'
 
@@ -30,6 +33,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   const seats = await seatsOf(viewer, plan, { people, members, network })
   const isDirector = holds(viewer.roles, 'plan.move')
   const write = holds(viewer.roles, 'meeting.write', plan.facts)
+  const riskPart = await riskPartOf(viewer, plan)
   const round = await safetyRound(viewer, plan.id, members)
   const meeting = await viewer.tx.meeting.findFirst({ where: { familyId: viewer.familyId, planId: plan.id } })
   return {
@@ -49,7 +53,9 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     seats,
     members,
     doers: [...(await teamOf(viewer, people)), ...members.map(memberChoice), ...network],
-    sections: await sectionsOf(viewer, plan),
+    ...(await sectionsOf(viewer, plan, riskPart?.isClosed ?? false)),
+    riskPart,
+    risks: await risksOf(viewer, plan),
     contributions: await contributionsOf(viewer, plan),
     round,
     carried: await carriedOver(viewer, plan, { seats, round }),
@@ -58,13 +64,14 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   }
 }
 
-/** What the preparation needs besides its answers: the family, its scores and percentages, and the concerns of the report. */
+/** What the preparation needs besides its answers: the family, its scores and percentages, concerns of the report, risks. */
 export async function preparationRows(viewer: DossierViewer, plan: PlanInView) {
   const members = await membersOf(viewer)
   return {
     members,
     round: await safetyRound(viewer, plan.id, members),
     concerns: await concernsOf(viewer, plan.id),
+    risks: await risksOf(viewer, plan),
     evaluation: await evaluationAtHome(viewer, plan, { members, network: await networkOf(viewer) }),
     isSettled: plan.version > 0,
   }
@@ -80,10 +87,27 @@ export async function missingForProvisional(viewer: DossierViewer, planId: strin
   return holds(viewer.roles, 'plan.move') ? missing : missing.filter(({ anchor }) => anchor.part !== 'plan')
 }
 
-async function sectionsOf(viewer: DossierViewer, plan: PlanInView): Promise<MeetingSection[]> {
-  const sheet = await sheetOf(viewer, plan, MEETING_PARTS)
-  const minutes = new Map(plan.agenda.sections.map((section) => [section.key, section.minutes]))
-  return sheet.map((section) => ({ ...section, minutes: minutes.get(section.key) ?? 0 }))
+/** The parts of the meeting; and of the preparation the question beside the risk assessment, which goes on at the table. */
+async function sectionsOf(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  isAtSafety: boolean,
+): Promise<Pick<MeetingPage, 'sections' | 'riskPattern'>> {
+  const hasRisks = asksRiskAssessment(plan.agenda)
+  const sheet = await sheetOf(viewer, plan, hasRisks ? [...MEETING_PARTS, 'family'] : MEETING_PARTS)
+  const inAgenda = new Map(plan.agenda.sections.map((section) => [section.key, section]))
+  const withRisks = sheet.find(
+    ({ part, items }) => part === 'family' && items.some(({ item }) => isRiskAssessment(item)),
+  )
+  return {
+    sections: sheet
+      .filter(({ part }) => part !== 'family')
+      .map((section) => {
+        const { minutes = 0, closedWhileUnsafe = false } = inAgenda.get(section.key) ?? {}
+        return { ...section, minutes, isClosed: isAtSafety && closedWhileUnsafe }
+      }),
+    riskPattern: withRisks?.items.find(({ item }) => !isRiskAssessment(item)) ?? null,
+  }
 }
 
 /** What the plan is for, in the family's words, as it was prepared at home. */

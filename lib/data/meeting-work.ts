@@ -21,9 +21,9 @@ export async function workOf(viewer: DossierViewer, plan: PlanInView) {
     concerns: await concernsOf(viewer, plan.id),
     choices: await choicesOf(viewer, plan.id),
     decisions: (await tx.topThreeDecision.findMany({ where, orderBy: { rank: 'asc' } })).map(
-      ({ rank, concernId, reason, harmfulEffect }): DecisionView => ({
+      ({ rank, concernId, riskFactor, reason, harmfulEffect }): DecisionView => ({
         rank,
-        concernId: concernId ?? '',
+        concernId: concernId ?? riskFactor ?? '',
         reason,
         harmfulEffect,
       }),
@@ -39,10 +39,10 @@ async function choicesOf({ tx, familyId }: DossierViewer, planId: string): Promi
   const drafters = new Set(rows.filter(({ isDraft }) => isDraft).map(({ personId }) => personId))
   return rows
     .filter(({ personId, isDraft }) => isDraft || !drafters.has(personId))
-    .map(({ personId, rank, concernId, reason, isDraft }) => ({
+    .map(({ personId, rank, concernId, riskFactor, reason, isDraft }) => ({
       personId,
       rank,
-      concernId: concernId ?? '',
+      concernId: concernId ?? riskFactor ?? '',
       reason,
       isDraft,
     }))
@@ -50,16 +50,18 @@ async function choicesOf({ tx, familyId }: DossierViewer, planId: string): Promi
 
 async function goalsOf({ tx, familyId }: DossierViewer, planId: string): Promise<GoalView[]> {
   const rows = await tx.goal.findMany({ where: { familyId, planId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
-  return rows.map(({ id, kind, text, expectedEffect, concernId, aboutMemberId, followsGoalId, version }) => ({
-    id,
-    kind,
-    text,
-    expectedEffect: typedScore(expectedEffect === null ? null : Number(expectedEffect)),
-    concernId,
-    aboutMemberId,
-    followsGoalId,
-    version,
-  }))
+  return rows.map(
+    ({ id, kind, text, expectedEffect, concernId, riskFactor, aboutMemberId, followsGoalId, version }) => ({
+      id,
+      kind,
+      text,
+      expectedEffect: typedScore(expectedEffect === null ? null : Number(expectedEffect)),
+      concernId: concernId ?? riskFactor,
+      aboutMemberId,
+      followsGoalId,
+      version,
+    }),
+  )
 }
 
 async function agreementsOf({ tx, familyId }: DossierViewer, planId: string): Promise<AgreementView[]> {

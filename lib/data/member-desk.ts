@@ -3,6 +3,7 @@ import { isMemberPart } from '@/lib/domain/member-parts'
 import type { MemberView, Named } from '@/lib/domain/people-views'
 import { isChild } from '@/lib/domain/people-words'
 import { type DossierViewer, Refused } from '@/lib/gate'
+import { documentsAbout } from './documents'
 import { membersInList, memberView } from './members'
 import { networkInList } from './network'
 
@@ -14,6 +15,8 @@ export interface MemberDesk {
   adults: Named[]
   /** People of the network who still are. */
   network: Named[]
+  /** What may be the form of a consent; only for the form that records one. */
+  documents: Named[]
 }
 
 /** Contact data come along opened only for the form that changes them. Throws `Refused` for a part or member that is not there. */
@@ -29,6 +32,7 @@ export async function memberDesk(viewer: DossierViewer, id: string, part: string
     member,
     adults: members.filter((each) => each.id !== id && !isChild(each.kind) && !each.deceasedOn).map(named),
     network: network.filter(({ endedOn }) => endedOn === null || endedOn > viewer.today).map(named),
+    documents: part === 'toestemming' ? await documentsAbout(viewer, id) : [],
   }
 }
 

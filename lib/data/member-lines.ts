@@ -64,11 +64,18 @@ export async function recordMeasure(viewer: DossierViewer, input: z.output<typeo
   )
 }
 
-/** How it stands with consent; earlier decisions stay readable. Throws a UserError for a day that is still to come. */
+/**
+ * How it stands with consent, with the form if it is among the documents; earlier decisions stay readable. Throws a
+ * UserError for a day that is still to come, and for a form that is not in this dossier.
+ */
 export async function recordConsent(viewer: DossierViewer, input: z.output<typeof ConsentForm>): Promise<void> {
   const { memberId, decidedOn, ...consent } = input
   await memberRow(viewer, memberId)
   demandPast(viewer, { decidedOn })
+  const form = consent.documentId && { familyId_id: { familyId: viewer.familyId, id: consent.documentId } }
+  if (form && !(await viewer.tx.document.findUnique({ where: form, select: { id: true } }))) {
+    throw new UserError('Dit document is er niet (meer). Ververs de pagina.', 'documentId')
+  }
   await changing(viewer, memberId, 'consent', () =>
     viewer.tx.consent.create({
       data: { familyId: viewer.familyId, id: v7(), memberId, ...consent, decidedOn: dateColumn(decidedOn) },

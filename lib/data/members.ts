@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDateOf } from '@/lib/dates'
+import { fileIn } from '@/lib/domain/document-file'
 import type { ColleagueLine, MemberInList, MemberView } from '@/lib/domain/people-views'
 import {
   CONSENT_STATES,
@@ -22,7 +23,10 @@ const withEverything = {
   childAdultsAsAdult: { include: { child: true }, orderBy: { id: 'asc' } },
   residences: { orderBy: { fromOn: 'desc' } },
   protectionMeasures: { orderBy: { fromOn: 'desc' } },
-  consents: { orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }] },
+  consents: {
+    include: { document: { select: { id: true, fileName: true, mediaType: true, fileSize: true } } },
+    orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
+  },
   confidantsAsMember: { include: { networkPerson: true, adult: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.FamilyMemberInclude
 
@@ -130,11 +134,12 @@ function linesOf(row: MemberRow): Pick<MemberView, 'residences' | 'measures' | '
       note: court,
       ...periodOf(dates),
     })),
-    consents: row.consents.map(({ id, state, decidedOn, scope }) => ({
+    consents: row.consents.map(({ id, state, decidedOn, scope, document }) => ({
       id,
       state: CONSENT_STATES[state],
       decidedOn: plainDateOf(decidedOn),
       scope,
+      document: document && { id: document.id, file: fileIn(document) },
     })),
     confidants: row.confidantsAsMember.map(({ id, networkPersonId, networkPerson, adult, notNeededReason }) => ({
       id,

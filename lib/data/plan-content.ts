@@ -20,13 +20,14 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
     plan,
     nameOf,
     answers: await withoutWhoWasThere(tx, plan, await tx.answer.findMany({ where, orderBy: { id: 'asc' } })),
-    assessment: await tx.safetyAssessment.findFirst({ where, include: { safetyScores: { orderBy: { id: 'asc' } } } }),
+    assessment: await assessmentThatCounts(tx, where),
     concerns: await tx.concern.findMany({ where: { ...where, removedAt: null }, orderBy: { position: 'asc' } }),
     choices: await tx.topThreeChoice.findMany({
       where: { ...where, isDraft: false },
       orderBy: [{ personId: 'asc' }, { rank: 'asc' }],
     }),
     decisions: await tx.topThreeDecision.findMany({ where, orderBy: { rank: 'asc' } }),
+    risks: await tx.riskFactorRating.findMany({ where, orderBy: { id: 'asc' } }),
     goals: await tx.goal.findMany({ where, orderBy: { position: 'asc' } }),
     agreements: await tx.agreement.findMany({
       where: { ...where, droppedAt: null },
@@ -55,6 +56,13 @@ async function childrenOf(tx: Tx, familyId: string): Promise<ReadonlySet<string>
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Without the scores of professionals who were marked absent: the plan is of those who were there. */
+async function assessmentThatCounts(tx: Tx, where: { familyId: string; planId: string }) {
+  const away = await tx.$queryRaw<{ id: string }[]>`select id from away_scores() as a (id)`
+  const safetyScores = { where: { id: { notIn: away.map(({ id }) => id) } }, orderBy: { id: 'asc' } } as const
+  return tx.safetyAssessment.findFirst({ where, include: { safetyScores } })
 }
 
 /** Who came after all speaks at the table: what they had given along is no part of the plan. */

@@ -3,17 +3,18 @@ import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { describeWhen } from '@/lib/domain/agreement'
 import type { NameOf, PlanContent } from './plan-content'
 import { quotedConcern, quotedNames } from './plan-quotes'
+import { restsOn } from './plan-risk-rows'
 import type { PlacedRow } from './plan-rows'
 
 type Goal = PlanContent['goals'][number]
 type Agreement = PlanContent['agreements'][number]
 
 /** Safety goals without a concern are the extra ones of the safety round; all others stand in the plan's own list. */
-export function goalRows({ goals, concerns }: PlanContent, item: AgendaItem): PlacedRow[] {
-  return goals
+export function goalRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
+  return content.goals
     .filter((goal) => isExtra(goal) === isSafetyPart(item))
     .map((goal) => {
-      const concern = concerns.find(({ id }) => id === goal.concernId)?.text ?? goal.riskFactor
+      const { id, text: concern } = restsOn(content, goal)
       return {
         kind: 'goal',
         subjectId: goal.id,
@@ -27,7 +28,7 @@ export function goalRows({ goals, concerns }: PlanContent, item: AgendaItem): Pl
           concern,
           expectedEffect: goal.expectedEffect === null ? null : Number(goal.expectedEffect),
         },
-        quotes: quotedConcern(goal.concernId, concern),
+        quotes: quotedConcern(id, concern),
       }
     })
 }

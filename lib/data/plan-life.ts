@@ -14,6 +14,7 @@ import { intakeOf } from './intake'
 import { namesOfDossier } from './names'
 import { tellPlanIsDefinitive } from './plan-messages'
 import { planSnapshot } from './plan-snapshot'
+import { staysAtSafety } from './risk-part'
 import { write } from './write'
 
 export const CHANGED_MEANWHILE =
@@ -97,7 +98,8 @@ export async function revisePlan(viewer: DossierViewer, planId: string): Promise
 export async function startNextPlan(viewer: DossierViewer, kind: PlanKind): Promise<string> {
   const { tx, familyId } = viewer
   const plans = await tx.plan.findMany({ where: { familyId }, orderBy: [{ kind: 'asc' }, { ordinal: 'asc' }] })
-  const next = [nextPlan(plans), repeatPlan(plans)].find((each) => each?.kind === kind)
+  const stayed = await staysAtSafety(viewer, plans.at(-1))
+  const next = [nextPlan(plans, stayed), repeatPlan(plans)].find((each) => each?.kind === kind)
   if (!next) {
     throw new UserError('Dit plan kan nu nog niet beginnen. Maak eerst het vorige plan definitief.')
   }

@@ -24,7 +24,7 @@ export function quotedNames(nameOf: NameOf, ...people: readonly Somebody[]): Quo
   })
 }
 
-/** The concern whose words a goal repeats. */
+/** The concern, or the risk factor, whose words a goal repeats. */
 export function quotedConcern(id: string | null, text: string | null): Quote[] {
   return id === null ? [] : [{ kind: 'concern', id, text }]
 }

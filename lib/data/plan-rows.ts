@@ -2,11 +2,13 @@ import { planSections } from '@/lib/domain/absent-contribution'
 import type { AgendaItem, AgendaSection } from '@/lib/domain/agendas/agenda'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
+import { isRiskAssessment } from '@/lib/domain/risk-assessment'
 import type { FrozenKind } from '@/prisma/generated/client'
 import { carriedAgreementRows, evaluationRows, isMainList, reviewRows } from './plan-carried-rows'
 import type { PlanContent } from './plan-content'
 import { agreementRows, goalRows } from './plan-goal-rows'
 import { type Quote, quotedNames } from './plan-quotes'
+import { restsOn, riskRows } from './plan-risk-rows'
 
 export interface PlanRowDraft {
   kind: FrozenKind
@@ -44,7 +46,8 @@ export function planRowDrafts(content: PlanContent): PlanRowDraft[] {
 }
 
 function rowsOf(content: PlanContent, section: AgendaSection, item: AgendaItem): PlacedRow[] {
-  return [...answerRows(content, item), ...tableRows(content, section, item)]
+  const risks = isRiskAssessment(item) ? riskRows(content) : []
+  return [...answerRows(content, item), ...risks, ...tableRows(content, section, item)]
 }
 
 function tableRows(content: PlanContent, section: AgendaSection, item: AgendaItem): PlacedRow[] {
@@ -136,28 +139,31 @@ function scoreRows({ assessment, nameOf }: PlanContent, isFamilyPart: boolean): 
 }
 
 /** The reason may speak of anyone's scores: to family accounts it stays closed until the director opens it. */
-function minimumRows({ assessment }: PlanContent): PlacedRow[] {
+function minimumRows({ assessment, plan: { minimumExceptionReason } }: PlanContent): PlacedRow[] {
   if (assessment?.minimumMet == null) return []
   const outcome = assessment.minimumMet ? 'De bodemeisen zijn gehaald.' : 'De bodemeisen zijn niet gehaald.'
-  const content: PlanRowContent = { kind: 'decision', outcome, reason: assessment.minimumReason ?? '' }
+  const exception = minimumExceptionReason && `Het deel over de risico’s ging toch door: ${minimumExceptionReason}`
+  const reason = [assessment.minimumReason, exception].filter(Boolean).join('\n')
+  const content: PlanRowContent = { kind: 'decision', outcome, reason }
   return [{ ...common('decision', assessment.id, content), isOwnWords: true }]
 }
 
 /** Own choices of professionals: to family accounts they stay closed, as the live rows are. */
-function choiceRows({ choices, concerns, nameOf }: PlanContent): PlacedRow[] {
+function choiceRows(content: PlanContent): PlacedRow[] {
+  const { choices, nameOf } = content
   return choices.map((choice) => {
-    const concern = concerns.find(({ id }) => id === choice.concernId)
+    const { id, text, aboutMemberId } = restsOn(content, choice)
     return {
       kind: 'topThree',
-      subjectId: choice.concernId ?? choice.id,
-      aboutMemberId: concern?.aboutMemberId ?? null,
+      subjectId: id ?? choice.id,
+      aboutMemberId,
       authorPersonId: choice.personId,
       isOwnWords: true,
       content: {
         kind: 'topThreeChoice',
         participant: nameOf(choice.personId) ?? '',
         rank: rankOf(choice.rank),
-        concern: concern?.text ?? choice.riskFactor ?? '',
+        concern: text ?? '',
         reason: choice.reason,
       },
       quotes: quotedNames(nameOf, choice),
@@ -165,20 +171,19 @@ function choiceRows({ choices, concerns, nameOf }: PlanContent): PlacedRow[] {
   })
 }
 
-function decisionRows({ decisions, concerns }: PlanContent): PlacedRow[] {
-  return decisions.map((decision) => {
-    const concern = concerns.find(({ id }) => id === decision.concernId)
+function decisionRows(content: PlanContent): PlacedRow[] {
+  return content.decisions.map((decision) => {
+    const { id, text, aboutMemberId } = restsOn(content, decision)
     const { reason, harmfulEffect } = decision
-    const text = concern?.text ?? decision.riskFactor ?? ''
     return {
-      ...common('topThree', decision.concernId ?? decision.id, {
+      ...common('topThree', id ?? decision.id, {
         kind: 'topThree',
         rank: rankOf(decision.rank),
-        concern: text,
+        concern: text ?? '',
         reason,
         harmfulEffect,
       }),
-      aboutMemberId: concern?.aboutMemberId ?? null,
+      aboutMemberId,
     }
   })
 }

@@ -8,20 +8,25 @@ import { undecidedAgreements } from './carried-agreements'
 import { carriedGoals } from './carried-rows'
 import { namesOfDossier } from './names'
 import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
+import { restsOn } from './plan-risk-rows'
+import { snapshotRisks } from './plan-snapshot-risks'
 
 /** All that decides whether a plan may take its next step; meant for the case director, who sees everything. */
 export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<PlanSnapshot> {
   const nameOf = await namesOfDossier(viewer.tx)
   const content = await loadPlanContent(viewer.tx, plan, nameOf)
   const around = await surroundingsOf(viewer, plan)
+  const agenda = agendaOf(plan.kind, plan.agendaVersion)
+  const people = peoplePart(around, content)
   return {
     kind: plan.kind,
     state: plan.state,
-    agenda: agendaOf(plan.kind, plan.agendaVersion),
+    agenda,
     aboutMemberId: plan.aboutMemberId,
     minimumExceptionReason: plan.minimumExceptionReason ?? '',
     ...meetingPart(around, nameOf),
-    ...peoplePart(around, content),
+    ...people,
+    risks: snapshotRisks(agenda, content, people.members),
     ...answersPart(content),
     ...safetyPart(content),
     ...goalsPart(content),
@@ -158,12 +163,13 @@ function safetyPart({ assessment }: PlanContent) {
   }
 }
 
-function goalsPart({ decisions, concerns, goals, agreements }: PlanContent) {
+function goalsPart(content: PlanContent) {
+  const { decisions, goals, agreements } = content
   return {
     topThree: decisions.map((each) => ({
       rank: each.rank as 1 | 2 | 3,
       concernId: each.concernId ?? each.riskFactor ?? '',
-      text: concerns.find(({ id }) => id === each.concernId)?.text ?? '',
+      text: restsOn(content, each).text ?? '',
       reason: each.reason,
       harmfulEffect: each.harmfulEffect,
     })),

@@ -34,6 +34,8 @@ export async function readableTexts({ tx, familyId, code }: DossierViewer): Prom
       select plan_id, item_key as ref, text from answer where plan_id = any (${inMaking}::uuid[])
       union all select plan_id, null, concat_ws(E'\n', text, harmful_effect) from concern
         where removed_at is null and plan_id = any (${inMaking}::uuid[])
+      union all select plan_id, 'riskAssessment.factors', facts from risk_factor_rating
+        where plan_id = any (${inMaking}::uuid[])
       union all select plan_id, null, concat_ws(E'\n', reason, harmful_effect) from top_three_decision
         where plan_id = any (${inMaking}::uuid[])
       union all select plan_id, null, concat_ws(E'\n', text, closed_reason) from goal

@@ -149,6 +149,8 @@ async function demandNew(
   viewer: PlatformViewer,
   { name, isAnother }: z.output<typeof RegisterFamilyForm>,
 ): Promise<void> {
+  // Whoever registers at the same moment waits here, and then finds this family: a form sent twice makes one dossier.
+  await viewer.tx.$queryRaw`select pg_advisory_xact_lock(hashtext('family_code'))::text`
   const known = isAnother ? [] : await findInRegion(viewer, name)
   if (known.length > 0) {
     const sentence = `In uw regio is al een gezin met deze naam: ${inWords(known)}. Is dit een ander gezin? Vink dat dan aan.`

@@ -20,7 +20,7 @@ export interface SafetyPage {
   assessments: AssessmentOnPage[]
 }
 
-type KeptScore = ScoreWithReason & { memberId: string }
+type KeptScore = ScoreWithReason & { memberId: string; isAway: boolean }
 
 interface KeptAssessment {
   id: string
@@ -58,7 +58,7 @@ async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]>
           'scorer', coalesce(o.name, split_part(m.first_names, ' ', 1), n.name, ''),
           'detail', coalesce(nullif(concat_ws(', ', o.profession, o.organisation), ''), n.relation),
           'reason', s.reason, 'onePointHigher', s.one_point_higher, 'situation', s.situation,
-          'underSixAnswer', s.under_six_answer) order by s.score, s.id), '[]')
+          'underSixAnswer', s.under_six_answer, 'isAway', s.id in (select away_scores())) order by s.score, s.id), '[]')
         from safety_score s
         left join people o on o.person_id = s.scorer_person_id
         left join family_member m on m.family_id = s.family_id and m.id = s.scorer_member_id
@@ -94,13 +94,15 @@ function onPage(assessment: SafetyAssessment, kept: KeptAssessment, members: rea
 }
 
 function memberOf(memberId: string, name: string, scores: KeptScore[], mean: number | null): MemberInAssessment {
-  const forNow = scores.filter(({ situation }) => situation === null)
+  const there = scores.filter(({ isAway }) => !isAway)
+  const forNow = there.filter(({ situation }) => situation === null)
   return {
     memberId,
     name,
     mean,
     professionals: forNow.filter(({ side }) => side === 'professional'),
     beside: forNow.filter(({ side }) => side !== 'professional'),
-    otherSituations: scores.filter(({ situation }) => situation !== null),
+    otherSituations: there.filter(({ situation }) => situation !== null),
+    away: scores.filter(({ isAway }) => isAway),
   }
 }

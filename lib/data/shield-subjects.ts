@@ -13,6 +13,7 @@ type Source =
   | 'proposal'
   | 'score'
   | 'minimum'
+  | 'riskFactor'
   | 'concern'
   | 'goal'
   | 'agreement'
@@ -32,7 +33,7 @@ const SOURCES: Readonly<Record<Exclude<SubjectKind, 'dossier'>, readonly Source[
   memberDetails: ['member', 'network'],
   memberContact: ['member', 'network'],
   plan: ['plan'],
-  answer: ['answer', 'response', 'proposal', 'score', 'minimum'],
+  answer: ['answer', 'response', 'proposal', 'score', 'minimum', 'riskFactor'],
   concern: ['concern'],
   goal: ['goal'],
   agreement: ['agreement'],
@@ -47,6 +48,7 @@ const WORDS: Readonly<Record<Exclude<Source, 'member' | 'network' | 'plan'>, str
   proposal: 'Voorstel:',
   score: 'Cijfer:',
   minimum: 'Besluit over de bodemeisen:',
+  riskFactor: 'Risico:',
   concern: 'Zorg:',
   goal: 'Doel:',
   agreement: 'Afspraak:',
@@ -85,6 +87,7 @@ export async function subjectsOf(
         from safety_score s
       union all select 'minimum', id, minimum_reason, null, null, null, family_id from safety_assessment
         where minimum_met is not null
+      union all select 'riskFactor', id, facts, null, null, about_member_id, family_id from risk_factor_rating
       union all select 'concern', id, text, null, null, about_member_id, family_id from concern
       union all select 'goal', id, text, null, null, about_member_id, family_id from goal
       union all select 'agreement', id, text, null, null, about_member_id, family_id from agreement

@@ -3,6 +3,7 @@ import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { type AgreementWhen, describeWhen } from '@/lib/domain/agreement'
 import { type NameStyle, type RoomPerson, type SlideBlock, shownName } from '@/lib/domain/slide-blocks'
 import { personIn, type Room } from './room-people'
+import { shownRisk } from './slide-risks'
 
 /** Extra safety goals are those without a concern (agendas: AgendaItem.goalKind). */
 function isAboutExtraGoals({ key }: AgendaItem): boolean {
@@ -13,24 +14,32 @@ interface GoalRow {
   id: string
   text: string
   concern: string | null
+  risk: string | null
   effect: string | null
   version: number
 }
 
 /** The goals of this plan that the question is about. */
 export async function goalsBlock(
-  { tx, familyId, planId, seesEverything }: Room,
+  { tx, familyId, planId, seesEverything, style }: Room,
   item: AgendaItem,
+  people: readonly RoomPerson[],
 ): Promise<SlideBlock> {
   const rows = await tx.$queryRaw<GoalRow[]>`
-    select g.id, g.text, c.text as concern, g.expected_effect::text as effect, g.version from goal g
+    select g.id, g.text, c.text as concern, r.factor as risk, g.expected_effect::text as effect, g.version from goal g
     left join concern c on c.family_id = g.family_id and c.id = g.concern_id
       and (${seesEverything} or seen_by_attendees(g.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id))
+    left join risk_factor_rating r on r.family_id = g.family_id and r.plan_id = g.plan_id and r.factor = g.risk_factor
+      and (${seesEverything} or seen_by_attendees(g.plan_id, 'answer', r.id, r.about_member_id, r.author_person_id))
     where g.family_id = ${familyId}::uuid and g.plan_id = ${planId}::uuid and g.closed_at is null and g.text <> ''
       and g.kind = ${item.goalKind ?? 'safety'}::goal_kind and (not ${isAboutExtraGoals(item)} or g.concern_id is null)
       and (${seesEverything} or seen_by_attendees(g.plan_id, 'goal', g.id, g.about_member_id, g.author_person_id))
     order by g.position, g.id`
-  const goals = rows.map(({ effect, ...goal }) => ({ ...goal, effect: effect === null ? null : Number(effect) }))
+  const goals = rows.map(({ effect, risk, concern, ...goal }) => ({
+    ...goal,
+    concern: risk ? shownRisk(risk, people, style) : concern,
+    effect: effect === null ? null : Number(effect),
+  }))
   return { kind: 'goals', goals }
 }
 

@@ -11,13 +11,15 @@ import {
 import { personIn, type Room, roomPeople } from './room-people'
 import { carriedSlides } from './slide-carried'
 import { agreementsBlock, goalsBlock } from './slide-goals'
+import { risksBlock, shownRisk } from './slide-risks'
 
 /** What has been typed so far for one question, as everyone at the table may see it. */
 export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBlock[]> {
   const people = await roomPeople(room)
+  const risks = await risksBlock(room, item, people)
   const own = await ownBlock(room, item, people)
   const answers = await answersBlock(room, item, people)
-  return [own, ...(await carriedSlides(room, item, people)), answers].filter((block) => block !== null)
+  return [risks, own, ...(await carriedSlides(room, item, people)), answers].filter((block) => block !== null)
 }
 
 async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock | null> {
@@ -33,9 +35,9 @@ async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerso
     case 'topThreeChoices':
       return choicesBlock(room, people)
     case 'topThree':
-      return topThreeBlock(room)
+      return topThreeBlock(room, people)
     case 'goals':
-      return goalsBlock(room, item)
+      return goalsBlock(room, item, people)
     case 'agreements':
       return agreementsBlock(room, item, people)
     default:
@@ -67,7 +69,8 @@ async function answersBlock(room: Room, item: AgendaItem, people: readonly RoomP
     from answer
     where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and item_key = ${item.key}
       and (text <> '' or applies is not null)
-      and (${seesEverything} or seen_by_attendees(plan_id, 'answer', id, about_member_id, author_person_id, is_own_words))
+      and (${seesEverything} or seen_by_attendees(plan_id, 'answer', id, about_member_id, author_person_id,
+        is_own_words or respondent_network_id is not null))
     order by id`
   if (rows.length === 0) {
     return null
@@ -107,9 +110,9 @@ async function scoresBlock(room: Room, people: readonly RoomPerson[]): Promise<S
       score::text as score, situation
     from safety_score
     where family_id = ${familyId}::uuid and assessment_id = ${assessed[0]?.assessment_id ?? null}::uuid
-      and (score is not null or cannot_judge)
+      and (score is not null or cannot_judge) and id not in (select away_scores())
       and (${seesEverything} or seen_by_attendees(${planId}::uuid, 'answer', id, about_member_id, author_person_id,
-        is_child(scorer_member_id)))
+        scorer_network_id is not null or is_child(scorer_member_id)))
     order by id`
   const members = assessed.map(({ id }) => ({ id, name: shownName(personIn(people, id), style) }))
   return scoreGrid({ people, members, scores: scores.map(scoreFrom), style })
@@ -143,31 +146,52 @@ async function concernsBlock({ tx, familyId, planId, seesEverything }: Room): Pr
 /** Everyone's own TOP-3; never a draft. Family accounts do not read these (domain), so not with family at the table. */
 async function choicesBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
   const { tx, familyId, planId, seesEverything, style } = room
-  const rows = await tx.$queryRaw<{ person_id: string; rank: number; text: string | null; reason: string }[]>`
-    select t.person_id, t.rank, c.text, t.reason from top_three_choice t
+  const rows = await tx.$queryRaw<
+    { person_id: string; rank: number; text: string | null; risk: string | null; reason: string }[]
+  >`
+    select t.person_id, t.rank, c.text, t.risk_factor as risk, t.reason from top_three_choice t
     left join concern c on c.family_id = t.family_id and c.id = t.concern_id
+    left join risk_factor_rating r on r.family_id = t.family_id and r.plan_id = t.plan_id and r.factor = t.risk_factor
     where t.family_id = ${familyId}::uuid and t.plan_id = ${planId}::uuid and not t.is_draft
       and (t.concern_id is null or c.id is not null)
       and (${seesEverything} or (c.id is not null
-        and seen_by_attendees(t.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id)))
+        and seen_by_attendees(t.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id)) or (r.id is not null
+        and seen_by_attendees(t.plan_id, 'answer', r.id, r.about_member_id, r.author_person_id)))
     order by t.person_id, t.rank`
   const withFamily = people.some(({ kind, isSeated }) => isSeated && kind !== 'person')
   const shown = withFamily ? [] : rows
   const choices = [...Map.groupBy(shown, (row) => row.person_id)].map(([personId, ranked]) => ({
     id: personId,
     name: shownRole(personIn(people, personId), style),
-    ranked: ranked.map(({ rank, text, reason }) => ({ rank, text: text ?? '', reason })),
+    ranked: ranked.map(({ rank, text, risk, reason }) => ({
+      rank,
+      text: text ?? (risk ? shownRisk(risk, people, style) : ''),
+      reason,
+    })),
   }))
   return { kind: 'choices', choices }
 }
 
-async function topThreeBlock({ tx, familyId, planId, seesEverything }: Room): Promise<SlideBlock> {
-  const ranked = await tx.$queryRaw<{ rank: number; text: string; reason: string; harmfulEffect: string }[]>`
-    select d.rank, coalesce(c.text, '') as text, d.reason, d.harmful_effect as "harmfulEffect" from top_three_decision d
+interface DecisionRow {
+  rank: number
+  text: string
+  risk: string | null
+  reason: string
+  harmfulEffect: string
+}
+
+async function topThreeBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
+  const { tx, familyId, planId, seesEverything, style } = room
+  const rows = await tx.$queryRaw<DecisionRow[]>`
+    select d.rank, coalesce(c.text, '') as text, d.risk_factor as risk, d.reason, d.harmful_effect as "harmfulEffect"
+    from top_three_decision d
     left join concern c on c.family_id = d.family_id and c.id = d.concern_id
+    left join risk_factor_rating r on r.family_id = d.family_id and r.plan_id = d.plan_id and r.factor = d.risk_factor
     where d.family_id = ${familyId}::uuid and d.plan_id = ${planId}::uuid
-      and (${seesEverything} or d.concern_id is null
-        or (c.id is not null and seen_by_attendees(d.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id)))
+      and (${seesEverything} or (d.concern_id is null and d.risk_factor is null)
+        or (c.id is not null and seen_by_attendees(d.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id))
+        or (r.id is not null and seen_by_attendees(d.plan_id, 'answer', r.id, r.about_member_id, r.author_person_id)))
     order by d.rank`
+  const ranked = rows.map(({ risk, text, ...row }) => ({ ...row, text: risk ? shownRisk(risk, people, style) : text }))
   return { kind: 'topThree', ranked }
 }

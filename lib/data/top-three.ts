@@ -4,19 +4,22 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import { holds } from '@/lib/policy'
-import { demandConcernOfPlan } from './concerns'
+import { choiceColumns, demandChoice } from './choices'
 import type { PlanInView } from './plans'
+import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
 /**
  * Keeps one participant's own TOP-3 as it is now, all three places at once. Everyone at the table may write their own,
  * as a draft that nobody else reads, or shared; whoever writes in the meeting keeps what others say, always shared. The
- * neutral chair chooses none. Throws a UserError for a concern that is not of this plan.
+ * neutral chair chooses none. Throws a UserError for a concern that is not of this plan, and for a risk factor
+ * that plays no part.
  */
 export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, input: SaveOwnTopThree): Promise<void> {
   const { personId, isDraft } = input
   demandAuthor(viewer, plan, input)
   await demandParticipant(viewer, plan, personId)
+  await demandRiskPartOpen(viewer, plan)
   await demandConcerns(viewer, plan, input.places)
   const { tx, familyId } = viewer
   const rows = ranked(input.places).map(({ rank, concernId, reason }) => ({
@@ -25,7 +28,7 @@ export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, i
     planId: plan.id,
     personId,
     rank,
-    concernId,
+    ...choiceColumns(concernId),
     reason,
     isDraft,
   }))
@@ -49,6 +52,7 @@ export async function decideTopThree(
 ): Promise<void> {
   demand(viewer, 'plan.move')
   demand(viewer, 'meeting.write', plan.facts)
+  await demandRiskPartOpen(viewer, plan)
   await demandConcerns(viewer, plan, places)
   const { tx, familyId } = viewer
   const rows = ranked(places).map(({ rank, concernId, reason, harmfulEffect }) => ({
@@ -56,7 +60,7 @@ export async function decideTopThree(
     id: v5(`decided ${rank}`, plan.id),
     planId: plan.id,
     rank,
-    concernId,
+    ...choiceColumns(concernId),
     reason,
     harmfulEffect,
   }))
@@ -97,7 +101,7 @@ async function demandConcerns(
 ): Promise<void> {
   for (const [index, { concernId }] of places.entries()) {
     if (concernId !== null) {
-      await demandConcernOfPlan(viewer, plan, concernId, `places.${index}.concernId`)
+      await demandChoice(viewer, plan, concernId, `places.${index}.concernId`)
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   sectionsFor,
   takesText,
 } from './answer'
+import { asksRiskAssessment, isRiskAssessment } from './risk-assessment'
 
 export interface GivenAnswer {
   id: string
@@ -96,7 +97,7 @@ export function isEmpty({ text, applies }: Pick<GivenAnswer, 'text' | 'applies'>
 }
 
 function fieldsOf(input: SheetInput, item: AgendaItem, respondents: readonly NamedRespondent[]): SheetField[] {
-  if (!takesText(item)) return []
+  if (!takesText(item) || (isRiskAssessment(item) && asksRiskAssessment(input.agenda))) return []
   if (item.kind !== 'reportedConcerns') {
     return respondents.map((each) => fieldFor(input, item.key, each, null))
   }

@@ -160,11 +160,13 @@ export function isOwnWords(
 
 /**
  * The right that writing in this section takes; what is written afterwards is the director's alone, like the preparation.
- * What is given along by who is not there has a right of its own.
+ * What is given along by who is not there has a right of its own. The risk assessment is prepared, and goes on at the table.
  */
-export function answerRight({ key, part }: AgendaSection): DossierRight {
+export function answerRight({ key, part, items }: AgendaSection): DossierRight {
   if (key === ABSENT_SECTION.key) return 'contribution.write'
-  return part === 'meeting' || part === 'careful' ? 'meeting.write' : 'preparation.write'
+  const isAtTable =
+    part === 'meeting' || part === 'careful' || items.some(({ instrument }) => instrument === 'riskAssessment')
+  return isAtTable ? 'meeting.write' : 'preparation.write'
 }
 
 /**

@@ -14,12 +14,21 @@ export interface OwnScores {
   state: 'open' | 'closed' | 'away'
 }
 
+/** A risk factor that a TOP-3 may be prepared from. */
+export interface RiskChoice {
+  key: string
+  name: string
+  group: string
+}
+
 /** What one person brings to one plan, as they see it themselves. */
 export interface ContributionPage {
   frame: DossierFrame
   plan: { slug: string; title: string; state: PlanState }
   /** Null for who prepares no TOP-3. */
   draft: OwnDraft | null
+  /** GIPS 2: the risk factors that play a part, for the TOP-3; empty elsewhere, and while nothing was judged. */
+  risks: RiskChoice[]
   /** Null while there is no round, and for who gives no scores. */
   scores: OwnScores | null
   /** Null for who is not of the family. `others`: empty for who may not read the plan while it is made. */

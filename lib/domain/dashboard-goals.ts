@@ -45,7 +45,8 @@ export interface KeptAgreement extends KeptTime {
   isOwn: boolean
   goalIds: readonly string[]
   byEveryone: boolean
-  doerIds: readonly string[]
+  /** Names, as this viewer may know them. */
+  doers: readonly string[]
 }
 
 export interface GoalOnDashboard {

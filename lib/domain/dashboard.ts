@@ -47,9 +47,8 @@ export interface TopThreeOfMeeting {
 export interface OverdueAgreement {
   id: string
   text: string
-  /** Names, or 'iedereen'; empty until they are known. */
+  /** Names, or 'iedereen'. */
   who: string
-  doerIds: readonly string[]
   urgency: string
   isOwn: boolean
 }
@@ -122,11 +121,10 @@ function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): 
   return agreements
     .flatMap((each) => (each.state === 'overdue' && each.next !== null ? [{ each, since: each.next }] : []))
     .sort((first, second) => first.since.localeCompare(second.since))
-    .map(({ each: { id, text, byEveryone, doerIds, isOwn }, since }) => ({
+    .map(({ each: { id, text, byEveryone, doers, isOwn }, since }) => ({
       id,
       text,
-      who: byEveryone ? 'iedereen' : '',
-      doerIds: byEveryone ? [] : doerIds,
+      who: byEveryone ? 'iedereen' : doers.join(', '),
       urgency: urgencyText(since, today),
       isOwn,
     }))

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { isPlainDate } from './calendar'
 import { GOAL_KINDS } from './goal'
+import { isRiskKey } from './risk-assessment'
 import { safetyScore } from './score-field'
 import { plainText } from './text'
 
 /** What the meeting screen sends: one row at a time, as it is typed. `base` is the version it started from, 0 for a new row. */
 
-const id = z.uuid({ error: 'Deze keuze is er niet (meer). Ververs de pagina.' })
+const GONE_CHOICE = 'Deze keuze is er niet (meer). Ververs de pagina.'
+const id = z.uuid({ error: GONE_CHOICE })
+/** What a TOP-3 or a goal is about: a concern by its id, or a risk factor of GIPS 2 by its key. */
+const concernOrRisk = z
+  .string()
+  .refine((text) => isRiskKey(text) || z.uuid().safeParse(text).success, { error: GONE_CHOICE })
 const base = z.int().min(0)
 const position = z.int().min(0).max(10_000)
 export const someone = z.object({ kind: z.enum(['person', 'member', 'network']), id })
@@ -91,7 +97,7 @@ export const SaveOwnTopThree = z.object({
   personId: id,
   isDraft: z.boolean(),
   places: z
-    .array(z.object({ concernId: id.nullable(), reason }))
+    .array(z.object({ concernId: concernOrRisk.nullable(), reason }))
     .max(3)
     .superRefine(noConcernTwice),
 })
@@ -106,7 +112,7 @@ export const DecideTopThree = z.object({
   places: z
     .array(
       z.object({
-        concernId: id.nullable(),
+        concernId: concernOrRisk.nullable(),
         reason,
         harmfulEffect: plainText({ required: false, max: LINE, label: 'De schade' }),
       }),
@@ -121,7 +127,7 @@ export const SaveGoal = z.object({
   text: plainText({ required: true, max: LINE, label: 'Het doel' }),
   expectedEffect: optionalScore,
   kind: z.enum(GOAL_KINDS),
-  concernId: id.nullable(),
+  concernId: concernOrRisk.nullable(),
   aboutMemberId: id.nullable(),
   /** GIPS 4: the earlier goal that this one carries on; it counts only when the goal is new. */
   followsGoalId: id.nullable().optional(),

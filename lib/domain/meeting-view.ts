@@ -1,11 +1,13 @@
 import type { ContributionView } from './absent-contribution'
-import type { SheetSection } from './answer-sheet'
+import type { SheetItem, SheetSection } from './answer-sheet'
 import type { CarriedOver } from './carried-views'
 import type { DossierFrame } from './dossier'
 import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
+import type { RiskView } from './risk-assessment'
+import type { RiskPartView } from './risk-part'
 import type { PreparedTopThree } from './top-three-draft'
 
 /** What the meeting screen shows, as its parts need it. Rows carry their version, 0 where the table has none. */
@@ -68,6 +70,7 @@ export interface ConcernView {
   version: number
 }
 
+/** `concernId`: the concern's id, or the risk factor's key. */
 export interface ChoiceView {
   personId: string
   rank: number
@@ -89,6 +92,7 @@ export interface GoalView {
   text: string
   /** As it is typed. */
   expectedEffect: string
+  /** The concern's id, or the risk factor's key. */
   concernId: string | null
   aboutMemberId: string | null
   /** GIPS 4: the earlier goal that this one carries on. */
@@ -115,6 +119,8 @@ export interface AgreementView {
 
 export interface MeetingSection extends SheetSection {
   minutes: number
+  /** GIPS 2: it waits until the minimum requirements are met. */
+  isClosed: boolean
 }
 
 export interface MeetingPage {
@@ -135,6 +141,12 @@ export interface MeetingPage {
   contributions: ContributionView[]
   round: RoundView
   concerns: ConcernView[]
+  /** GIPS 2: the risk assessment; empty where the plan has none. */
+  risks: RiskView[]
+  /** GIPS 2: whether it goes on to the risks; null elsewhere. */
+  riskPart: RiskPartView | null
+  /** GIPS 2: what was said of a pattern in the violence. */
+  riskPattern: SheetItem | null
   choices: ChoiceView[]
   /** TOP-3s that their authors let the meeting use; only for who writes in it, while it lasts. */
   prepared: PreparedTopThree[]

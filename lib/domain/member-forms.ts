@@ -94,6 +94,10 @@ export const ConsentForm = z.object({
   state: oneOf(CONSENT_STATES, 'Kies hoe het met de toestemming staat.'),
   decidedOn: requiredDate,
   scope: plainText({ required: true, max: 2000, label: 'Waarvoor' }),
+  documentId: chosenId
+    .or(z.literal(''))
+    .default('')
+    .transform((id) => id || null),
 })
 
 /** A trusted person: "network:{id}" or "member:{id}", or "none" with a reason. */

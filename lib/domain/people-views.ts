@@ -1,6 +1,7 @@
 import type { AgreementItem } from './agreement-item'
 import type { GoalOnDashboard } from './dashboard-goals'
-import type { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, MemberKind, TEAM_ROLES } from './people-words'
+import type { FileMark } from './document-file'
+import type { ADULT_RELATIONS, CONTACT_ARRANGEMENTS, DOCUMENT_KINDS, MemberKind, TEAM_ROLES } from './people-words'
 import type { PlainDate } from './plain-date'
 
 export interface Named {
@@ -49,6 +50,8 @@ export interface ConsentLine {
   state: string
   decidedOn: PlainDate
   scope: string
+  /** The form, for who may see it. */
+  document: Pick<DocumentLine, 'id' | 'file'> | null
 }
 
 export interface ConfidantLine {
@@ -171,4 +174,11 @@ export interface DocumentLine {
   summary: string
   datedOn: PlainDate
   about: string | null
+  file: FileMark | null
+}
+
+/** The same as its form starts from. */
+export interface DocumentView extends DocumentLine {
+  kindKey: keyof typeof DOCUMENT_KINDS
+  aboutMemberId: string | null
 }

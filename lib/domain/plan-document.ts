@@ -1,4 +1,5 @@
 import type { CarryDecision, ReviewResult } from './carried-forms'
+import type { RiskPresence } from './risk-assessment'
 import type { SubjectKind } from './shield-forms'
 
 /**
@@ -18,6 +19,16 @@ export type PlanRowContent =
       situation: string | null
     }
   | { kind: 'concern'; text: string; harmfulEffect: string | null }
+  | {
+      kind: 'riskFactor'
+      factor: string
+      /** Whom it is about, where that does not stand in its name. */
+      member: string | null
+      presence: RiskPresence
+      facts: string
+      isCrucial: boolean
+      isChangeable: boolean
+    }
   | { kind: 'topThreeChoice'; participant: string; rank: 1 | 2 | 3; concern: string; reason: string }
   | { kind: 'topThree'; rank: 1 | 2 | 3; concern: string; reason: string; harmfulEffect: string }
   | { kind: 'decision'; outcome: string; reason: string }

@@ -27,6 +27,12 @@ export const AdoptPlanForm = z.object({
 /** Starting the next plan; the kind says which one the director meant. */
 export const StartPlanForm = z.object({ dossier: z.string(), kind: z.enum(PLAN_KINDS) })
 
+/** Going on to the risks of GIPS 2 while the minimum requirements are not met: the case director says why. */
+export const OpenRiskPartForm = z.object({
+  plan: z.string().max(20),
+  reason: plainText({ required: true, max: 2_000, label: 'De reden' }),
+})
+
 export const RevisePlanForm = z.object({ planId })
 
 /** When and where the meeting is (GIPS §3.5.1); empty fields may be filled in later. */

@@ -2,6 +2,7 @@ import { missingForAdoption } from './missing/adoption'
 import { missingAnswers } from './missing/answers'
 import { missingForInvitation, missingForMeeting } from './missing/invitation'
 import { missingInPlanPart } from './missing/plan-part'
+import { missingRisks } from './missing/risks'
 import { missingInSafetyPart } from './missing/safety-part'
 import type { Missing, PlanSnapshot } from './missing/snapshot'
 import type { PlainDate } from './plain-date'
@@ -40,5 +41,10 @@ function demandsOf(snapshot: PlanSnapshot, to: PlanState, today: PlainDate): Mis
 }
 
 function missingAfterMeeting(snapshot: PlanSnapshot): Missing[] {
-  return [...missingAnswers(snapshot), ...missingInSafetyPart(snapshot), ...missingInPlanPart(snapshot)]
+  return [
+    ...missingAnswers(snapshot),
+    ...missingInSafetyPart(snapshot),
+    ...missingRisks(snapshot),
+    ...missingInPlanPart(snapshot),
+  ]
 }

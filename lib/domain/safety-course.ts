@@ -29,6 +29,8 @@ export interface MemberInAssessment {
   /** What family and network gave. */
   beside: ScoreWithReason[]
   otherSituations: ScoreWithReason[]
+  /** Of professionals who were not at the meeting after all: kept, never counted. */
+  away: ScoreWithReason[]
 }
 
 export interface AssessmentOnPage {

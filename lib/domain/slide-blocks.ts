@@ -1,4 +1,5 @@
 import type { CarryDecision, ReviewResult } from './carried-forms'
+import type { RiskPresence } from './risk-assessment'
 import { assessmentMean, lowestMember, memberScore, type SafetyScore, scoresBeside } from './safety'
 
 /** Someone as the room knows them: named by first name or initials, nameless when absent or shielded. */
@@ -41,6 +42,19 @@ export type SlideBlock =
     }
   | { kind: 'minimum'; isMet: boolean | null; reason: string }
   | { kind: 'concerns'; concerns: { id: string; text: string; harmfulEffect: string; version: number }[] }
+  | {
+      kind: 'risks'
+      risks: {
+        id: string
+        name: string
+        member: string | null
+        presence: RiskPresence
+        facts: string
+        isCrucial: boolean
+        isChangeable: boolean
+        version: number
+      }[]
+    }
   | {
       kind: 'choices'
       choices: { id: string; name: string; ranked: { rank: number; text: string; reason: string }[] }[]

@@ -86,6 +86,7 @@ export function trailSentence(
 ): string {
   const phrases = isTrailRight(right) ? TRAIL_PHRASES[right] : null
   if (!phrases) return kind === 'change' ? 'wijzigde iets in het dossier' : 'opende het dossier'
+  if (kind === 'read' && right === 'documents.read' && subject?.endsWith(' file')) return 'downloadde een bestand'
   const fill = (text: string) =>
     text
       .replace('{plan}', planIn(subject, names) ?? 'een plan')

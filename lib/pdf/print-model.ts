@@ -1,5 +1,6 @@
 import { dateColumn, formatDay } from '@/lib/dates'
 import type { PlanDocument, PlanItemView, PlanRowContent } from '@/lib/domain/plan-document'
+import { presenceWords } from '@/lib/domain/risk-assessment'
 import { carriedBlocks } from '@/lib/pdf/carried-blocks'
 import { PDF_TEXTS, type PdfLanguage, type PdfTexts } from '@/lib/pdf/texts'
 
@@ -96,6 +97,7 @@ function blocksOf(item: PlanItemView, agreements: ReadonlyMap<string, PrintedAgr
     ...of('answer').map(({ respondent, text }): Block => ({ kind: 'answer', who: respondent, text })),
     ...scoreTable(of('score'), texts),
     ...of('concern').map((concern) => concernBlock(concern, texts)),
+    ...riskTable(of('riskFactor'), texts),
     ...choiceTable(of('topThreeChoice'), texts),
     ...of('topThree').map((concern) => rankedBlock(concern, texts)),
     ...of('decision').map((decision) => decisionBlock(decision, texts)),
@@ -137,6 +139,17 @@ function scoreTable(scores: readonly Of<'score'>[], texts: Texts): Block[] {
 function choiceTable(choices: readonly Of<'topThreeChoice'>[], texts: Texts): Block[] {
   const rows = choices.map(({ participant, rank, concern, reason }) => [participant, String(rank), concern, reason])
   return table([texts.participant, texts.rank, texts.concern, texts.why], [3, 1.2, 5, 5], rows)
+}
+
+function riskTable(risks: readonly Of<'riskFactor'>[], texts: Texts): Block[] {
+  const rows = risks.map(({ factor, member, presence, facts, isCrucial, isChangeable }) => [
+    member ? `${factor} (${member})` : factor,
+    [presenceWords(presence), isCrucial && texts.isCrucial, isChangeable && texts.isChangeable]
+      .filter(Boolean)
+      .join('; '),
+    facts,
+  ])
+  return table([texts.risk, texts.playsAPart, texts.facts], [30, 22, 48], rows)
 }
 
 function table(head: string[], widths: number[], rows: string[][]): Block[] {

@@ -7,9 +7,11 @@ import type { Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf } from './cast'
 import { storyFrom, tuesdayTenWeeksBefore } from './days'
+import { makeJannaDocuments } from './janna-documents'
 import { makeJannaGips1 } from './janna-gips1'
 import { GIPS_2_AIM, GIPS_2_ANSWERS, MEASUREMENTS } from './janna-next'
 import { makeJannaFamily, makeJannaMembers, makeJannaNetwork, recordJannaTies } from './janna-people'
+import { fillInRisks, VIOLENCE_PATTERN } from './janna-risks'
 import { writeAnswers } from './write-plan'
 
 /** The family of baby Janna, G-0001: GIPS 1 definitive for ten weeks, GIPS 2 in preparation. */
@@ -28,6 +30,7 @@ export async function makeJanna(db: Tx, masterKey: Buffer, demo: DemoAccounts, n
   await shieldFromFather(db, cast)
   await openToParents(db, cast, gips1)
   await recordBetweenMeetings(db, cast)
+  await makeJannaDocuments(db, cast)
 }
 
 async function formTeam(db: Tx, cast: Cast): Promise<void> {
@@ -75,8 +78,13 @@ async function prepareGips2(db: Tx, cast: Cast): Promise<Plan> {
   for (const name of ['jeugdverpleegkundige', 'wijkagent', 'behandelaar', 'pleegzorg', 'gedragswetenschapper']) {
     await makeParticipant(db, meeting, { personId: accountOf(cast, name).id })
   }
-  const answers = [{ item: 'start.aim', text: GIPS_2_AIM }, ...GIPS_2_ANSWERS]
+  const answers = [
+    { item: 'start.aim', text: GIPS_2_AIM },
+    ...GIPS_2_ANSWERS,
+    { item: 'riskAssessment.history', text: VIOLENCE_PATTERN },
+  ]
   await writeAnswers(db, cast, plan, answers, { by: 'regisseur', at: days.at(68, '16:15') })
+  await fillInRisks(db, cast, plan)
   return plan
 }
 
@@ -149,16 +157,4 @@ async function recordBetweenMeetings(db: Tx, cast: Cast): Promise<void> {
       },
     })
   }
-  await db.document.create({
-    data: {
-      ...inFamily,
-      id: v7(),
-      kind: 'triage',
-      title: 'Uitkomst van het triage-instrument',
-      datedOn: days.column(-20),
-      summary:
-        'De onveiligheid duurt al jaren, komt steeds terug en wordt ernstiger. Eén organisatie alleen kan dit niet oplossen.',
-      createdAt: days.at(-18, '10:30'),
-    },
-  })
 }

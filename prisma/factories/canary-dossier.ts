@@ -5,8 +5,10 @@ import type { Canary } from './canary'
 import { makeCanaryEvents } from './canary-events'
 import { makeAccounts, makeConfidantOf, makeMembers } from './canary-people'
 import { type CanaryCast, makeCanaryPlan } from './canary-plans'
+import { makeDocument } from './documents'
 import { makeFamily } from './family'
 import { makeIncident } from './intake'
+import { smallPdf } from './small-pdf'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from './team'
 
 interface Ground {
@@ -32,7 +34,8 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
   const members = await makeMembers(db, family, canary)
   const friend = await makeConfidantOf(db, family, members, canary)
   const cast: CanaryCast = { family, canary, accounts, members, friend, now }
-  await makeIntakeAndDocument(db, cast)
+  await makeCanaryIntake(db, cast)
+  const documents = await makeDocuments(db, cast)
   await makeTeam(db, cast)
   const gips1 = await makeCanaryPlan(db, cast, 'gips1')
   const gips2 = await makeCanaryPlan(db, cast, 'gips2')
@@ -55,7 +58,7 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     personId: accounts.mother.personId,
     setById: accounts.director.personId,
   })
-  return { family, code: family.code, canary, accounts, members, friend, gips1, gips2, shield, opening }
+  return { family, code: family.code, canary, accounts, members, friend, documents, gips1, gips2, shield, opening }
 }
 
 /** The professional works with the young child only; the former one worked with everyone. */
@@ -119,7 +122,7 @@ async function grantAccess(db: Tx, { members, accounts, canary }: CanaryCast, si
   }
 }
 
-async function makeIntakeAndDocument(db: Tx, { family, canary, accounts, members }: CanaryCast): Promise<void> {
+async function makeCanaryIntake(db: Tx, { family, canary }: CanaryCast): Promise<void> {
   const inFamily = { familyId: family.id }
   await db.intake.create({
     data: {
@@ -135,20 +138,27 @@ async function makeIntakeAndDocument(db: Tx, { family, canary, accounts, members
     },
   })
   await makeIncident(db, family, { happenedOn: dateColumn('2026-01-04'), what: canary.in('incident') })
-  for (const [name, about] of Object.entries({ common: null, mother: members.mother, child: members.child })) {
-    await db.document.create({
-      data: {
-        ...inFamily,
-        id: v7(),
-        kind: 'triage',
-        title: canary.in(`${name}DocumentTitle`),
-        summary: canary.in(`${name}DocumentSummary`),
-        fileName: `${canary.in(`${name}DocumentFile`)}.pdf`,
-        datedOn: dateColumn('2026-01-10'),
-        aboutMemberId: about?.id ?? null,
-        authorPersonId: accounts.director.personId,
+}
+
+/** One about everybody, one about the mother, one about the child; each with a canary in its file as well. */
+async function makeDocuments(db: Tx, { family, canary, accounts, members }: CanaryCast) {
+  const document = (name: string, about: { id: string } | null) =>
+    makeDocument(db, family, {
+      kind: 'triage',
+      title: canary.in(`${name}DocumentTitle`),
+      summary: canary.in(`${name}DocumentSummary`),
+      aboutMemberId: about?.id ?? null,
+      authorPersonId: accounts.director.personId,
+      file: {
+        name: `${canary.in(`${name}DocumentFile`)}.pdf`,
+        type: 'application/pdf',
+        bytes: smallPdf([canary.in(`${name}DocumentContent`)]),
       },
     })
+  return {
+    common: await document('common', null),
+    mother: await document('mother', members.mother),
+    child: await document('child', members.child),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db'
 import type { Plan } from '@/prisma/generated/client'
 import { makeAgreement } from './agreements'
 import type { CanaryCast, makeCanaryPlan } from './canary-plans'
+import { makeRisk } from './risks'
 import { makeAssessment, makeGoal } from './safety'
 
 type CanaryPlan = Awaited<ReturnType<typeof makeCanaryPlan>>
@@ -19,7 +20,7 @@ export async function makeCanaryEvents(
   await makeMeasurementAndProgress(db, cast)
   await makeIssue(db, cast, gips1.common.goal.id)
   await makeReviews(db, cast, gips1.plan, gips2.plan)
-  await makeRiskRating(db, cast, gips2.plan.id)
+  await makeRiskRating(db, cast, gips2.plan)
 }
 
 async function makeSignal(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
@@ -163,19 +164,13 @@ async function makeReviews(
 
 async function makeRiskRating(
   db: Tx,
-  { family, canary, accounts, members }: CanaryCast,
-  planId: string,
+  { canary, accounts, members }: CanaryCast,
+  gips2: CanaryPlan['plan'],
 ): Promise<void> {
-  await db.riskFactorRating.create({
-    data: {
-      familyId: family.id,
-      id: v7(),
-      planId,
-      factor: 'parent.violence',
-      aboutMemberId: members.father.id,
-      presence: 'present',
-      facts: canary.in('riskFacts'),
-      authorPersonId: accounts.director.personId,
-    },
+  await makeRisk(db, gips2, {
+    factor: 'parent.violence',
+    aboutMemberId: members.father.id,
+    facts: canary.in('riskFacts'),
+    authorPersonId: accounts.director.personId,
   })
 }

@@ -38,7 +38,7 @@ const GATES = new RegExp(
     'dossierDownload',
   ].join('|')})\\b`,
 )
-const BUILDERS = /= (dossierAction|accountAction|platformAction|publicAction)\(/
+const BUILDERS = /= (dossierAction|uploadAction|accountAction|platformAction|publicAction)\(/
 
 function files(): string[] {
   return readdirSync('app', { recursive: true, withFileTypes: true })

@@ -141,6 +141,8 @@ describe('a session for somebody else', () => {
     const asked = ground.app.$queryRaw`
       select ask_password_reset(${who.email}, ${v7()}::uuid, ${kept}, ${v7()}::uuid, '{}'::jsonb, 'x', ${kept}, null)::text`
     await expect(asked).rejects.toThrow(/did not ask for this/)
+    const hash = ground.app.$queryRaw`select password_hash from account_for_login(${who.email}, ${kept})`
+    await expect(hash).rejects.toThrow(/did not ask for this/)
     await expect(ground.app.$queryRaw`select * from gips_secret.login_key`).rejects.toThrow(/permission denied/)
     expect(await ground.owner.session.count({ where: { personId: who.id } })).toBe(0)
   })

@@ -214,6 +214,7 @@ describe('the row policies', () => {
     planId: tables.here.plan.id,
     itemKey: CONTRIBUTION.key,
     respondentPersonId: personId,
+    authorPersonId: personId,
     isOwnWords: true,
     ...given,
   })

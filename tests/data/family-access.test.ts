@@ -117,9 +117,9 @@ describe('access for a family member', () => {
   })
 
   test('goes by the account that a family member has already, and never by anyone else’s', async () => {
-    const elsewhere = await makePerson(ground.owner, { passwordHash: 'x' })
+    const elsewhere = await makePerson(ground.owner, { name: 'Noor Lindeboom', passwordHash: 'x' })
     await makeFamilyAccess(ground.owner, ground.second.members.mother, elsewhere.id)
-    const same = await member({ contact: { email: elsewhere.email.toUpperCase() } })
+    const same = await member({ firstNames: 'Noor Anna', contact: { email: elsewhere.email.toUpperCase() } })
     expect(await give(same)).toContain('had al een account')
     expect((await accessOf(same))?.personId).toBe(elsewhere.id)
     const sharing = await member({ contact: { email: elsewhere.email } })

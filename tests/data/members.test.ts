@@ -180,7 +180,7 @@ describe('changing', () => {
     ).rejects.toMatchObject({ field: 'dueDate' })
     await expect(
       director((viewer) =>
-        recordConsent(viewer, { memberId, state: 'signed', decidedOn: '2999-01-01', scope: 'Alles' }),
+        recordConsent(viewer, { memberId, state: 'signed', decidedOn: '2999-01-01', scope: 'Alles', documentId: null }),
       ),
     ).rejects.toMatchObject({ field: 'decidedOn' })
   })

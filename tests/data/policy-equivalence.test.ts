@@ -6,6 +6,7 @@ import { appEnv } from '@/lib/env'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeNetworkPerson } from '@/prisma/factories/family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
+import { makeRisk } from '@/prisma/factories/risks'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
 import type { Plan } from '@/prisma/generated/client'
@@ -50,6 +51,7 @@ const TABLES: Table[] = [
   'goal_evaluation',
   'carried_agreement',
   'concern',
+  'risk_factor_rating',
   'answer',
   'plan_response',
   'proposal',
@@ -98,6 +100,7 @@ async function addPlansInEveryState() {
       }
       await makeGoal(ground.owner, plan, { ...row, adoptedAt: n === 2 ? new Date() : null })
       await makeConcern(ground.owner, plan, row)
+      await makeRisk(ground.owner, plan, { ...row, factor: `factor.${n}` })
       const doers = n === 0 && plan.ordinal === 1 ? [{ memberId: members.father.id }] : []
       await makeAgreement(ground.owner, plan, { ...row, inForceAt: n === 0 ? new Date() : null, doers })
       await makeAnswer(ground.owner, plan, {
@@ -117,6 +120,7 @@ async function addPlansInEveryState() {
     const scores = [
       { memberId: members.child.id, score: 6, scorerMemberId: members.father.id },
       { memberId: members.child.id, score: 7, scorerMemberId: members.teenager.id },
+      { memberId: members.child.id, score: 5, scorerNetworkId: friend.id },
     ]
     await makeAssessment(ground.owner, family, { planId: plan.id, scores })
     const places = [{ concern: 'x', reason: 'x' }]
@@ -162,6 +166,7 @@ function subjects(): { subject: string; subjectId: string }[] {
     ...of('concern', ids(all.concern)),
     ...of('answer', [
       ...ids(all.answer),
+      ...ids(all.risk_factor_rating),
       ...ids(all.plan_response),
       ...ids(all.proposal),
       ...ids(all.safety_score),

@@ -50,6 +50,7 @@ describe('the safety page', () => {
         onePointHigher: canary.all.gips1ChildScoreHigher,
         underSixAnswer: canary.all.gips1ChildScoreUnderSix,
         situation: null,
+        isAway: false,
       },
     ])
     expect(child?.beside.map(({ scorer }) => scorer).sort()).toEqual([canary.all.father, canary.all.mother].sort())

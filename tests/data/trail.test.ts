@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tickAgreement } from '@/lib/data/agreements'
 import { dashboardPage } from '@/lib/data/dashboard'
+import { askToLeave } from '@/lib/data/leave-requests'
 import { trailPage } from '@/lib/data/trail'
 import { write } from '@/lib/data/write'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
@@ -101,6 +102,28 @@ describe('the trail', () => {
     )
     expect((await sentencesFor('director')).join('\n')).toContain('wie wat mag zien')
     expect((await sentencesFor('father')).join('\n')).not.toContain('wie wat mag zien')
+  })
+
+  test('says to no family account that somebody asked to stop: that is between them and the director', async () => {
+    const door = { code: ground.first.code, right: 'team.leave', kind: 'change' } as const
+    await entered(ground.app, ground.first.accounts.professional, door, (viewer) => askToLeave(viewer, 'Verhuisd'))
+    expect((await sentencesFor('director')).join('\n')).toContain('vroeg om te stoppen')
+    for (const name of ['mother', 'father', 'carer', 'teenager'] as const) {
+      expect((await sentencesFor(name)).join('\n')).not.toContain('stoppen')
+    }
+  })
+
+  test('says to no family account that agreements went in force: the director tells that', async () => {
+    for (const right of ['agreement.putInForce', 'agreement.close'] as const) {
+      const door = { code: ground.first.code, right, kind: 'change' } as const
+      await entered(ground.app, ground.first.accounts.director, door, (viewer) =>
+        write(viewer, { right, subject: 'agreements', detail: { plan: 'gips-1' } }, async () => null),
+      )
+    }
+    expect((await sentencesFor('director')).join('\n')).toContain('liet afspraken van GIPS 1 ingaan')
+    for (const name of ['mother', 'father', 'carer', 'teenager'] as const) {
+      expect((await sentencesFor(name)).join('\n')).not.toMatch(/liet afspraken|sloot een afspraak/)
+    }
   })
 
   test('shows who was refused', async () => {

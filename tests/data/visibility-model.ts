@@ -44,6 +44,7 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     goal_evaluation: await owner.goalEvaluation.findMany(where),
     carried_agreement: await owner.carriedAgreement.findMany(where),
     concern: await owner.concern.findMany(where),
+    risk_factor_rating: await owner.riskFactorRating.findMany(where),
     answer: await owner.answer.findMany(where),
     plan_response: await owner.planResponse.findMany(where),
     proposal: await owner.proposal.findMany(where),
@@ -160,7 +161,9 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     const writes = isDirector || me.noteTakerOf === planId
     return personId === me.personId || (mayBeUsed && planOf(planId)?.state === 'meeting' && seesPlan(planId) && writes)
   }
-  const isChildsScore = (row: Dossier['safety_score'][number] | undefined) => isChild(row?.scorerMemberId ?? null)
+  /** A child's, or of somebody of the network. */
+  const isClosedScore = (row: Dossier['safety_score'][number] | undefined) =>
+    isChild(row?.scorerMemberId ?? null) || Boolean(row?.scorerNetworkId)
   const isOfNetwork = (answer: Dossier['answer'][number] | undefined) => Boolean(answer?.respondentNetworkId)
   const seesResponse = (row: Dossier['plan_response'][number]) =>
     readsLive(row.planId) &&
@@ -203,7 +206,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
       const isOwnWords =
         row.isOwnWords ||
         (isSaid && (row.aboutMemberId === null || isChild(row.aboutMemberId))) ||
-        (row.kind === 'score' && isChildsScore(all.safety_score.find(({ id }) => id === row.subjectId))) ||
+        (row.kind === 'score' && isClosedScore(all.safety_score.find(({ id }) => id === row.subjectId))) ||
         (row.kind === 'answer' && isOfNetwork(all.answer.find(({ id }) => id === row.subjectId)))
       const isOwnChoice = row.kind === 'topThree' && row.isOwnWords
       return (
@@ -243,6 +246,12 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
         readsLive(row.planId) &&
         maySee({ kind: 'concern', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
     ),
+    /** Like one answer, about whom the factor is about. */
+    risk_factor_rating: only(
+      (row: Dossier['risk_factor_rating'][number]) =>
+        readsLive(row.planId) &&
+        maySee({ kind: 'answer', id: row.id, about: row.aboutMemberId, author: row.authorPersonId }),
+    ),
     answer: only((row: Dossier['answer'][number]) => {
       const isOwn = me.memberId !== null && row.respondentMemberId === me.memberId
       const isCalled = seesPlan(row.planId) && planOf(row.planId)?.state !== 'preparation'
@@ -279,7 +288,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
           id: row.id,
           about: row.aboutMemberId,
           author: row.authorPersonId,
-          isOwnWords: isChildsScore(row),
+          isOwnWords: isClosedScore(row),
         }),
     ),
     /** Like the data of the member to whom they belong, and of each member whose confidant they are. */

@@ -25,6 +25,17 @@ describe('the next plan', () => {
   })
 })
 
+describe('the next plan after one that stayed at safety', () => {
+  test.each([
+    ['is another GIPS 2', [plan('gips1'), plan('gips2')], { kind: 'gips2', ordinal: 2 }],
+    ['is a third one', [plan('gips2'), plan('gips2', 'definitive', 2)], { kind: 'gips2', ordinal: 3 }],
+    ['waits until that is definitive', [plan('gips1'), plan('gips2', 'provisional')], null],
+    ['is no matter of another plan', [plan('gips1')], { kind: 'gips2', ordinal: 1 }],
+  ])('%s', (_what, plans, expected) => {
+    expect(nextPlan(plans, true)).toEqual(expected)
+  })
+})
+
 describe('the repeat of a plan', () => {
   test.each([
     ['GIPS 4 may be held again', [plan('gips4')], { kind: 'gips4', ordinal: 2 }],

@@ -49,6 +49,8 @@ describe('what a line says', () => {
     ['members.read', '0198c2a0-0000-7000-8000-000000000001', 'bekeek de gegevens van Janna'],
     ['members.read', '0198c2a0-0000-7000-8000-000000000002', 'bekeek de gegevens van gezinsleden'],
     ['members.read', null, 'bekeek de gegevens van gezinsleden'],
+    ['documents.read', 'documents', 'bekeek de documenten'],
+    ['documents.read', 'document 0198c2a0-0000-7000-8000-000000000003 file', 'downloadde een bestand'],
   ])('%s of %s: %s', (right, subject, sentence) => {
     expect(trailSentence({ kind: 'read', right, subject }, names)).toBe(sentence)
   })

@@ -134,6 +134,32 @@ test('an outsider gets 404 and not a byte, by any transport', async () => {
   expect(wrong).toEqual([])
 })
 
+test('the file of a document opens for whom the table names and the row is about, and shows no one else a byte', async () => {
+  const { first, second, outsider, region, institute, administrator } = ground
+  const team: AccountName[] = ['director', 'deputy', 'gipsMaster', 'professional']
+  const readers: Record<keyof CanaryDossier['documents'], AccountName[]> = {
+    common: team,
+    mother: [...team, 'mother'],
+    child: team,
+  }
+  const others = { outsider, region, institute, administrator, stranger: second.accounts.director }
+  const wrong: string[] = []
+  for (const [name, { token }] of Object.entries({ ...first.accounts, ...others })) {
+    for (const [about, { id }] of Object.entries(first.documents)) {
+      const { status, body } = await ask(token, `/api/gezinnen/${first.code}/documenten/${id}`)
+      const mayRead = (readers[about as keyof typeof readers] as string[]).includes(name)
+      const isShown = body.includes(first.canary.all[`${about}DocumentContent`] ?? '')
+      if (status !== (mayRead ? 200 : 404) || isShown !== mayRead || (!mayRead && body.includes(first.canary.word))) {
+        wrong.push(`${name} ${about}: ${status}`)
+      }
+    }
+  }
+  const { id } = first.documents.common
+  expect((await ask(null, `/api/gezinnen/${first.code}/documenten/${id}`)).status).toBe(401)
+  expect((await ask(first.accounts.director.token, `/api/gezinnen/${second.code}/documenten/${id}`)).status).toBe(404)
+  expect(wrong).toEqual([])
+})
+
 /** Every page of the administration, and the page of one account, organisation and region. */
 async function administrationDoors() {
   const { db, outsider } = ground

@@ -11,8 +11,8 @@ import { expect, test } from './support/test'
 /** So many requests at a time. */
 const AT_ONCE = 6
 
-/** Every page that a family account of this dossier can try, its lists, and the stream of a meeting. */
-function pathsFor({ code, members, friend }: CanaryDossier, doors: { path: string }[]): string[] {
+/** Every page that a family account of this dossier can try, its lists, the stream of a meeting and the files of documents. */
+function pathsFor({ code, members, friend, documents }: CanaryDossier, doors: { path: string }[]): string[] {
   const home = `/gezinnen/${code}`
   return [
     ...doors.map(({ path }) => path),
@@ -20,6 +20,7 @@ function pathsFor({ code, members, friend }: CanaryDossier, doors: { path: strin
     `${home}/netwerk/${friend.id}?contact=toon`,
     `${home}/plannen/gips-1?versie=1`,
     `/api/gezinnen/${code}/live?plan=gips-2`,
+    ...Object.values(documents).map(({ id }) => `/api/gezinnen/${code}/documenten/${id}`),
     '/gezinnen',
     '/mijn-afspraken',
   ]

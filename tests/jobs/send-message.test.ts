@@ -17,6 +17,7 @@ import {
   workerSettings,
 } from '@/tests/jobs/ground'
 import { openPostOffice, type PostOffice, parseLetter } from '@/tests/jobs/post-office'
+import { moveClock, restoreClock } from '@/tests/support/clock'
 
 let ground: Ground
 let office: PostOffice
@@ -137,11 +138,11 @@ test('a message waits for its moment, and comes at once when the clock is moved 
     await new Promise((later) => setTimeout(later, 300))
     expect(await states(ground)).toEqual({ waiting: 1 })
   })
-  await ground.sql.query(`insert into test_clock (moved_by) values ('2 hours')`)
+  await moveClock(ground.sql, '2 hours')
   await withWorker(ground, office.url, async () => {
     expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1 })
   })
-  await ground.sql.query('delete from test_clock')
+  await restoreClock(ground.sql)
 })
 
 test('without a mail server mail waits, and no attempt is counted', async () => {

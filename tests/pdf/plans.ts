@@ -96,6 +96,28 @@ FULL_PLAN.sections.push({
       { kind: 'concern', text: 'De winkel heeft schulden.', harmfulEffect: null },
     ),
     item(
+      'risks',
+      'Wat maakt het onveilig?',
+      {
+        kind: 'riskFactor',
+        factor: 'Wat een kind extra kwetsbaar maakt: Janna',
+        member: null,
+        presence: 'present',
+        facts: 'Janna huilt veel, en Hans wordt dan boos.',
+        isCrucial: true,
+        isChangeable: false,
+      },
+      {
+        kind: 'riskFactor',
+        factor: 'Geldzorgen of geen werk',
+        member: 'Hans',
+        presence: 'notPresent',
+        facts: '',
+        isCrucial: false,
+        isChangeable: false,
+      },
+    ),
+    item(
       'choices',
       'Wat is ieders top-3?',
       {

@@ -7,7 +7,6 @@ const app = { ...shared, APP_DATABASE_URL: 'postgresql://gips_app:p@db.example.n
 const worker = { ...shared, WORKER_DATABASE_URL: 'postgresql://gips_worker:p@db.example.nl/gips' }
 const owner = { ...shared, DATABASE_URL: 'postgresql://owner:p@db.example.nl/gips' }
 const DEMO = 'Wrong settings: DEMO is for the embedded demo database only.'
-const CLOCK = 'Wrong settings: TEST_CLOCK is for the databases of test runs only.'
 const OWNER_ONLY = 'Wrong settings: DATABASE_URL is for the owner only, not for the app or the worker.'
 
 describe('a wrong setting is one line that names it', () => {
@@ -29,8 +28,6 @@ describe('a wrong setting is one line that names it', () => {
     [{ DATABASE_URL: 'postgresql://owner@x/y' }, OWNER_ONLY],
     [{ DEMO: '1' }, DEMO],
     [{ DEMO: '1', APP_DATABASE_URL: 'postgresql://a@db.example.nl/gips_demo' }, DEMO],
-    [{ TEST_CLOCK: '1' }, CLOCK],
-    [{ TEST_CLOCK: '1', APP_DATABASE_URL: 'postgresql://a@127.0.0.1/gips_demo' }, CLOCK],
   ])('%j', (wrong, line) => {
     expect(() => parseAppEnv({ ...app, ...wrong })).toThrow(new Error(line))
   })
@@ -52,7 +49,6 @@ test('right settings get their defaults', () => {
     HOST: '127.0.0.1',
     TRUSTED_PROXY_HOPS: 0,
     DEMO: false,
-    TEST_CLOCK: false,
   })
   const { SMTP_URL, MAIL_FROM } = parseWorkerEnv(worker)
   expect([SMTP_URL, MAIL_FROM]).toEqual([undefined, 'GIPSonline <noreply@gips.example.nl>'])
@@ -62,6 +58,5 @@ test('the demo and the tests may have what nobody else may', () => {
   const demo = 'postgresql://gips_app:p@127.0.0.1:5433/gips_demo'
   const ofTests = 'postgresql://gips_app:p@127.0.0.1:5433/gips_test_12_34'
   expect(parseAppEnv({ ...app, DEMO: '1', APP_DATABASE_URL: demo }).DEMO).toBe(true)
-  const env = parseAppEnv({ ...app, DEMO: '1', TEST_CLOCK: '1', APP_DATABASE_URL: ofTests })
-  expect([env.DEMO, env.TEST_CLOCK]).toEqual([true, true])
+  expect(parseAppEnv({ ...app, DEMO: '1', APP_DATABASE_URL: ofTests }).DEMO).toBe(true)
 })

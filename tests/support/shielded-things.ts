@@ -66,7 +66,13 @@ export async function shieldedThings(db: PrismaClient, dossier: CanaryDossier): 
     ]),
     thing('a goal', 'goal', gips1.common.goal.id, ['gips1CommonGoal']),
     thing('an agreement', 'agreement', gips1.common.agreement.id, ['gips1CommonAgreement', 'gips1CommonTick']),
-    thing('a document', 'document', document.id, ['motherDocumentTitle', 'motherDocumentSummary']),
+    thing(
+      'a document',
+      'document',
+      document.id,
+      ['motherDocumentTitle', 'motherDocumentSummary', 'motherDocumentFile'],
+      ['motherDocumentContent'],
+    ),
     { ...professional, words: [...professional.words, email] },
   ]
 }

@@ -98,6 +98,16 @@ function rewriteContent(content: PlanRowContent, text: Field, name: Field): Plan
         text: text('text', content.text),
         harmfulEffect: orNull('harmfulEffect', content.harmfulEffect),
       }
+    case 'riskFactor':
+      return {
+        kind: 'riskFactor',
+        factor: text('factor', content.factor),
+        member: content.member === null ? null : name('member', content.member),
+        presence: content.presence,
+        facts: text('facts', content.facts),
+        isCrucial: content.isCrucial,
+        isChangeable: content.isChangeable,
+      }
     case 'decision':
       return { kind: 'decision', outcome: text('outcome', content.outcome), reason: text('reason', content.reason) }
     case 'response':

@@ -1,4 +1,6 @@
 import type { AgendaItem, AgendaSection } from '../agendas/agenda'
+import { asksRiskAssessment, isRiskAssessment } from '../risk-assessment'
+import { isRiskPartClosed } from '../risk-part'
 import { bar, isBlank, type Missing, type MissingAnchor, type PlanSnapshot } from './snapshot'
 
 /**
@@ -17,8 +19,12 @@ export function missingAnswers(snapshot: PlanSnapshot): Missing[] {
  * Whether this GIPS 2 stays at safety: the minimum requirements are not met, and the case director did not open the
  * risk part all the same. Then only the safety part is demanded, and the date of the next meeting.
  */
-export function staysAtSafety({ kind, minimumDecision, minimumExceptionReason }: PlanSnapshot): boolean {
-  return kind === 'gips2' && minimumDecision?.isMet === false && isBlank(minimumExceptionReason)
+export function staysAtSafety({
+  kind,
+  minimumDecision,
+  minimumExceptionReason: exceptionReason,
+}: PlanSnapshot): boolean {
+  return isRiskPartClosed({ kind, minimumMet: minimumDecision?.isMet ?? null, exceptionReason })
 }
 
 /** Whether the item was marked as not applicable, as a whole or for this one respondent. */
@@ -51,6 +57,7 @@ function sectionsToAnswer(snapshot: PlanSnapshot): AgendaSection[] {
 function missingInItem(snapshot: PlanSnapshot, section: AgendaSection, item: AgendaItem): Missing[] {
   if (isNotApplicable(snapshot, item.key)) return []
   const anchor: MissingAnchor = { part: section.part === 'family' ? 'voorbereiding' : 'overleg', itemKey: item.key }
+  if (isRiskAssessment(item) && asksRiskAssessment(snapshot.agenda)) return []
   switch (item.kind) {
     case 'text':
     case 'nextMeeting':
@@ -62,12 +69,16 @@ function missingInItem(snapshot: PlanSnapshot, section: AgendaSection, item: Age
     case 'safetyRound':
       return section.part === 'family' ? missingFamilyScores(snapshot, item, anchor) : []
     case 'concerns':
-      return snapshot.concerns.length > 0 ? [] : [bar(`Nog niets opgeschreven bij: “${item.question}”`, anchor)]
+      return isNothingWorrying(snapshot) ? [bar(`Nog niets opgeschreven bij: “${item.question}”`, anchor)] : []
     case 'topThreeChoices':
       return missingChoices(snapshot, item, anchor)
     default:
       return []
   }
+}
+
+function isNothingWorrying({ concerns, risks }: PlanSnapshot): boolean {
+  return concerns.length === 0 && !risks.some(({ isCrucial }) => isCrucial)
 }
 
 function missingTexts(

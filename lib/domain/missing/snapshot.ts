@@ -4,6 +4,7 @@ import type { GoalKind } from '../goal'
 import type { PartOfDay } from '../meeting-time'
 import type { PlainDate } from '../plain-date'
 import type { PlanState } from '../plan-state'
+import type { RatedRisk } from '../risk-assessment'
 import type { SafetyScore } from '../safety'
 
 /**
@@ -31,8 +32,10 @@ export interface PlanSnapshot {
   openSafetyGoals: readonly SnapshotReview[]
   /** Agreements of earlier meetings that are still in force, and about which this one decided nothing. */
   undecidedAgreements: number
-  /** The inventory of this meeting: dangers (GIPS 1), risk factors (2) or concerns (3, 4). */
+  /** The inventory of this meeting: dangers (GIPS 1), what else there is (2) or concerns (3, 4). */
   concerns: readonly { id: string; text: string }[]
+  /** GIPS 2: every factor of the risk assessment; empty elsewhere. */
+  risks: readonly SnapshotRisk[]
   /** Who gave an own TOP-3, drafts left out. */
   topThreeChoices: readonly { participantId: string }[]
   topThree: readonly SnapshotTopThree[]
@@ -90,6 +93,11 @@ export interface SnapshotScore extends SafetyScore {
   onePointHigher: string
   /** The written answer to a score under 6. */
   underSixAnswer: string
+}
+
+export interface SnapshotRisk extends RatedRisk {
+  name: string
+  facts: string
 }
 
 export interface SnapshotTopThree {

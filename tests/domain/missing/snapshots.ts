@@ -5,10 +5,12 @@ import type {
   SnapshotAnswer,
   SnapshotMember,
   SnapshotParticipant,
+  SnapshotRisk,
   SnapshotScore,
 } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import type { PlanState } from '@/lib/domain/plan-state'
+import { riskPlaces } from '@/lib/domain/risk-assessment'
 
 export const TODAY = '2026-03-03'
 
@@ -86,6 +88,7 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
     openSafetyGoals: [],
     undecidedAgreements: 0,
     concerns: [{ id: 'crying', text: 'Als Janna huilt wordt papa boos' }],
+    risks: kind === 'gips2' ? ratedRisks() : [],
     topThreeChoices: [{ participantId: 'nurse' }, { participantId: 'police' }],
     topThree: [
       {
@@ -129,6 +132,18 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
     checklist: { isIntegrityDone: true, isLanguageDone: true },
     ...more,
   }
+}
+
+/** Every risk factor judged: one plays a part, with its facts. */
+function ratedRisks(): SnapshotRisk[] {
+  return riskPlaces([janna]).map(({ key, name }) => ({
+    key,
+    name,
+    presence: key === 'parent.temper' ? 'present' : 'notPresent',
+    facts: key === 'parent.temper' ? 'Daan schreeuwt elke dag.' : '',
+    isCrucial: key === 'parent.temper',
+    isChangeable: key === 'parent.temper',
+  }))
 }
 
 function answersTo(agenda: Agenda): SnapshotAnswer[] {

@@ -102,7 +102,8 @@ function addressOf(file: string, dossier: CanaryDossier, plan: 'gips1' | 'gips2'
   return path + question
 }
 
-function subjectOf(file: string, { accounts, friend, members }: CanaryDossier): string {
+function subjectOf(file: string, { accounts, friend, members, documents }: CanaryDossier): string {
+  if (file.includes('/documenten/')) return documents.child.id
   if (file.includes('/team/')) return accounts.professional.personId
   return file.includes('/netwerk/') ? friend.id : members.child.id
 }

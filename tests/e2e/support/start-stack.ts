@@ -88,6 +88,5 @@ function shared(address: string) {
     MASTER_KEY,
     APP_URL: address,
     DEMO: '1',
-    TEST_CLOCK: '1',
   }
 }

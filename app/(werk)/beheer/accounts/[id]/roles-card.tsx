@@ -11,7 +11,7 @@ import { endAccountRole, giveAccountRole } from '../actions'
 type RolesCardProps = { account: AccountView; regions: readonly RegionInList[] }
 
 /** What this person is outside any dossier. */
-export function RolesCard({ account: { id, roles, state }, regions }: RolesCardProps) {
+export function RolesCard({ account: { id, roles, state, isSelf }, regions }: RolesCardProps) {
   const options = [
     { value: 'administrator', label: 'Beheerder' },
     ...regions.map((region) => ({ value: `regionCoordinator:${region.id}`, label: `Regiocoördinator ${region.name}` })),
@@ -35,7 +35,8 @@ export function RolesCard({ account: { id, roles, state }, regions }: RolesCardP
           </li>
         ))}
       </ul>
-      {state !== 'closed' && (
+      {isSelf && <p className="mt-4 text-ink-soft">Een rol voor uzelf geeft een andere beheerder.</p>}
+      {state !== 'closed' && !isSelf && (
         <div className="mt-4">
           <ActionForm action={giveAccountRole} hidden={{ personId: id }} className="space-y-4" label="Rol geven">
             <FormSelect name="role" label="Geef een rol" placeholder="Kies een rol" options={options} defaultValue="" />

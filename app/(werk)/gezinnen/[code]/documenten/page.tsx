@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { DocumentsScreen } from '@/components/people/documents-screen'
 import { LinkButton } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { documentsInList } from '@/lib/data/documents'
 import { dossierFrame } from '@/lib/data/dossier-frame'
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: 'Documenten' }
 
 export default async function DocumentsPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
+  const base = `/gezinnen/${code}/documenten`
   const { frame, documents, marks } = await inDossier(
     code,
     'documents.read',
@@ -22,15 +24,25 @@ export default async function DocumentsPage({ params }: { params: Promise<{ code
       documents: await documentsInList(viewer),
       marks: await shieldMarks(viewer),
     }),
-    { path: `/gezinnen/${code}/documenten`, subject: 'documents' },
+    { path: base, subject: 'documents' },
   )
+  const mayEdit = holds(frame.roles, 'documents.edit')
   return (
     <DossierPage frame={frame} current="documents">
       <PageHeader
         title="Documenten"
-        actions={holds(frame.roles, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
+        actions={
+          <ButtonRow>
+            {mayEdit && (
+              <LinkButton href={`${base}/nieuw`} variant="primary">
+                Document toevoegen
+              </LinkButton>
+            )}
+            {holds(frame.roles, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
+          </ButtonRow>
+        }
       />
-      <DocumentsScreen documents={documents} shields={{ code, marks, lift: undo }} />
+      <DocumentsScreen code={code} documents={documents} mayEdit={mayEdit} shields={{ code, marks, lift: undo }} />
     </DossierPage>
   )
 }

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Plannen' }
 
 export default async function PlansPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, lacks, marks } = await inDossier(
+  const { frame, lacks, lastStayedAtSafety, marks } = await inDossier(
     code,
     'plans.read',
     async (viewer) => ({ ...(await plansPage(viewer)), marks: await shieldMarks(viewer) }),
@@ -22,7 +22,7 @@ export default async function PlansPage({ params }: { params: Promise<{ code: st
     <DossierPage frame={frame} current="plans">
       <PageHeader title="Plannen" lead="Vijf overleggen, vijf plannen. Elk plan bouwt verder op het vorige." />
       <PlansOverview frame={frame} shields={{ code, marks, lift: undo }} />
-      <StartPlan frame={frame} lacks={lacks} />
+      <StartPlan frame={frame} lacks={lacks} lastStayedAtSafety={lastStayedAtSafety} />
     </DossierPage>
   )
 }

@@ -9,9 +9,12 @@ import { meetingTitle, type PlanReference } from '@/lib/domain/plan-state'
 import { holds } from '@/lib/policy'
 import { startPlan } from './actions'
 
-/** The next plan, or the last one once more, for the case director: once the one before it is definitive, and the first once the intake is complete. */
-export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) {
-  const next = nextPlan(frame.plans)
+/**
+ * The next plan, or the last one once more, for the case director: once the one before it is definitive, and the first
+ * once the intake is complete.
+ */
+export function StartPlan({ frame, lacks, lastStayedAtSafety }: PlansPage) {
+  const next = nextPlan(frame.plans, lastStayedAtSafety)
   const repeat = repeatPlan(frame.plans)
   if (!next || !holds(frame.roles, 'plan.move')) {
     return null
@@ -24,15 +27,23 @@ export function StartPlan({ frame, lacks }: Pick<PlansPage, 'frame' | 'lacks'>) 
     )
   }
   return (
-    <div className="mt-8 flex flex-wrap gap-4">
-      <StartForm plan={next} dossier={frame.code}>
-        Begin met {meetingTitle(next.kind, next.ordinal)}
-      </StartForm>
-      {repeat && (
-        <StartForm plan={repeat} dossier={frame.code} variant="secondary">
-          Houd {meetingTitle(repeat.kind)} nog een keer
-        </StartForm>
+    <div className="mt-8 space-y-4">
+      {lastStayedAtSafety && (
+        <p className="max-w-prose">
+          Het vorige GIPS 2 ging alleen over de veiligheid: de bodemeisen waren niet gehaald. Daarom komt er nu opnieuw
+          een GIPS 2, en nog geen GIPS 3.
+        </p>
       )}
+      <div className="flex flex-wrap gap-4">
+        <StartForm plan={next} dossier={frame.code}>
+          Begin met {meetingTitle(next.kind, next.ordinal)}
+        </StartForm>
+        {repeat && repeat.kind !== next.kind && (
+          <StartForm plan={repeat} dossier={frame.code} variant="secondary">
+            Houd {meetingTitle(repeat.kind)} nog een keer
+          </StartForm>
+        )}
+      </div>
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { refresh } from 'next/cache'
 import { dossierAction } from '@/lib/action'
 import { recordAttendance } from '@/lib/data/meetings'
 import { movePlan } from '@/lib/data/plan-life'
-import { AttendanceForm, MovePlanForm } from '@/lib/domain/plan-forms'
+import { planFor } from '@/lib/data/plans'
+import { openRiskPart } from '@/lib/data/risk-part'
+import { AttendanceForm, MovePlanForm, OpenRiskPartForm } from '@/lib/domain/plan-forms'
 
 export const saveAttendance = dossierAction(
   AttendanceForm,
@@ -21,6 +23,16 @@ export const startMeeting = dossierAction(
   'plan.move',
   async ({ planId, from }, viewer) => {
     await movePlan(viewer, planId, from, 'meeting')
+    return undefined
+  },
+  refresh,
+)
+
+export const openRisks = dossierAction(
+  OpenRiskPartForm,
+  'plan.move',
+  async ({ plan, reason }, viewer) => {
+    await openRiskPart(viewer, await planFor(viewer, plan, 'meeting.write'), reason)
     return undefined
   },
   refresh,

@@ -9,6 +9,7 @@ import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
 import { AttendancePart } from './attendance-part'
 import { MissingPart } from './missing-part'
+import { OpenRiskPart } from './open-risk-part'
 
 export const metadata: Metadata = { title: 'Overleg' }
 
@@ -47,6 +48,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
       <MeetingScreen
         page={page}
         before={<AttendancePart page={page} />}
+        opening={<OpenRiskPart page={page} />}
         after={<MissingPart page={page} missing={missing} path={path} />}
       />
     </DossierPage>

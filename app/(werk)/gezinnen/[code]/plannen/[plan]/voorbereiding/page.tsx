@@ -48,6 +48,7 @@ export default async function PreparationPage({ params, searchParams }: Preparat
         path={path}
         address={`/api${plans}/${slug}/antwoorden`}
         mayWrite={mayWrite}
+        risks={rows.risks}
         forms={preparationForms({ code, slug, sections, mayWrite, ...rows })}
         frame={marks ? answerFrame({ code, marks, lift: undo }) : undefined}
       />

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Tx } from '@/lib/db'
+import { connect, type Tx } from '@/lib/db'
+import { appEnv } from '@/lib/env'
+import { makeShield } from '@/prisma/factories/team'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
 const ground = onTwoDossiers()
@@ -11,6 +13,7 @@ interface Passage {
 }
 
 const TEAM = ['caseDirector', 'professional']
+const EVERY_ROLE = ['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'caseManager', 'family']
 
 /** Passes the gate as the app does; true when it lets in. */
 async function enter(tx: Tx, { tokenHash, code, roles = TEAM }: Passage): Promise<boolean> {
@@ -23,25 +26,20 @@ async function set(tx: Tx, name: string, value: string): Promise<void> {
   await tx.$queryRaw`select set_config(${name}, ${value}, true)`
 }
 
-async function setting(tx: Tx, name: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ value: string | null }[]>`select current_setting(${name}, true) as value`
-  return row?.value ?? ''
-}
-
 /** What this transaction sees of the dossiers: their members' families. */
 async function familiesSeen(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`select distinct family_id::text as id from family_member`
   return rows.map(({ id }) => id)
 }
 
-/** The number of the newest line, also of an open transaction: a hostile request could guess it. */
+/** The number of the newest line, also of an open transaction. */
 async function lastNumber(): Promise<string> {
   const [row] = await ground.owner.$queryRaw<{ last: bigint }[]>`
     select pg_sequence_last_value(pg_get_serial_sequence('audit_line', 'id')::regclass) as last`
   return String(row?.last)
 }
 
-describe('the line of the gate', () => {
+describe('a passage', () => {
   test('opens its own dossier for the length of its transaction', async () => {
     const { code, family, accounts } = ground.first
     const seen = await ground.app.$transaction(async (tx) => {
@@ -52,19 +50,34 @@ describe('the line of the gate', () => {
     expect(await ground.app.$transaction(familiesSeen)).toEqual([])
   })
 
-  test('opens nothing in a later transaction that says it is its own', async () => {
+  test('opens nothing in a later transaction on the same connection', async () => {
     const { code, family, accounts } = ground.first
-    const line = await ground.app.$transaction(async (tx) => {
+    const backend = (tx: Tx) => tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
+    const one = connect(appEnv().APP_DATABASE_URL, 1)
+    const before = await one.$transaction(async (tx) => {
       await enter(tx, { tokenHash: accounts.director.tokenHash, code })
-      return setting(tx, 'gips.line')
+      return backend(tx)
     })
-    const seen = await ground.app.$transaction(async (tx) => {
-      await set(tx, 'gips.line', line)
+    const [seen, after] = await one.$transaction(async (tx) => {
       await set(tx, 'gips.family', family.id)
-      return familiesSeen(tx)
+      await tx.$queryRaw`select set_config('gips.any', pg_current_xact_id()::text, true)`
+      return [await familiesSeen(tx), await backend(tx)]
     })
-    expect(line).toMatch(/^\d+$/)
+    await one.$disconnect()
+    expect(after).toEqual(before)
     expect(seen).toEqual([])
+  })
+
+  test('cannot be read, made or changed by the role of the app', async () => {
+    for (const statement of [
+      'select * from gips_secret.passage',
+      'delete from gips_secret.passage',
+      `update gips_secret.passage set roles = '{caseDirector}'`,
+      `insert into gips_secret.passage values (pg_backend_pid(), pg_current_xact_id(),
+        '${ground.first.family.id}', '${ground.outsider.personId}', '{caseDirector}', null, true)`,
+    ]) {
+      await expect(ground.app.$executeRawUnsafe(statement)).rejects.toThrow(/permission denied/)
+    }
   })
 
   test('opens no other dossier', async () => {
@@ -76,25 +89,63 @@ describe('the line of the gate', () => {
     expect(seen).toEqual([])
   })
 
-  test('opens nothing when it says that someone was refused', async () => {
+  test('is not made by a refusal', async () => {
     const { code, family, accounts } = ground.first
     const seen = await ground.app.$transaction(async (tx) => {
       expect(await enter(tx, { tokenHash: accounts.endedProfessional.tokenHash, code })).toBe(false)
-      await set(tx, 'gips.line', await lastNumber())
       await set(tx, 'gips.family', family.id)
       return familiesSeen(tx)
     })
     expect(seen).toEqual([])
   })
 
-  test('of a passage before a refusal in the same transaction is not taken for the refused one', async () => {
+  test('before a refusal in the same transaction does not open the dossier that was refused', async () => {
     const { first, second } = ground
     const seen = await ground.app.$transaction(async (tx) => {
       await enter(tx, { tokenHash: first.accounts.director.tokenHash, code: first.code })
       await enter(tx, { tokenHash: first.accounts.director.tokenHash, code: second.code })
-      return setting(tx, 'gips.line')
+      await set(tx, 'gips.family', second.family.id)
+      return familiesSeen(tx)
     })
-    expect(seen).toBe('')
+    expect(seen).toEqual([])
+  })
+
+  test('knows the member behind a family account, and that something may be hidden from it', async () => {
+    const { code, accounts, members } = ground.first
+    const known = (account: { tokenHash: Uint8Array }) =>
+      ground.app.$transaction(async (tx) => {
+        await enter(tx, { tokenHash: account.tokenHash, code, roles: [...TEAM, 'family'] })
+        const [row] = await tx.$queryRaw<{ member: string | null; everything: boolean }[]>`
+          select viewer_member()::text as member, sees_everything() as everything`
+        return row
+      })
+    expect(await known(accounts.mother)).toEqual({ member: members.mother.id, everything: false })
+    expect(await known(accounts.director)).toEqual({ member: null, everything: true })
+  })
+
+  test('tells names as the people, the members and the network are told, to everyone', async () => {
+    const { first } = ground
+    const TELLERS = ['director', 'professional', 'caseManager', 'noteTaker', 'mother', 'father', 'carer'] as const
+    const membership = await ground.owner.teamMembership.findFirstOrThrow({
+      where: { familyId: first.family.id, personId: first.accounts.professional.personId },
+    })
+    await makeShield(ground.owner, first.family, {
+      subject: 'teamMember',
+      subjectId: membership.id,
+      personId: first.accounts.father.personId,
+    })
+    for (const name of TELLERS) {
+      const [row] = await ground.app.$transaction(async (tx) => {
+        await enter(tx, { tokenHash: first.accounts[name].tokenHash, code: first.code, roles: EVERY_ROLE })
+        return tx.$queryRaw<{ names: string[]; parts: string[] }[]>`
+          select array(select n.id || n.name || n.is_hidden from dossier_names() n order by 1) as names, array(
+            select o.person_id || o.name || o.is_shielded from dossier_people() o
+            union select m.id || split_part(m.first_names, ' ', 1) || false from family_member m
+            union select w.id || w.name || w.is_hidden from dossier_network() w order by 1) as parts`
+      })
+      expect(row?.names).toEqual(row?.parts)
+      expect(row?.names.length).toBeGreaterThan(3)
+    }
   })
 
   test('written as a note about another dossier gives no role in it, if it can be written at all', async () => {
@@ -104,7 +155,6 @@ describe('the line of the gate', () => {
         await enter(tx, { tokenHash: first.accounts.director.tokenHash, code: first.code })
         await set(tx, 'gips.family', second.family.id)
         await tx.$queryRaw`select note_line('change', 'plan.adopt', null, null, null)::text`
-        await set(tx, 'gips.line', await lastNumber())
         return familiesSeen(tx)
       })
       .catch((error: unknown) => String(error))

@@ -1,0 +1,83 @@
+import { v7 } from 'uuid'
+import { describe, expect, test } from 'vitest'
+import { unseal } from '@/lib/crypto'
+import { inviteAccount } from '@/lib/data/account-administration'
+import { giveAccess } from '@/lib/data/family-access'
+import { askToLeave } from '@/lib/data/leave-requests'
+import { registerFamily } from '@/lib/data/region-steering'
+import { addProfessional } from '@/lib/data/team-edits'
+import { appEnv } from '@/lib/env'
+import { UserError } from '@/lib/errors'
+import { passPlatformGate } from '@/lib/platform-gate'
+import { makeMember } from '@/prisma/factories/family'
+import { onTwoDossiers } from '@/tests/support/two-dossiers'
+import { as } from './dossier-ground'
+
+const ground = onTwoDossiers()
+
+/** The same form, sent several times at the same moment: one is carried out, the others are told so. */
+async function once(submit: () => Promise<unknown>, times = 3): Promise<void> {
+  const outcomes = await Promise.allSettled(Array.from({ length: times }, submit))
+  const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  expect(refusals.filter((reason) => !(reason instanceof UserError))).toEqual([])
+  expect(refusals).toHaveLength(times - 1)
+}
+
+describe('a form that is sent twice at once', () => {
+  test('registers a family once', async () => {
+    const { region, owner, app, first, outsider } = ground
+    const { regionId } = first.family
+    const input = {
+      ...{ regionId, name: 'Gezin Dubbelganger', isAnother: false, directorEmail: outsider.email },
+      ...{ triageReceivedOn: null, triageComplete: false, reportedAt: null, firstActionAt: null },
+      ...{ frameworkKind: null, frameworkFrom: null, frameworkUntil: null, deputyEmail: null, chairEmail: null },
+    }
+    const entry = { sessionHash: region.tokenHash, right: 'region.register', kind: 'change' } as const
+    await once(() => passPlatformGate(app, entry, (viewer) => registerFamily(viewer, input)))
+    expect(await owner.family.count({ where: { name: input.name } })).toBe(1)
+  })
+
+  test('gives a family member access once, with one account', async () => {
+    const { first, owner } = ground
+    const row = await owner.family.findUniqueOrThrow({ where: { id: first.family.id } })
+    const dossierKey = unseal(appEnv().MASTER_KEY, row.wrappedKey, `family:${row.id}`)
+    const given = { contact: { email: 'tweemaal@familie.test' }, details: { safeChannel: 'email' } }
+    const { id: memberId } = await makeMember(owner, { ...first.family, dossierKey }, given)
+    const input = { memberId, agreement: '' as const, agreedOn: null, overruledReason: null }
+    const names = ['director', 'deputy', 'director'] as const
+    let turn = 0
+    await once(() => as(ground, names[turn++] ?? 'director', 'access.manage', (viewer) => giveAccess(viewer, input)))
+    expect(await owner.familyAccess.count({ where: { memberId } })).toBe(1)
+    await owner.familyAccess.updateMany({ where: { memberId }, data: { until: new Date() } })
+    await once(() => as(ground, 'director', 'access.manage', (viewer) => giveAccess(viewer, input)))
+    expect(await owner.familyAccess.count({ where: { memberId, until: null } })).toBe(1)
+  })
+
+  test('adds a professional once, also one who is invited with it', async () => {
+    const email = 'nieuw@praktijk.test'
+    const add = {
+      ...{ email, name: 'Nieuwe Collega', profession: 'arts', organisation: null, sector: null },
+      ...{ role: 'professional' as const, worksWithAll: true, members: [] },
+    }
+    await once(() => as(ground, 'director', 'team.edit', (viewer) => addProfessional(viewer, add)))
+    expect(await ground.owner.teamMembership.count({ where: { person: { email } } })).toBe(1)
+    expect(await ground.owner.accountLink.count({ where: { person: { email } } })).toBe(1)
+  })
+
+  test('asks to stop once', async () => {
+    await once(() => as(ground, 'caseManager', 'team.leave', (viewer) => askToLeave(viewer, 'Verhuisd')))
+    const { personId } = ground.first.accounts.caseManager
+    expect(await ground.owner.leaveRequest.count({ where: { personId, closedAt: null } })).toBe(1)
+  })
+
+  test('invites somebody once', async () => {
+    const { administrator, app, owner } = ground
+    const account = {
+      ...{ email: `${v7()}@voorbeeld.test`, name: 'Een Keer', profession: null, organisation: null, sector: null },
+      ...{ administrator: false, institute: false, regionId: null },
+    }
+    const entry = { sessionHash: administrator.tokenHash, right: 'accounts.manage', kind: 'change' } as const
+    await once(() => passPlatformGate(app, entry, (viewer) => inviteAccount(viewer, account)))
+    expect(await owner.message.count({ where: { recipient: { email: account.email } } })).toBe(1)
+  })
+})
