@@ -7,8 +7,8 @@ const executablePath = installedBrowser()
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-stack.ts',
-  // One browser test at a time: two app processes, a worker, PostgreSQL and five browsers fill a small machine.
-  workers: 1,
+  // Two at a time: two app processes, a worker, PostgreSQL and the browsers of two tests fill a small machine.
+  workers: 2,
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
