@@ -7,8 +7,8 @@ const executablePath = installedBrowser()
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-stack.ts',
-  // Two at a time: two app processes, a worker, PostgreSQL and the browsers of two tests fill a small machine.
-  workers: 2,
+  // One at a time: two app processes, a worker, PostgreSQL and five browsers fill a small machine; two at once take as long.
+  workers: 1,
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
@@ -20,7 +20,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: 'retain-on-failure',
+    // A recording of every step takes longer than many a test: `npx playwright test --trace on` makes one.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath ? { executablePath } : {}) },
   },

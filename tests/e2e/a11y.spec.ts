@@ -9,8 +9,6 @@ import { loginAccount, makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
 test.describe.configure({ mode: 'parallel' })
-// A recording of every step takes longer than looking at the pages.
-test.use({ trace: 'off' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WIDTHS = [1280, 360]

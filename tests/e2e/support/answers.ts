@@ -12,7 +12,14 @@ export const ITEM = 'start.explained'
 /** Opens the preparation of GIPS 1 and returns the field of that question. */
 export async function openAnswer(page: Page, { code }: PreparedPlan): Promise<Locator> {
   await page.goto(`/gezinnen/${code}/plannen/gips-1/voorbereiding`)
-  return page.getByRole('textbox', { name: 'Is uitgelegd wat GIPS is' })
+  const box = page.getByRole('textbox', { name: 'Is uitgelegd wat GIPS is' })
+  await expect.poll(() => box.evaluate(isAlive)).toBe(true)
+  return box
+}
+
+/** Whether React has taken the field over: what a test selects before that may lose its selection. */
+function isAlive(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__react'))
 }
 
 /** The line under a field that says what became of the text. */
