@@ -40,7 +40,8 @@ export async function startTestServer(): Promise<EmbeddedServer> {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const templateUrl = new URL(required('TEST_OWNER_URL'))
   const name = `gips_test_${required('TEST_RUN')}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
-  await asOwner(templateUrl.href, async (client) => {
+  // From elsewhere: nobody may be in the template while it is copied, and two files may be copying it.
+  await asOwner(withDatabase(templateUrl.href, 'postgres'), async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateUrl.pathname.slice(1)} STRATEGY file_copy`)
   })
   const ownerUrl = withDatabase(templateUrl.href, name)
