@@ -20,8 +20,7 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    // A recording of every step takes longer than many a test: `npx playwright test --trace on` makes one.
-    trace: 'off',
+    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath ? { executablePath } : {}) },
   },

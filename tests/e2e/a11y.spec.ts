@@ -9,6 +9,8 @@ import { loginAccount, makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
 test.describe.configure({ mode: 'parallel' })
+// A recording of every step takes longer than looking at the pages.
+test.use({ trace: 'off' })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WIDTHS = [1280, 360]
@@ -146,9 +148,7 @@ async function troublesOf(page: Page, path: string): Promise<string[]> {
 
 async function violations(page: Page, without: string[] = []): Promise<string[]> {
   // No page has frames: the older way looks at the page alone, and is done much sooner.
-  // What is in order needs no describing.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  axe.withTags(RULES).disableRules(without)
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).disableRules(without)
   const { violations: found } = await axe.analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
 }
