@@ -9,8 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname) } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    // One file at a time: setting up a database also sets the passwords of its roles, which are those of the whole server.
-    maxWorkers: 1,
+    // Most of a file is waiting for PostgreSQL, which has the other processor.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: unit, testTimeout: 30_000 } },
       {

@@ -3,9 +3,8 @@
 import { apiOf, type Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
 import { useRow } from '@/components/meeting/use-row'
-import { CARRY_DECISIONS, type CarryDecision } from '@/lib/domain/carried-forms'
 import type { CarriedAgreementView } from '@/lib/domain/carried-views'
-import { carryName } from '@/lib/domain/carried-words'
+import { CARRY_DECISIONS, type CarryDecision, carryName } from '@/lib/domain/carried-words'
 
 type CarriedLineProps = Place & { agreement: CarriedAgreementView; mayWrite: boolean }
 type CarriedValue = Pick<CarriedAgreementView, 'decision' | 'reason'>

@@ -4,9 +4,8 @@ import { apiOf, type Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
 import { useRow } from '@/components/meeting/use-row'
 import { Badge } from '@/components/ui/badge'
-import { REVIEW_RESULTS, type ReviewResult } from '@/lib/domain/carried-forms'
 import type { ReviewView } from '@/lib/domain/carried-views'
-import { reviewName } from '@/lib/domain/carried-words'
+import { REVIEW_RESULTS, type ReviewResult, reviewName } from '@/lib/domain/carried-words'
 
 type ReviewLineProps = Place & { review: ReviewView; mayWrite: boolean }
 type ReviewValue = Pick<ReviewView, 'result' | 'remark' | 'closes'>

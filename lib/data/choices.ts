@@ -1,4 +1,5 @@
-import { isRiskKey, playsAPart } from '@/lib/domain/risk-assessment'
+import { playsAPart } from '@/lib/domain/risk-assessment'
+import { isRiskKey } from '@/lib/domain/risk-forms'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import { demandConcernOfPlan } from './concerns'

@@ -6,10 +6,10 @@ import {
   type RiskPlace,
   type RiskView,
   riskPlaces,
-  type SaveRiskMarks,
   soundMarks,
 } from '@/lib/domain/risk-assessment'
 import { RISK_GROUPS } from '@/lib/domain/risk-factors'
+import type { SaveRiskMarks } from '@/lib/domain/risk-forms'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { RiskFactorRating } from '@/prisma/generated/client'

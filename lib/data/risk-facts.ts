@@ -1,5 +1,5 @@
 import { judgeAttempt } from '@/lib/domain/answer'
-import type { SaveRiskFacts } from '@/lib/domain/risk-assessment'
+import type { SaveRiskFacts } from '@/lib/domain/risk-forms'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
-import type { CarryDecision, ReviewResult } from '@/lib/domain/carried-forms'
+import type { CarryDecision, ReviewResult } from '@/lib/domain/carried-words'
 import { type RoomPerson, type SlideBlock, shownName } from '@/lib/domain/slide-blocks'
 import { personIn, type Room } from './room-people'
 import { doerName } from './slide-goals'

@@ -1,15 +1,10 @@
 import { z } from 'zod'
+import { CARRY_DECISIONS, REVIEW_RESULTS } from './carried-words'
 import { someone } from './meeting-forms'
 import { percentage } from './score-field'
 import { plainText } from './text'
 
 /** What the meeting screen sends about goals and agreements of earlier plans, one row at a time, as it is typed. */
-
-export const REVIEW_RESULTS = ['reached', 'partly', 'notReached'] as const
-export type ReviewResult = (typeof REVIEW_RESULTS)[number]
-
-export const CARRY_DECISIONS = ['kept', 'changed', 'dropped'] as const
-export type CarryDecision = (typeof CARRY_DECISIONS)[number]
 
 const MOST_CHARACTERS = 2_000
 const GONE = 'Deze keuze is er niet (meer). Ververs de pagina.'

@@ -1,4 +1,4 @@
-import type { CarryDecision, ReviewResult } from './carried-forms'
+import type { CarryDecision, ReviewResult } from './carried-words'
 import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
 

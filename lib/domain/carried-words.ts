@@ -1,4 +1,8 @@
-import type { CarryDecision, ReviewResult } from './carried-forms'
+export const REVIEW_RESULTS = ['reached', 'partly', 'notReached'] as const
+export type ReviewResult = (typeof REVIEW_RESULTS)[number]
+
+export const CARRY_DECISIONS = ['kept', 'changed', 'dropped'] as const
+export type CarryDecision = (typeof CARRY_DECISIONS)[number]
 
 const REVIEWS: Record<ReviewResult, string> = {
   reached: 'gelukt',

@@ -1,6 +1,6 @@
 import { type AgreementState, agreementState, nextOccurrence } from './agreement'
 import { agreementTimeOf, type KeptTime } from './agreement-item'
-import type { ReviewResult } from './carried-forms'
+import type { ReviewResult } from './carried-words'
 import type { GoalHistory } from './chart'
 import type { DossierFrame, FrameMember } from './dossier'
 import { formatGoalResult, type GoalKind, goalResult } from './goal'

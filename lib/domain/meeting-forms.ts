@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate } from './calendar'
 import { GOAL_KINDS } from './goal'
-import { isRiskKey } from './risk-assessment'
+import { isRiskKey } from './risk-forms'
 import { safetyScore } from './score-field'
 import { plainText } from './text'
 

@@ -1,8 +1,5 @@
-import { z } from 'zod'
 import type { Agenda, AgendaItem } from './agendas/agenda'
-import { SaveAnswer } from './answer'
 import { RISK_GROUPS, type RiskFactor } from './risk-factors'
-import { plainText } from './text'
 
 export const RISK_PRESENCES = ['notPresent', 'possible', 'present', 'unknown'] as const
 export type RiskPresence = (typeof RISK_PRESENCES)[number]
@@ -53,22 +50,6 @@ const PRESENCE_WORDS: Record<RiskPresence, string> = {
   unknown: 'Weten we niet',
 }
 
-/** What the browser sends of the marks: all at once. `after`: what it sent before without hearing what became of it. */
-const marks = z.object({
-  presence: z.enum(RISK_PRESENCES).nullable(),
-  isCrucial: z.boolean(),
-  isChangeable: z.boolean(),
-  aboutMemberId: z.uuid({ error: 'Dit gezinslid is er niet (meer). Ververs de pagina.' }).nullable(),
-})
-export const SaveRiskMarks = marks.extend({ base: z.int().min(0), after: marks.nullable().catch(null) })
-export type SaveRiskMarks = z.output<typeof SaveRiskMarks>
-
-/** What the browser sends while someone types the facts: as for an answer, whose place stands in the address. */
-export const SaveRiskFacts = SaveAnswer.pick({ base: true, saveId: true, after: true }).extend({
-  text: plainText({ required: false, label: 'De feiten' }),
-})
-export type SaveRiskFacts = z.output<typeof SaveRiskFacts>
-
 /** Whether this agenda asks for the whole risk assessment; GIPS 4 looks back at it and has no form of its own. */
 export function asksRiskAssessment({ kind, sections }: Agenda): boolean {
   return kind === 'gips2' && sections.some(({ items }) => items.some(isRiskAssessment))
@@ -103,14 +84,6 @@ export function riskName(key: string, nameOf: (memberId: string) => string | nul
   if (!factor) return null
   const child = childId === undefined ? null : nameOf(childId)
   return child ? `${factor.name}: ${child}` : factor.name
-}
-
-/** Whether this names a risk factor, and not the id of a concern. */
-export function isRiskKey(text: string): boolean {
-  const [base, childId] = text.split(':', 2)
-  const factor = RISK_GROUPS.flatMap(({ factors }) => factors).find((each) => each.key === base)
-  if (!factor) return false
-  return factor.perChild ? z.uuid().safeParse(childId).success : childId === undefined
 }
 
 /** Whether it plays a part here, for sure or perhaps: only then it can be crucial, changeable, or chosen. */

@@ -1,4 +1,4 @@
-import type { CarryDecision, ReviewResult } from './carried-forms'
+import type { CarryDecision, ReviewResult } from './carried-words'
 import type { RiskPresence } from './risk-assessment'
 import { assessmentMean, lowestMember, memberScore, type SafetyScore, scoresBeside } from './safety'
 

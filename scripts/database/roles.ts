@@ -1,9 +1,11 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { setTimeout } from 'node:timers/promises'
+import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
 import { loginKey } from '@/lib/login-proof'
 import { derivedKey } from '@/scripts/database/secrets'
 
 export const APP_ROLE = 'gips_app'
 export const WORKER_ROLE = 'gips_worker'
+const MOST_ATTEMPTS = 20
 
 export interface RoleUrls {
   appUrl: string
@@ -33,11 +35,32 @@ export function roleUrls(ownerUrl: string, given: Given): RoleUrls {
  * give becomes a member of the role. Throws when such an account is a superuser or bypasses row policies. May run again.
  */
 export async function ensureRoles(ownerUrl: string, urls: Omit<RoleUrls, 'loginKey'>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await setRoles(ownerUrl, urls)
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isCollision(error)) throw error
+      await setTimeout(Math.random() * 100 * attempt)
+    }
+  }
+}
+
+/**
+ * Whether another database of this server was setting the same roles at this moment. Roles belong to the whole server,
+ * and no lock that an owner may take reaches further than one database: who comes second starts again.
+ */
+function isCollision(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return false
+  const made = ['23505', '42710'].includes(error.code ?? '')
+  return made || (error.code === 'XX000' && /^tuple concurrently (updated|deleted)$/.test(error.message))
+}
+
+async function setRoles(ownerUrl: string, urls: Omit<RoleUrls, 'loginKey'>): Promise<void> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('BEGIN')
-    // Roles belong to the whole server: two databases being prepared at once must not make them at the same time.
+    // Two starts on one database wait for each other.
     await client.query("SELECT pg_advisory_xact_lock(hashtext('gips roles'))")
     await ensureRole(client, APP_ROLE, new URL(urls.appUrl))
     await ensureRole(client, WORKER_ROLE, new URL(urls.workerUrl))

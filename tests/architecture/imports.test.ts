@@ -43,6 +43,23 @@ const files = ['app', 'components', 'lib', 'emails', 'prisma']
   .flatMap(sources)
   .filter((file) => !file.startsWith('prisma/generated'))
 
+const fileOf = new Map(files.map((file) => [file.replace(/\.tsx?$/, ''), file]))
+
+/** The imports that lead from a file to a module, written as a road; null where none does. Actions stay on the server. */
+function roadTo(goal: string, start: string): string | null {
+  const roads = [[start.replace(/\.tsx?$/, '')]]
+  const seen = new Set<string>()
+  for (const road of roads) {
+    const module = road.at(-1) ?? ''
+    const file = fileOf.get(module)
+    if (module === goal) return road.join(' -> ')
+    if (!file || seen.has(file) || /^'use server'/.test(readFileSync(file, 'utf8'))) continue
+    seen.add(file)
+    roads.push(...importsOf(file).map((name) => [...road, name]))
+  }
+  return null
+}
+
 describe('imports', () => {
   test('follow the map: domain knows nothing, components know no data, nothing knows the app', () => {
     const wrong = files.flatMap((file) => {
@@ -60,6 +77,12 @@ describe('imports', () => {
       (file) => !allowed.test(file) && /process\.env\.(?!NODE_ENV|NEXT_RUNTIME)/.test(readFileSync(file, 'utf8')),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('bring no schemas to the browser: that weighs a hundred kilobytes and tries what the content policy forbids', () => {
+    const screens = files.filter((file) => /^'use client'/.test(readFileSync(file, 'utf8')))
+    expect(screens.length).toBeGreaterThan(50)
+    expect(screens.flatMap((file) => roadTo('npm:zod', file) ?? [])).toEqual([])
   })
 
   test('leave no index.ts, no utils and no helpers', () => {

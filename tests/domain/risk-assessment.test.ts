@@ -4,17 +4,14 @@ import { latestAgenda } from '@/lib/domain/agendas/registry'
 import {
   asksRiskAssessment,
   isForTopThree,
-  isRiskKey,
   playsAPart,
-  RISK_PRESENCES,
   type RiskPresence,
   riskName,
   riskPlaces,
-  SaveRiskFacts,
-  SaveRiskMarks,
   soundMarks,
 } from '@/lib/domain/risk-assessment'
 import { RISK_GROUPS } from '@/lib/domain/risk-factors'
+import { isRiskKey } from '@/lib/domain/risk-forms'
 
 const [fenna, siem] = [
   { id: v7(), name: 'Fenna' },
@@ -111,31 +108,5 @@ describe('a risk factor', () => {
     ['unknown', true, true, false],
   ] as const)('%s, crucial %s, changeable %s belongs in a TOP-3: %s', (presence, isCrucial, isChangeable, expected) => {
     expect(isForTopThree({ key: 'parent.health', presence, isCrucial, isChangeable })).toBe(expected)
-  })
-})
-
-describe('what the browser sends', () => {
-  const marks = { presence: 'present', isCrucial: true, isChangeable: false, aboutMemberId: null, base: 0 }
-
-  test.each(RISK_PRESENCES)('may say %s', (presence) => {
-    expect(SaveRiskMarks.parse({ ...marks, presence })).toMatchObject({ presence, after: null })
-  })
-
-  test.each([
-    ['another word', { presence: 'perhaps' }],
-    ['somebody who is no id', { aboutMemberId: 'Sanne' }],
-    ['no version', { base: -1 }],
-  ])('is refused with %s', (_what, wrong) => {
-    expect(SaveRiskMarks.safeParse({ ...marks, ...wrong }).success).toBe(false)
-  })
-
-  test('holds facts of any length that a person types, and no hidden characters', () => {
-    const save = (text: string) => SaveRiskFacts.safeParse({ text, base: 0, saveId: v7() }).success
-    expect([save(''), save('x'.repeat(20_000)), save('x'.repeat(20_001)), save('x\0')]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
   })
 })

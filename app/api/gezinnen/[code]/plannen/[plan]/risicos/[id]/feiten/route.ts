@@ -1,5 +1,5 @@
 import { saveRiskFacts } from '@/lib/data/risk-facts'
-import { SaveRiskFacts } from '@/lib/domain/risk-assessment'
+import { SaveRiskFacts } from '@/lib/domain/risk-forms'
 import { savesRow } from '@/lib/plan-route'
 
 /** Typing the facts of one risk factor, as an answer is typed. */
