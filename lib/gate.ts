@@ -81,19 +81,38 @@ export function passGate<T>(
 }
 
 /** The same in any kind of transaction, for work that needs no more of it than statements. */
-export async function passGateIn<X extends Statements, T>(
+export function passGateIn<X extends Statements, T>(
   transact: Transact<X>,
   entry: Entry,
   work: (viewer: DossierViewer<X>) => Promise<T>,
 ): Promise<Passage<T>> {
+  return passGateAsking(transact, entry, { ask: async () => undefined, work })
+}
+
+/** Work of which the statements travel together with the gate's. */
+export interface AskedAhead<X extends Statements, A, T> {
+  /**
+   * Statements that need nothing of the gate's answer: they come after it on the same connection, and for who is refused
+   * the row policies leave nothing to find. What they found is dropped then.
+   */
+  ask: (tx: X) => Promise<A>
+  work: (viewer: DossierViewer<X>, found: A) => Promise<T>
+}
+
+/** The same, asking before the gate has answered: one way to the database and back less. */
+export async function passGateAsking<X extends Statements, A, T>(
+  transact: Transact<X>,
+  entry: Entry,
+  { ask, work }: AskedAhead<X, A, T>,
+): Promise<Passage<T>> {
   try {
     return await transact(async (tx): Promise<Passage<T>> => {
-      const row = await askGate(tx, entry, rolesWith(entry.right))
+      const [row, found] = await Promise.all([askGate(tx, entry, rolesWith(entry.right)), ask(tx)])
       if (!row) {
         return { outcome: 'anonymous' }
       }
       return row.entered
-        ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) }
+        ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry), found) }
         : { outcome: 'refused' }
     })
   } catch (error) {

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { appDatabase, plainReads, type Tx } from '@/lib/db'
-import { type DossierViewer, type Entry, type Passage, passGate, passGateIn } from '@/lib/gate'
+import { type AskedAhead, type DossierViewer, type Entry, type Passage, passGate, passGateAsking } from '@/lib/gate'
 import { type PersonViewer, passPersonGate } from '@/lib/person-gate'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import type { DossierRight, PlatformRight } from '@/lib/policy'
@@ -38,13 +38,13 @@ export function inDossier<T>(
 }
 
 /** The same for the pages that are opened most, whose load is nothing but statements (docs/decisions/0014). */
-export function inDossierPlainly<T>(
+export function inDossierPlainly<A, T>(
   code: string,
   right: DossierRight,
-  load: (viewer: DossierViewer<Statements>) => Promise<T>,
+  load: AskedAhead<Statements, A, T>,
   place: Place,
 ): Promise<T> {
-  return behindGate(code, right, place, (entry) => passGateIn(plainReads(), entry, load))
+  return behindGate(code, right, place, (entry) => passGateAsking(plainReads(), entry, load))
 }
 
 async function behindGate<T>(

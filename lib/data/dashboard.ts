@@ -3,9 +3,9 @@ import { type Dashboard, type DashboardFacts, dashboardOf } from '@/lib/domain/d
 import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import { PLAN_KINDS } from '@/lib/domain/plan-state'
-import type { DossierViewer } from '@/lib/gate'
+import type { AskedAhead, DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
-import { dossierFrame } from './dossier-frame'
+import { askFrame, frameOf } from './dossier-frame'
 import { ownTasks } from './own-tasks'
 
 export interface DashboardPage {
@@ -46,11 +46,19 @@ interface FactRow {
 }
 
 /**
- * The dashboard in two statements behind the gate that travel together, one more while people are invited to a meeting.
+ * The dashboard in two statements that travel together with the gate's, one more while people are invited to a meeting.
  * The row policies leave out what is shielded, in every figure too.
  */
-export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<DashboardPage> {
-  const [frame, row] = await Promise.all([dossierFrame(viewer), askFacts(viewer)])
+export const dashboardPage = { ask, work } satisfies AskedAhead<Statements, Found, DashboardPage>
+
+type Found = Awaited<ReturnType<typeof ask>>
+
+function ask(tx: Statements) {
+  return Promise.all([askFrame(tx), askFacts(tx)])
+}
+
+async function work(viewer: DossierViewer<Statements>, [frameRow, row]: Found): Promise<DashboardPage> {
+  const frame = frameOf(frameRow, viewer)
   const facts = factsOf(row, frame, viewer)
   return { frame, dashboard: dashboardOf(frame, { ...facts, ownTasks: await ownTasks(viewer, frame.plans) }) }
 }
@@ -59,7 +67,7 @@ export async function dashboardPage(viewer: DossierViewer<Statements>): Promise<
  * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
  * TOP-3 is read from what was adopted last. Goals and agreements may be in force before their plan is adopted.
  */
-async function askFacts({ tx }: DossierViewer<Statements>): Promise<FactRow | undefined> {
+async function askFacts(tx: Statements): Promise<FactRow | undefined> {
   const [row] = await tx.$queryRaw<FactRow[]>`
     with plans as materialized (select id, kind, state, version, provisional_at from plan),
       versions as materialized (

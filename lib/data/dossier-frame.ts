@@ -15,7 +15,7 @@ interface AssessmentJson {
   scores: SafetyScore[]
 }
 
-interface FrameRow {
+export interface FrameRow {
   members: FrameMember[]
   plans: FramePlan[]
   assessments: AssessmentJson[]
@@ -27,7 +27,12 @@ interface FrameRow {
  * was absent after all does not count, and is left out.
  */
 export async function dossierFrame(viewer: DossierViewer<Statements>): Promise<DossierFrame> {
-  const [row] = await viewer.tx.$queryRaw<FrameRow[]>`
+  return frameOf(await askFrame(viewer.tx), viewer)
+}
+
+/** What the frame is made of; needs no more than to stand behind the gate. */
+export async function askFrame(tx: Statements): Promise<FrameRow | undefined> {
+  const [row] = await tx.$queryRaw<FrameRow[]>`
     select
       (select coalesce(json_agg(json_build_object('id', m.id, 'firstName', split_part(m.first_names, ' ', 1),
           'initials', m.initials, 'kind', m.kind) order by m.position, m.id), '[]')
@@ -46,6 +51,11 @@ export async function dossierFrame(viewer: DossierViewer<Statements>): Promise<D
             from safety_score s where s.assessment_id = a.id and s.id not in (select away_scores())))), '[]')
         from safety_assessment a
         where a.closed_at is not null) as assessments`
+  return row
+}
+
+/** The frame for this viewer, of what was asked. */
+export function frameOf(row: FrameRow | undefined, viewer: DossierViewer<Statements>): DossierFrame {
   const plans = row?.plans ?? []
   const assessments = (row?.assessments ?? []).map((each) => assessmentOf(each, plans))
   return {

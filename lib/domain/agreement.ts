@@ -88,10 +88,13 @@ export function describeWhen({ when }: Pick<AgreementTime, 'when'>): string {
 
 /** Sorts the most urgent first: overdue (longest first), then by date, done and closed last. For Array.prototype.sort. */
 export function byUrgency(today: PlainDate): (first: AgreementTime, second: AgreementTime) => number {
-  return (first, second) => {
-    const byState = STATES.indexOf(agreementState(first, today)) - STATES.indexOf(agreementState(second, today))
-    return byState || (nextOccurrence(first) ?? '').localeCompare(nextOccurrence(second) ?? '')
+  const ranks = new Map<AgreementTime, string>()
+  const rankOf = (each: AgreementTime): string => {
+    const rank = ranks.get(each) ?? `${STATES.indexOf(agreementState(each, today))} ${nextOccurrence(each) ?? ''}`
+    ranks.set(each, rank)
+    return rank
   }
+  return (first, second) => Number(rankOf(first) > rankOf(second)) - Number(rankOf(first) < rankOf(second))
 }
 
 /**

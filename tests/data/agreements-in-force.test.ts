@@ -3,7 +3,6 @@ import { agreementsInDossier, myAgreements, tickAgreement } from '@/lib/data/agr
 import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
 import { dropAgreement, restoreAgreement, saveAgreement } from '@/lib/data/agreements-of-plan'
 import { agreementsOnDesk } from '@/lib/data/agreements-on-desk'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { freeze } from '@/lib/data/freeze'
 import { removeGoal } from '@/lib/data/goals'
 import { meetingPage } from '@/lib/data/meeting-page'
@@ -19,6 +18,7 @@ import { makeChildAdult, makeMember } from '@/prisma/factories/family'
 import { makeGoal } from '@/prisma/factories/safety'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from '@/prisma/factories/team'
 import type { Agreement, Goal } from '@/prisma/generated/client'
+import { readDashboard } from '@/tests/support/dashboard'
 import { atTable, done, meetingTables } from './meeting-dossier'
 
 const tables = meetingTables()
@@ -110,7 +110,7 @@ describe('safety agreements of a provisional plan', () => {
     await done(put(here.director, agreement))
     expect(await mine(here.nurse)).toEqual([agreement.id])
     expect(await seen(here.officer)).toEqual([agreement.id])
-    const { dashboard } = await inDossier(here.officer, dashboardPage)
+    const { dashboard } = await inDossier(here.officer, readDashboard)
     expect(dashboard.goals).toMatchObject([{ id: goal.id, agreements: { total: 1, done: 0 } }])
     const { ticks } = await done(
       atTable(tables, here.officer, (viewer) => planPage(viewer, 'gips-1', null), 'plan.read'),
@@ -241,11 +241,11 @@ describe('a family account', () => {
     expect(await seen(here.motherAccount)).toEqual([own.id])
     expect(await mine(here.motherAccount)).toEqual([own.id])
     expect(await seen(father)).toEqual([])
-    const { dashboard } = await inDossier(here.motherAccount, dashboardPage)
+    const { dashboard } = await inDossier(here.motherAccount, readDashboard)
     expect(dashboard.goals).toEqual([])
     await adopt()
     expect((await seen(father)).sort()).toEqual([own.id, others.id, neighbours.id].sort())
-    expect((await inDossier(father, dashboardPage)).dashboard.goals).toHaveLength(2)
+    expect((await inDossier(father, readDashboard)).dashboard.goals).toHaveLength(2)
     expect(await owner.message.count({ where: { recipientId: father.id, kind: 'agreementsInForce' } })).toBe(0)
   })
 })

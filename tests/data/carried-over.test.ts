@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decideCarried, keepCarried } from '@/lib/data/carried-agreements'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { savePercentage, saveVerdict } from '@/lib/data/goal-evaluations'
 import { saveReview } from '@/lib/data/goal-reviews'
 import { saveGoal } from '@/lib/data/goals'
@@ -23,6 +22,7 @@ import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeGoal } from '@/prisma/factories/safety'
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
 import type { Agreement, FamilyMember, Goal, Plan } from '@/prisma/generated/client'
+import { readDashboard } from '@/tests/support/dashboard'
 import { type MeetingDossier, meetingTables } from './meeting-dossier'
 
 const tables = meetingTables()
@@ -182,7 +182,7 @@ describe('the review of open safety goals', () => {
     expect((await stored()).closedAt).toBeNull()
     await adoptHere()
     expect(await stored()).toMatchObject({ closedReason: 'Al een half jaar.', closedById: tables.here.director.id })
-    const { dashboard } = await inDossier(tables.here.nurse, dashboardPage)
+    const { dashboard } = await inDossier(tables.here.nurse, readDashboard)
     expect(dashboard.goals.find(({ id }) => id === here.safety.id)).toMatchObject({
       standing: { words: 'afgesloten, bereikt' },
       closedReason: 'Al een half jaar.',
@@ -419,7 +419,7 @@ describe('who has no right to it', () => {
       'REDEN-VAN-STOPPEN',
     ])
     const standing = async (as: As) => {
-      const { dashboard } = await inDossier(as, dashboardPage)
+      const { dashboard } = await inDossier(as, readDashboard)
       return dashboard.goals.find(({ id }) => id === here.risk.id)?.standing.words
     }
     expect(await standing(nurse)).toBe('40 % (van 10 % tot 80 %) bereikt, goed genoeg')

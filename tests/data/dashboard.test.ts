@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type DashboardPage, dashboardPage } from '@/lib/data/dashboard'
+import type { DashboardPage } from '@/lib/data/dashboard'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
 import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
@@ -8,6 +8,7 @@ import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeMeeting, makePlan } from '@/prisma/factories/plan'
 import { makeGoal, makeScore } from '@/prisma/factories/safety'
 import { makeShield } from '@/prisma/factories/team'
+import { readDashboard } from '@/tests/support/dashboard'
 import { entered } from '@/tests/support/entering'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
@@ -17,7 +18,7 @@ type AccountName = keyof CanaryDossier['accounts']
 
 async function seenBy(name: AccountName): Promise<DashboardPage> {
   const door = { code: ground.first.code, right: 'dossier.read' } as const
-  const page = await entered(ground.app, ground.first.accounts[name], door, dashboardPage)
+  const page = await entered(ground.app, ground.first.accounts[name], door, readDashboard)
   if (typeof page === 'string') throw new Error(page)
   return page
 }
@@ -61,7 +62,7 @@ describe('the dashboard', () => {
       ...Object.values(ground.second.accounts),
     ]
     for (const account of outside) {
-      expect(await entered(ground.app, account, door, dashboardPage)).toBe('refused')
+      expect(await entered(ground.app, account, door, readDashboard)).toBe('refused')
     }
     for (const name of everyone) {
       expect(JSON.stringify(await seenBy(name))).not.toContain(ground.second.canary.word)
@@ -127,7 +128,7 @@ describe('the dashboard', () => {
           }
         },
       })
-      return dashboardPage({ ...viewer, tx })
+      return readDashboard({ ...viewer, tx })
     })
     expect(statements).toBe(expected)
   })

@@ -1,18 +1,18 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { assessMember, saveOwnScore } from '@/lib/data/scores'
 import { saveDraftText } from '@/lib/data/top-three-drafts'
 import { SaveOwnScore } from '@/lib/domain/meeting-forms'
 import { SaveDraftText } from '@/lib/domain/top-three-draft'
 import { makeParticipant } from '@/prisma/factories/plan'
+import { readDashboard } from '@/tests/support/dashboard'
 import { atTable, done, meetingTables } from './meeting-dossier'
 
 const tables = meetingTables()
 type As = { session: Uint8Array }
 
 const dashboardOf = async (as: As) =>
-  (await done(atTable(tables, as, (viewer) => dashboardPage(viewer), 'dossier.read'))).dashboard
+  (await done(atTable(tables, as, (viewer) => readDashboard(viewer), 'dossier.read'))).dashboard
 const asks = async (as: As) =>
   (await dashboardOf(as)).attention.filter(({ path }) => path.endsWith('/inbreng')).map(({ kind }) => kind)
 const give = (as: As, memberId: string, given: object) =>

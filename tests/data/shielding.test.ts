@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { agreementsInDossier } from '@/lib/data/agreements'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { SUBJECT_KINDS } from '@/lib/domain/shield-forms'
 import { passGate } from '@/lib/gate'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeOpening, makeShield } from '@/prisma/factories/team'
+import { readDashboard } from '@/tests/support/dashboard'
 import { heldIn, type ShieldedThing, shieldedThings } from '@/tests/support/shielded-things'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
@@ -219,7 +219,7 @@ describe('somebody of the network', () => {
       const entry = { sessionHash: tokenHash, code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
       const passage = await passGate(ground.app, entry, async (viewer) => ({
         mayTick: (await agreementsInDossier(viewer)).find((each) => each.id === id)?.mayTick,
-        late: (await dashboardPage(viewer)).dashboard.overdue.find((each) => each.id === id),
+        late: (await readDashboard(viewer)).dashboard.overdue.find((each) => each.id === id),
       }))
       return passage.outcome === 'entered' ? passage.result : null
     }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dashboardPage } from '@/lib/data/dashboard'
 import { appEnv } from '@/lib/env'
-import { type DossierViewer, passGateIn, Refused } from '@/lib/gate'
+import { type DossierViewer, passGateAsking, passGateIn, Refused } from '@/lib/gate'
 import { plainConnections, type Statements } from '@/lib/statements'
+import { readDashboard } from '@/tests/support/dashboard'
 import { entered } from '@/tests/support/entering'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
@@ -15,10 +16,16 @@ beforeAll(() => {
 })
 afterAll(() => plain.close())
 
-function enter<T>(account: { tokenHash: Uint8Array }, work: (viewer: DossierViewer<Statements>) => Promise<T>) {
-  const door = { code: ground.first.code, right: 'dossier.read', kind: 'read' } as const
-  return passGateIn(plain.transact, { sessionHash: account.tokenHash, ...door }, work)
+type Account = { tokenHash: Uint8Array }
+
+const entryOf = ({ tokenHash }: Account) =>
+  ({ sessionHash: tokenHash, code: ground.first.code, right: 'dossier.read', kind: 'read' }) as const
+
+function enter<T>(account: Account, work: (viewer: DossierViewer<Statements>) => Promise<T>) {
+  return passGateIn(plain.transact, entryOf(account), work)
 }
+
+const open = (account: Account) => passGateAsking(plain.transact, entryOf(account), dashboardPage)
 
 const lines = () => ground.owner.auditLine.count({ where: { familyId: ground.first.family.id } })
 
@@ -26,17 +33,31 @@ describe('statements without the client', () => {
   test.each(viewers)('show %s the same dashboard as the client does', async (name) => {
     const account = ground.first.accounts[name]
     const door = { code: ground.first.code, right: 'dossier.read' } as const
-    const passage = await enter(account, dashboardPage)
-    expect(passage).toEqual({ outcome: 'entered', result: await entered(ground.app, account, door, dashboardPage) })
+    const passage = await open(account)
+    expect(passage).toEqual({ outcome: 'entered', result: await entered(ground.app, account, door, readDashboard) })
   })
 
   test('let nobody in from outside, and keep the line of the refusal', async () => {
     for (const account of [ground.outsider, ground.region, ground.administrator, ground.second.accounts.director]) {
       const before = await lines()
-      expect(await enter(account, dashboardPage)).toEqual({ outcome: 'refused' })
+      expect(await open(account)).toEqual({ outcome: 'refused' })
       expect(await lines()).toBe(before + 1)
     }
-    expect(await enter({ tokenHash: Buffer.alloc(32) }, dashboardPage)).toEqual({ outcome: 'anonymous' })
+    expect(await open({ tokenHash: Buffer.alloc(32) })).toEqual({ outcome: 'anonymous' })
+  })
+
+  test('that are asked before the gate has answered find nothing for who is refused', async () => {
+    const { outsider, region, administrator, second } = ground
+    const ended = ground.first.accounts.endedProfessional
+    for (const account of [outsider, region, administrator, second.accounts.director, second.accounts.mother, ended]) {
+      const found: unknown[] = []
+      const ask = async (tx: Statements) => found.push(...(await dashboardPage.ask(tx)))
+      const work = () => Promise.reject(new Error('the work began'))
+      expect(await passGateAsking(plain.transact, entryOf(account), { ask, work })).toEqual({ outcome: 'refused' })
+      expect(found).toHaveLength(2)
+      const values = found.flatMap((row) => Object.values(row as object)).filter((value) => value !== null)
+      expect(values.flat()).toEqual([])
+    }
   })
 
   test('leave the line of a refusal that is found behind the gate, and nothing of what went wrong', async () => {
@@ -49,7 +70,7 @@ describe('statements without the client', () => {
   })
 
   test('see nothing without a gate, also on a connection that was inside a dossier a moment ago', async () => {
-    await enter(ground.first.accounts.director, dashboardPage)
+    await open(ground.first.accounts.director)
     const seen = await plain.transact((tx) => tx.$queryRaw<{ id: string }[]>`select id from family_member`)
     expect(seen).toEqual([])
   })
@@ -59,7 +80,7 @@ describe('statements without the client', () => {
     for (let turn = 0; turn < 5; turn += 1) {
       await expect(enter(account, ({ tx }) => tx.$queryRaw`select 1 / ${0}::int`)).rejects.toThrow('division by zero')
     }
-    expect((await enter(account, dashboardPage)).outcome).toBe('entered')
+    expect((await open(account)).outcome).toBe('entered')
   })
 
   test('give dates, whole numbers and instants as the client gives them', async () => {

@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { familiesPage } from '@/lib/data/families-page'
 import { askToLeave, leaveRequestOf, takeBackLeaving } from '@/lib/data/leave-requests'
 import { familyAccounts, professionalView, teamInList } from '@/lib/data/team'
@@ -10,6 +9,7 @@ import type { DossierViewer } from '@/lib/gate'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
 import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
 import { makeMembership, makeShield } from '@/prisma/factories/team'
+import { readDashboard } from '@/tests/support/dashboard'
 import { listed } from '@/tests/support/entering'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { type AccountName, as, attempt, canaryIn, strangersTo } from './dossier-ground'
@@ -220,7 +220,7 @@ describe('what somebody had still to do when their part ends', () => {
 
 describe('asking to stop', () => {
   const attention = (account: AccountName) =>
-    as(ground, account, 'dossier.read', async (viewer) => (await dashboardPage(viewer)).dashboard.attention)
+    as(ground, account, 'dossier.read', async (viewer) => (await readDashboard(viewer)).dashboard.attention)
   const inList = async (account: AccountName) =>
     (await listed(ground.app, ground.first.accounts[account], familiesPage)).families.flatMap((each) => each.attention)
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { tickAgreement } from '@/lib/data/agreements'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { askToLeave } from '@/lib/data/leave-requests'
 import { trailPage } from '@/lib/data/trail'
 import { write } from '@/lib/data/write'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeShield } from '@/prisma/factories/team'
+import { readDashboard } from '@/tests/support/dashboard'
 import { entered } from '@/tests/support/entering'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
@@ -26,7 +26,7 @@ async function sentencesFor(name: AccountName): Promise<string[]> {
 
 function look(name: AccountName, subject = 'dashboard') {
   const door = { code: ground.first.code, right: 'dossier.read', subject } as const
-  return entered(ground.app, ground.first.accounts[name], door, dashboardPage)
+  return entered(ground.app, ground.first.accounts[name], door, readDashboard)
 }
 
 describe('the trail', () => {
