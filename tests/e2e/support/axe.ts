@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What the page as it stands now offends against: the rule, and where. Rules in `without` are not asked. */
+export async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
+  // No page has frames, and the script stays with its page: it is brought in once, also when the page is looked at twice.
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source)
+  }
+  const options = {
+    runOnly: { type: 'tag' as const, values: TAGS },
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    // Style sheets are read anew only for one rule, which is still on trial and not asked.
+    preload: false,
+  }
+  const { violations: found } = await page.evaluate((asked) => window.axe.run(document, asked), options)
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
