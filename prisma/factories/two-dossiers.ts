@@ -19,12 +19,17 @@ export interface TwoDossiers {
 
 /**
  * Two complete small dossiers without one person in common, with a canary in every text field, and the accounts that
- * stand outside both. Whatever answer to someone outside the first dossier holds `first.canary.word` is a leak.
+ * stand outside both; `words` is what each of the two can be told by. Whatever answer to someone outside the first dossier holds `first.canary.word` is a leak.
  */
-export async function twoDossiers(db: Tx, masterKey: Buffer, now: Date = new Date()): Promise<TwoDossiers> {
+export async function twoDossiers(
+  db: Tx,
+  masterKey: Buffer,
+  { now = new Date(), words = ['zwaluw', 'merel'] as readonly [string, string] } = {},
+): Promise<TwoDossiers> {
+  const canaries = words.map(canaryOf) as [ReturnType<typeof canaryOf>, ReturnType<typeof canaryOf>]
   const regions = [await makeRegion(db), await makeRegion(db)] as const
-  const first = await makeCanaryDossier(db, { masterKey, now, canary: canaryOf('zwaluw'), regionId: regions[0].id })
-  const second = await makeCanaryDossier(db, { masterKey, now, canary: canaryOf('merel'), regionId: regions[1].id })
+  const first = await makeCanaryDossier(db, { masterKey, now, canary: canaries[0], regionId: regions[0].id })
+  const second = await makeCanaryDossier(db, { masterKey, now, canary: canaries[1], regionId: regions[1].id })
   const outsider = await testAccount(db, { name: 'Gijs Buitenveld' }, now)
   const region = await testAccount(db, { name: 'Rianne Streek' }, now)
   const institute = await testAccount(db, { name: 'Ingrid Toren' }, now)

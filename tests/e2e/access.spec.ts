@@ -1,39 +1,17 @@
 import { expect, test } from '@playwright/test'
-import { type DossierRole, holdsOnPlatform } from '@/lib/policy'
+import { holdsOnPlatform } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import { ask, forAll, TRANSPORTS } from './support/asking'
 import { type Door, doorsOf, mayOpen, platformDoors } from './support/doors'
 import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
+import { type AccountName, ROLES } from './support/roles'
 
 type Ground = Awaited<ReturnType<typeof canaryGround>>
-type AccountName = keyof CanaryDossier['accounts']
-
-const ROLES: Record<AccountName, DossierRole[]> = {
-  director: ['caseDirector'],
-  deputy: ['caseDirector'],
-  gipsMaster: ['gipsMaster'],
-  noteTaker: ['noteTaker'],
-  professional: ['professional'],
-  caseManager: ['caseManager'],
-  endedProfessional: [],
-  mother: ['family'],
-  father: ['family'],
-  carer: ['family'],
-  teenager: ['family'],
-}
 
 const AT_THE_TABLE: AccountName[] = ['director', 'gipsMaster', 'noteTaker', 'professional', 'mother', 'father']
 
 /** Who has the right and yet finds nothing there: the friend belongs to the mother, and is no confidant of the teenager. */
 const HIDDEN_BY_ROW: Partial<Record<AccountName, string>> = { teenager: '/netwerk/[id]/page.tsx' }
-
-/** The ways in which a browser, or who plays one, asks for a page. */
-const TRANSPORTS: Record<string, Record<string, string>> = {
-  html: {},
-  flight: { RSC: '1' },
-  prefetch: { RSC: '1', 'Next-Router-Prefetch': '1' },
-  segment: { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
-  bypass: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
-}
 
 let ground: Ground
 
@@ -45,23 +23,15 @@ test.afterAll(async () => {
   await ground.db.$disconnect()
 })
 
-async function ask(token: string | null, path: string, headers: Record<string, string> = {}) {
-  const cookie: Record<string, string> = token ? { Cookie: `${SESSION_COOKIE}=${await cookieFor(token)}` } : {}
-  const get = (to: string) =>
-    fetch(new URL(to, addresses().first), { headers: { ...headers, ...cookie }, redirect: 'manual' })
-  let response = await get(path)
-  const next = response.headers.get('location')
-  // A flight request carries a mark against mixed caches; without it Next sends it on to the same page.
-  if (next?.includes('_rsc')) {
-    response = await get(next)
-  }
-  return { status: response.status, body: await response.text(), headers: response.headers }
-}
-
 /** Which organisations there are is no secret of a dossier: who invites a professional picks one from all of them. */
 function withoutOrganisations(body: string): string {
   const { organisation = '', nearOrganisation = '' } = ground.second.canary.all
   return body.replaceAll(organisation, '').replaceAll(nearOrganisation, '')
+}
+
+/** The same visit in each way. */
+function byEveryTransport<T>(visit: T) {
+  return Object.entries(TRANSPORTS).map(([transport, headers]) => ({ ...visit, transport, headers }))
 }
 
 function factsFor(name: AccountName, { plan }: Door) {
@@ -75,24 +45,23 @@ test('every page opens for exactly the roles of the table, and shows no one else
   test.setTimeout(240_000)
   const wrong: string[] = []
   const shown: string[] = []
-  for (const name of Object.keys(ROLES) as AccountName[]) {
-    const { token } = ground.first.accounts[name]
-    for (const door of doorsOf(ground.first)) {
-      const { status, body } = await ask(token, door.path)
-      const isHidden = door.file.endsWith(HIDDEN_BY_ROW[name] ?? '–')
-      const expected = mayOpen(door, ROLES[name], factsFor(name, door)) && !isHidden ? 200 : 404
-      if (status !== expected) {
-        wrong.push(`${name} ${door.path}: ${status} instead of ${expected}`)
-      }
-      if (status !== 200 && body.includes(ground.first.canary.word)) {
-        wrong.push(`${name} ${door.path}: refused, and yet a word of the dossier`)
-      }
-      if (withoutOrganisations(body).includes(ground.second.canary.word)) {
-        wrong.push(`${name} ${door.path}: a word of another dossier`)
-      }
-      shown.push(...draftsIn(body).map((draft) => `${draft} to ${name} on ${door.path.split('/').slice(-2).join('/')}`))
+  const names = Object.keys(ROLES) as AccountName[]
+  const visits = names.flatMap((name) => doorsOf(ground.first).map((door) => ({ name, door })))
+  await forAll(visits, async ({ name, door }) => {
+    const { status, body } = await ask(ground.first.accounts[name].token, door.path)
+    const isHidden = door.file.endsWith(HIDDEN_BY_ROW[name] ?? '–')
+    const expected = mayOpen(door, ROLES[name], factsFor(name, door)) && !isHidden ? 200 : 404
+    if (status !== expected) {
+      wrong.push(`${name} ${door.path}: ${status} instead of ${expected}`)
     }
-  }
+    if (status !== 200 && body.includes(ground.first.canary.word)) {
+      wrong.push(`${name} ${door.path}: refused, and yet a word of the dossier`)
+    }
+    if (withoutOrganisations(body).includes(ground.second.canary.word)) {
+      wrong.push(`${name} ${door.path}: a word of another dossier`)
+    }
+    shown.push(...draftsIn(body).map((draft) => `${draft} to ${name} on ${door.path.split('/').slice(-2).join('/')}`))
+  })
   expect(wrong).toEqual([])
   // A TOP-3 in preparation is its author's alone; what is released also that of who writes in the meeting, there.
   expect(shown.sort()).toEqual([
@@ -118,19 +87,16 @@ test('an outsider gets 404 and not a byte, by any transport', async () => {
   const { outsider, region, institute, administrator, second } = ground
   const outsiders = [outsider, region, institute, administrator, second.accounts.director, second.accounts.mother]
   const wrong: string[] = []
-  for (const { token, email } of outsiders) {
-    for (const door of doorsOf(ground.first)) {
-      for (const [transport, headers] of Object.entries(TRANSPORTS)) {
-        const { status, body } = await ask(token, door.path, headers)
-        if (body.includes(ground.first.canary.word) || (status !== 404 && status !== 200)) {
-          wrong.push(`${email} ${transport} ${door.path}: ${status}`)
-        }
-        if (transport === 'html' && status !== 404) {
-          wrong.push(`${email} ${door.path}: ${status}`)
-        }
-      }
+  const visits = outsiders.flatMap((who) => doorsOf(ground.first).flatMap((door) => byEveryTransport({ who, door })))
+  await forAll(visits, async ({ who: { token, email }, door, transport, headers }) => {
+    const { status, body } = await ask(token, door.path, headers)
+    if (body.includes(ground.first.canary.word) || (status !== 404 && status !== 200)) {
+      wrong.push(`${email} ${transport} ${door.path}: ${status}`)
     }
-  }
+    if (transport === 'html' && status !== 404) {
+      wrong.push(`${email} ${door.path}: ${status}`)
+    }
+  })
   expect(wrong).toEqual([])
 })
 
@@ -185,20 +151,21 @@ test('the administration opens for an administrator, and shows no one else a byt
   const doors = await administrationDoors()
   expect(doors.length).toBeGreaterThan(10)
   const wrong: string[] = []
-  for (const [name, { token }] of Object.entries(accounts)) {
-    for (const { path, right } of doors) {
-      const expected = holdsOnPlatform(roles[name] ?? [], right) ? 200 : 404
-      for (const [transport, headers] of Object.entries(expected === 200 ? { html: {} } : TRANSPORTS)) {
-        const { status, body } = await ask(token, path, headers)
-        if ((transport === 'html' && status !== expected) || (status !== 200 && status !== 404)) {
-          wrong.push(`${name} ${transport} ${path}: ${status} instead of ${expected}`)
-        }
-        if (expected === 404 && name !== 'outsider' && body.includes(outsider.email)) {
-          wrong.push(`${name} ${transport} ${path}: refused, and yet an address`)
-        }
-      }
+  const visits = Object.entries(accounts).flatMap(([name, { token }]) =>
+    doors.flatMap(({ path, right }) => {
+      const visit = { name, token, path, expected: holdsOnPlatform(roles[name] ?? [], right) ? 200 : 404 }
+      return visit.expected === 200 ? [{ ...visit, transport: 'html', headers: {} }] : byEveryTransport(visit)
+    }),
+  )
+  await forAll(visits, async ({ name, token, path, expected, transport, headers }) => {
+    const { status, body } = await ask(token, path, headers)
+    if ((transport === 'html' && status !== expected) || (status !== 200 && status !== 404)) {
+      wrong.push(`${name} ${transport} ${path}: ${status} instead of ${expected}`)
     }
-  }
+    if (expected === 404 && name !== 'outsider' && body.includes(outsider.email)) {
+      wrong.push(`${name} ${transport} ${path}: refused, and yet an address`)
+    }
+  })
   expect(wrong).toEqual([])
 })
 
@@ -210,15 +177,14 @@ test('without a session the administration and one’s own account lead to the l
     '/account/herstelcodes',
   ]
   const wrong: string[] = []
-  for (const path of paths) {
-    for (const [transport, headers] of Object.entries(TRANSPORTS)) {
-      const { status, body, headers: given } = await ask(null, path, headers)
-      const leads = status === 307 && given.get('location')?.startsWith('/inloggen')
-      if (body.includes(ground.outsider.email) || (transport === 'html' && !leads)) {
-        wrong.push(`${transport} ${path}: ${status}`)
-      }
+  const visits = paths.flatMap((path) => byEveryTransport({ path }))
+  await forAll(visits, async ({ path, transport, headers }) => {
+    const { status, body, headers: given } = await ask(null, path, headers)
+    const leads = status === 307 && given.get('location')?.startsWith('/inloggen')
+    if (body.includes(ground.outsider.email) || (transport === 'html' && !leads)) {
+      wrong.push(`${transport} ${path}: ${status}`)
     }
-  }
+  })
   expect(wrong).toEqual([])
 })
 
@@ -252,15 +218,14 @@ test('an administrator reads no name of a family, not even of its accounts', asy
 
 test('without a session every page leads to the login page, by any transport', async () => {
   const wrong: string[] = []
-  for (const door of doorsOf(ground.first)) {
-    for (const [transport, headers] of Object.entries(TRANSPORTS)) {
-      const { status, body, headers: given } = await ask(null, door.path, headers)
-      const leads = status === 307 && given.get('location')?.startsWith('/inloggen')
-      if (body.includes(ground.first.canary.word) || (transport === 'html' && !leads)) {
-        wrong.push(`${transport} ${door.path}: ${status}`)
-      }
+  const visits = doorsOf(ground.first).flatMap(({ path }) => byEveryTransport({ path }))
+  await forAll(visits, async ({ path, transport, headers }) => {
+    const { status, body, headers: given } = await ask(null, path, headers)
+    const leads = status === 307 && given.get('location')?.startsWith('/inloggen')
+    if (body.includes(ground.first.canary.word) || (transport === 'html' && !leads)) {
+      wrong.push(`${transport} ${path}: ${status}`)
     }
-  }
+  })
   expect(wrong).toEqual([])
 })
 
@@ -332,17 +297,14 @@ test('the pages of a region open for its own coordinator alone, and show no word
     expect(body).not.toContain(second.canary.word)
   }
   const others = [outsider, institute, administrator, ...Object.values(first.accounts)]
-  for (const { token, email } of others) {
-    for (const path of Object.keys(pages)) {
-      for (const [transport, headers] of Object.entries(TRANSPORTS)) {
-        const { status, body } = await ask(token, path, headers)
-        expect(`${email} ${transport} ${path}: ${body.includes(first.canary.word)}`).toContain('false')
-        if (transport === 'html') {
-          expect(`${email} ${path}: ${status}`).toBe(`${email} ${path}: 404`)
-        }
-      }
+  const visits = others.flatMap((who) => Object.keys(pages).flatMap((path) => byEveryTransport({ who, path })))
+  await forAll(visits, async ({ who: { token, email }, path, transport, headers }) => {
+    const { status, body } = await ask(token, path, headers)
+    expect(`${email} ${transport} ${path}: ${body.includes(first.canary.word)}`).toContain('false')
+    if (transport === 'html') {
+      expect(`${email} ${path}: ${status}`).toBe(`${email} ${path}: 404`)
     }
-  }
+  })
   for (const path of Object.keys(pages)) {
     const { status, headers } = await ask(null, path)
     expect(`${path}: ${status} ${headers.get('location')}`).toContain('307 /inloggen')

@@ -39,10 +39,11 @@ export async function cookieFor(token: string): Promise<string> {
   return encode({ token: { sid: token }, secret: setting('APP_SECRET'), maxAge: 43_200 })
 }
 
-/** Two dossiers full of canaries in the database behind the apps; once for each database. */
+/** Two dossiers full of canaries in the database behind the apps. */
 export async function canaryGround() {
   const db = ownerDatabase()
-  return { db, ...(await twoDossiers(db, masterKey())) }
+  const words = [`zwaluw${nextNumber()}`, `merel${nextNumber()}`] as const
+  return { db, ...(await twoDossiers(db, masterKey(), { words })) }
 }
 
 /** One such dossier more; its word begins like this and is its own. */
