@@ -16,7 +16,7 @@ export function FileLink({ code, document: { id, file } }: FileLinkProps) {
         <Download aria-hidden="true" className="size-5 shrink-0" />
         <span className="min-w-0 break-words">
           <VisuallyHidden>Download </VisuallyHidden>
-          {file.name} ({fileSize(file.size)})
+          {file.name} <span className="whitespace-nowrap">({fileSize(file.size)})</span>
         </span>
       </a>
     )

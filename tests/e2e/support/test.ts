@@ -25,7 +25,13 @@ export class Complaints {
     this.expected.push(pattern)
   }
 
-  watch(context: BrowserContext): void {
+  async watch(context: BrowserContext): Promise<void> {
+    // What the policy stops within a try is silent otherwise.
+    await context.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile }) =>
+        console.error(`the content policy stopped ${effectiveDirective} in ${sourceFile}`),
+      ),
+    )
     context.on('console', (message) => {
       if (message.type() === 'error') {
         this.all.push(textOf(message))
@@ -79,7 +85,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async ({ app = 'first', ...options } = {}) => {
       const context = await browser.newContext({ baseURL: addressOf(app), ...options })
       contexts.push(context)
-      complaints.watch(context)
+      await complaints.watch(context)
       return context.newPage()
     })
     for (const context of contexts) {
