@@ -1,4 +1,5 @@
 import { v5, v7 } from 'uuid'
+import { walkOf } from '@/lib/domain/projector-walk'
 import { isUnseen, progressOf, type RoundMove, type RoundStanding, whyNot } from '@/lib/domain/score-round'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
@@ -76,9 +77,8 @@ async function endRound(
 }
 
 async function showOnProjector(viewer: DossierViewer, plan: PlanInView): Promise<void> {
-  const items = plan.agenda.sections.flatMap((section) => section.items)
-  const round = items.find(({ kind }) => kind === 'safetyRound')
+  const round = walkOf(plan.agenda).find(({ item }) => item.kind === 'safetyRound')
   if (round) {
-    await moveProjector(viewer, plan.slug, { to: round.key })
+    await moveProjector(viewer, plan.slug, { to: round.item.key })
   }
 }
