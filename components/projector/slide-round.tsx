@@ -56,7 +56,9 @@ function Large({ term, score, detail }: { term: string; score: number; detail: s
     <div>
       <dt className="text-xl text-ink-soft">{term}</dt>
       <dd>
-        <span className={`block text-[9vh] leading-none font-bold tabular-nums ${inks[scoreBand(score)]}`}>{formatScore(score)}</span>
+        <span className={`block text-[9vh] leading-none font-bold tabular-nums ${inks[scoreBand(score)]}`}>
+          {formatScore(score)}
+        </span>
         <span className="text-xl">{detail}</span>
       </dd>
     </div>
