@@ -16,7 +16,7 @@ import {
 import { MoveRound } from '@/lib/domain/score-round-forms'
 
 const anyMoves = fc.array(fc.constantFrom(...ROUND_MOVES), { maxLength: 30 })
-const after = (moves: readonly RoundMove[]) =>
+const endOf = (moves: readonly RoundMove[]) =>
   moves.reduce<RoundState>((state, move) => stateAfter(state, move) ?? state, 'none')
 
 describe('a round of unseen scores', () => {
@@ -60,7 +60,7 @@ describe('a round of unseen scores', () => {
   test('can be opened again after every end, whatever went before', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
-        const last = after(moves)
+        const last = endOf(moves)
         expect(stateAfter(last, 'open') ?? last).toBe('open')
       }),
     )

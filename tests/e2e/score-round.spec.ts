@@ -1,6 +1,6 @@
 import { makeParticipant } from '@/prisma/factories/plan'
 import { makeMeetingHousehold } from './support/household'
-import { allKept, question, ready } from './support/screens'
+import { allKept, ready } from './support/screens'
 import { expect, test } from './support/test'
 
 const PHONE = { viewport: { width: 360, height: 740 } }
@@ -23,15 +23,21 @@ test('the chair opens a round, two give on their own phones, nobody sees, and th
     loginAs(accounts.noteTaker, { app: 'second' }),
   ])
   await Promise.all([
-    chair.goto(`${base}/overleg`),
+    chair.goto(`${base}/voorzitten`),
     nurse.goto(`${base}/inbreng`),
     teacher.goto(`${base}/inbreng`),
     beamer.goto(`/beamer/${code}/gips-1`),
   ])
   await Promise.all([ready(chair), ready(nurse), ready(teacher)])
 
-  const round = question(chair, 'safety.round').getByRole('region', { name: 'Cijferronde' })
-  await question(chair, 'safety.round').getByRole('button', { name: 'Toon op beamer' }).click()
+  const round = chair.getByRole('region', { name: 'Cijferronde' })
+  await chair.getByLabel('Uw aantekening bij “Hoe veilig is het nu?”').fill('Begin bij Baukje.')
+  await allKept(chair)
+  await chair.getByRole('button', { name: 'Start de klok' }).click()
+  await chair.getByRole('heading', { name: 'Voorzitten' }).click()
+  await chair.keyboard.press('ArrowRight')
+  await chair.keyboard.press('ArrowRight')
+  await expect(chair.locator('#nu')).toContainText('Begin bij Baukje.')
   await round.getByRole('button', { name: 'Open een cijferronde' }).click()
   await expect(round).toContainText('De cijferronde is open. 0 van de 3 mensen gaven hun cijfers.')
   await expect(beamer.getByText('Geef uw cijfer op uw eigen scherm')).toBeVisible()
@@ -56,7 +62,9 @@ test('the chair opens a round, two give on their own phones, nobody sees, and th
   await expect(beamer.getByText('Spreiding').first()).toBeVisible()
   await expect(beamer.locator('main')).toContainText('3,5 tot 7')
   await expect(round).toContainText('De cijfers zijn onthuld.')
-  await expect(chair.getByRole('textbox', { name: 'Cijfer van Baukje Hiemstra over Jildou' })).toHaveValue('3,5')
+  expect(await beamer.content()).not.toContain('Begin bij Baukje.')
+  await beamer.goto(`${base}/overleg`)
+  await expect(beamer.getByRole('textbox', { name: 'Cijfer van Baukje Hiemstra over Jildou' })).toHaveValue('3,5')
 
   // Late: told so, and nothing typed is lost.
   const own = nurse.getByRole('group', { name: 'Jildou' })
