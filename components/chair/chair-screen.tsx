@@ -31,16 +31,14 @@ export function ChairScreen({ page }: { page: ChairPage }) {
         <aside aria-label="Tijd, cijfers en wie er is" className="space-y-6 lg:row-span-2">
           {page.clock && <ChairClock clock={page.clock} />}
           {mayRound && (
-            <Card title="Cijfers">
-              <ScoreRound
-                {...place}
-                standing={standing}
-                waitingFor={seats.filter(({ id }) => standing.waitingFor.includes(id)).map(({ name }) => name)}
-              />
-            </Card>
+            <ScoreRound
+              {...place}
+              standing={standing}
+              waitingFor={seats.filter(({ id }) => standing.waitingFor.includes(id)).map(({ name }) => name)}
+            />
           )}
           <Card title="Wie is er?">
-            <SeatList seats={seats} />
+            <SeatList seats={seats} isNarrow />
             <TextLink href={`${base}/overleg#aanwezigheid`} className="mt-3 inline-flex min-h-11 items-center">
               Naar het overleg
             </TextLink>

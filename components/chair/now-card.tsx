@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
-import type { ChairPage } from '@/lib/domain/chair-view'
+import type { ChairPage, ChairPart } from '@/lib/domain/chair-view'
 import { minutesWords } from './minutes-words'
 
 /** Where the meeting is: the question on the projector with its guidance, and what comes next. */
@@ -14,7 +14,10 @@ export function NowCard({ page, children }: { page: ChairPage; children: ReactNo
       <div className="space-y-4">
         {current ? (
           <div className="max-w-prose space-y-2">
-            <p className="text-ink-soft">{minutesWords(current.part)}</p>
+            <p className={isOver(current.part) ? 'font-semibold text-warning' : 'text-ink-soft'}>
+              {minutesWords(current.part)}
+              {isOver(current.part) && ', de tijd is voorbij'}
+            </p>
             <p className="text-xl font-semibold">{current.question}</p>
             {current.guide && <p>{current.guide}</p>}
             {current.part.note.text && (
@@ -36,4 +39,8 @@ export function NowCard({ page, children }: { page: ChairPage; children: ReactNo
       </div>
     </Card>
   )
+}
+
+function isOver({ minutesUsed, minutesPlanned }: ChairPart): boolean {
+  return minutesUsed !== null && minutesUsed > minutesPlanned && minutesPlanned > 0
 }

@@ -21,7 +21,7 @@ const FAILED = 'Dat lukte niet. Er is geen verbinding, of u bent uitgelogd. Prob
 export function ScoreRound({ standing, waitingFor, ...place }: ScoreRoundProps) {
   const { state, mayLead } = standing
   return (
-    <section aria-label="Cijferronde" className="space-y-3 rounded-md border border-line p-4">
+    <section aria-label="Cijferronde" className="space-y-3 rounded-md border border-line bg-surface p-4">
       <p role="status" className="max-w-prose font-semibold">
         {statusWords(standing)}
       </p>

@@ -23,7 +23,7 @@ export async function roundStanding(viewer: DossierViewer, plan: PlanInView): Pr
 }
 
 /**
- * Opens, reveals or stops a round. To reveal also brings the safety round on the projector. Each is one conditional
+ * Opens, reveals or stops a round. To open or reveal one also brings the safety round on the projector. Each is one conditional
  * step: who comes second is told so with a UserError, as is whoever wants what cannot follow now.
  */
 export async function moveRound(viewer: DossierViewer, plan: PlanInView, move: RoundMove): Promise<RoundStanding> {
@@ -42,7 +42,7 @@ export async function moveRound(viewer: DossierViewer, plan: PlanInView, move: R
     }
     await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'score' })
   })
-  if (move === 'reveal') {
+  if (move !== 'stop') {
     await showOnProjector(viewer, plan)
   }
   return roundStanding(viewer, plan)

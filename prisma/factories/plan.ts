@@ -43,6 +43,15 @@ export async function makeMeeting(
 }
 
 /** Someone at the table: give personId, memberId or networkPersonId. */
+/** The meeting came to this question at that moment. */
+export async function makeAgendaVisit(
+  db: Tx,
+  { familyId, id: planId }: Plan,
+  given: Pick<Prisma.AgendaVisitUncheckedCreateInput, 'itemKey' | 'startedAt'>,
+): Promise<void> {
+  await db.agendaVisit.create({ data: { familyId, id: v7(), planId, ...given } })
+}
+
 export async function makeParticipant(
   db: Tx,
   meeting: Meeting,
