@@ -29,6 +29,7 @@ export function OwnScoresCard({ scores, ...place }: OwnScoresCardProps) {
               {...place}
               member={member}
               scorer={scorer}
+              isRoundOpen={scores.round.state === 'open'}
               given={given.find(({ memberId }) => memberId === member.id)}
             />
           ))}
