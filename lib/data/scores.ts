@@ -8,7 +8,7 @@ import type {
   Someone,
 } from '@/lib/domain/meeting-forms'
 import { judgeSave } from '@/lib/domain/meeting-forms'
-import { AFTER_REVEAL, GIVES_ITSELF, takesOwnFigure } from '@/lib/domain/score-round'
+import { AFTER_REVEAL } from '@/lib/domain/score-round'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
@@ -16,8 +16,8 @@ import type { DossierRight } from '@/lib/policy'
 import type { Prisma, SafetyAssessment, SafetyScore, ScoreSide } from '@/prisma/generated/client'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
-import { latestRound } from './score-rounds'
 import { demandScorer, isChildOrSelf, scorerOf } from './scorers'
+import { keepRound, takesFigures, whyHidden } from './unseen-scores'
 import { write } from './write'
 
 export type ScoreValue = Pick<SaveScore, 'score' | 'cannotJudge' | 'reason' | 'onePointHigher' | 'underSixAnswer'>
@@ -160,20 +160,10 @@ async function scoreOf({ tx, familyId }: DossierViewer, assessmentId: string, { 
   return tx.safetyScore.findFirst({ where: { familyId, assessmentId, memberId, situation: null, ...scorerIs(scorer) } })
 }
 
-/** Whether a round is open in this assessment, which then is not revealed before this transaction ends. */
-async function keepRound({ tx }: DossierViewer, assessmentId: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ open: boolean }[]>`select keep_round(${assessmentId}::uuid) as open`
-  return row?.open ?? false
-}
-
 /** After the reveal the figure of one's own seat stands; reasons may still be written. Throws a UserError at the score. */
 async function demandBeforeReveal(viewer: DossierViewer, plan: PlanInView, input: SaveScore): Promise<void> {
   const assessment = await assessmentOf(viewer, plan.id)
-  if (assessment && (await keepRound(viewer, assessment.id))) {
-    return
-  }
-  const round = await latestRound(viewer, plan.id)
-  if (!assessment || takesOwnFigure(round?.state ?? 'none')) {
+  if (!assessment || (await takesFigures(viewer, plan.id, assessment.id))) {
     return
   }
   const standing = await scoreOf(viewer, assessment.id, input)
@@ -182,13 +172,6 @@ async function demandBeforeReveal(viewer: DossierViewer, plan: PlanInView, input
   if (!isSame || cannotJudge !== (standing?.cannotJudge ?? false)) {
     throw new UserError(AFTER_REVEAL, 'score')
   }
-}
-
-/** A score that is there and may not be read: given unseen by the person itself, or hidden from this viewer. */
-async function whyHidden({ tx }: DossierViewer, assessmentId: string, plan: PlanInView): Promise<Refused | UserError> {
-  const [row] = await tx.$queryRaw<{ held: boolean }[]>`
-    select exists (select from score_round where assessment_id = ${assessmentId}::uuid) as held`
-  return row?.held ? new UserError(GIVES_ITSELF, 'score') : new Refused(`hidden score in ${plan.slug}`)
 }
 
 /** The score as it stands, held until this transaction ends: whoever saves at the same time waits and then sees it. */
@@ -223,7 +206,7 @@ async function startScore(
     where: { familyId, assessmentId: assessment.id, memberId, situation: null, ...scorerIs(scorer) },
   })
   if (!started) {
-    throw await whyHidden(viewer, assessment.id, plan)
+    throw await whyHidden(viewer, plan)
   }
   return started
 }
