@@ -77,6 +77,11 @@ function givesScores(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
   return plan.state === 'meeting' && isAtTable
 }
 
+/** The round of unseen scores, in the meeting: the director, the chair, and the note-taker of this plan. */
+function leadsRound(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  return plan.state === 'meeting' && (isDirector(roles) || roles.includes('gipsMaster') || plan.isNoteTaker)
+}
+
 /** Who has something of their own in this plan; the family what it told, once the invitations are out. */
 function hasOwnPart(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
   const hasTold = roles.includes('family') && isInvited(plan)
@@ -116,6 +121,11 @@ export const RIGHTS = {
   'meeting.read': { roles: team, when: readsAlong },
   'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
   'contribution.write': { roles: ['caseDirector', 'noteTaker', 'professional'], when: mayContribute },
+  'scoreRound.lead': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: leadsRound },
+  'meeting.chair': {
+    roles: ['caseDirector', 'gipsMaster'],
+    when: ({ state }) => state === 'invited' || state === 'meeting' || state === 'provisional',
+  },
   'plan.move': { roles: director },
   'plan.adopt': { roles: director, when: isProvisional },
   'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },

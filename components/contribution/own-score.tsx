@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import type { Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
 import { useScore } from '@/components/meeting/use-score'
@@ -14,12 +15,19 @@ type OwnScoreProps = Place & {
   member: MemberView
   scorer: Someone
   given: ScoreView | undefined
+  /** A round is open: a figure that came after an earlier reveal is taken now. */
+  isRoundOpen: boolean
 }
 
 /** One's own score for one family member, one field below the other: for a phone in one hand. */
-export function OwnScore({ member, scorer, given, ...place }: OwnScoreProps) {
+export function OwnScore({ member, scorer, given, isRoundOpen, ...place }: OwnScoreProps) {
   const [row, state] = useScore({ ...place, memberId: member.id, scorer, given, noun: 'inbreng/cijfers' })
   const { value, errors } = state
+  useEffect(() => {
+    if (isRoundOpen) {
+      row.offerAgain()
+    }
+  }, [row, isRoundOpen])
   const id = `own-${member.id}`
   const about = <VisuallyHidden> ({member.name})</VisuallyHidden>
   return (

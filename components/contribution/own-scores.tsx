@@ -1,7 +1,9 @@
 import type { Place } from '@/components/meeting/place'
 import { SaveBar } from '@/components/meeting/save-bar'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import type { OwnScores } from '@/lib/domain/contribution-view'
+import { progressWords } from '@/lib/domain/score-round'
 import { OwnScore } from './own-score'
 
 type OwnScoresCardProps = Place & { scores: OwnScores }
@@ -14,6 +16,7 @@ export function OwnScoresCard({ scores, ...place }: OwnScoresCardProps) {
     <Card title="Uw cijfers" id="cijfers" className="scroll-mt-4">
       <div className="space-y-5">
         <p className="max-w-prose">{leadFor(scores)}</p>
+        {state === 'open' && <RoundNotice round={scores.round} />}
         {isOpen && (
           <div className="screen-only sticky top-0 z-10 bg-surface">
             <SaveBar />
@@ -26,12 +29,39 @@ export function OwnScoresCard({ scores, ...place }: OwnScoresCardProps) {
               {...place}
               member={member}
               scorer={scorer}
+              isRoundOpen={scores.round.state === 'open'}
               given={given.find(({ memberId }) => memberId === member.id)}
             />
           ))}
       </div>
     </Card>
   )
+}
+
+/** What becomes of these scores while there is a round of unseen ones, and after it. */
+function RoundNotice({ round }: Pick<OwnScores, 'round'>) {
+  switch (round.state) {
+    case 'open':
+      return (
+        <Notice role="status" title="Niemand ziet uw cijfers nog">
+          <p>Pas als de voorzitter de cijfers onthult, ziet iedereen ze. {progressWords(round)}</p>
+        </Notice>
+      )
+    case 'revealed':
+      return (
+        <Notice role="status" title="De cijfers zijn onthuld">
+          <p>Uw cijfers staan nu vast. Uw uitleg kunt u nog aanvullen. Klopt een cijfer niet? Zeg het aan tafel.</p>
+        </Notice>
+      )
+    case 'stopped':
+      return (
+        <Notice role="status" title="De cijferronde is gestopt">
+          <p>Wat u in de ronde gaf, ziet niemand anders. Verandert u het nu, dan leest het overleg mee.</p>
+        </Notice>
+      )
+    default:
+      return null
+  }
 }
 
 function leadFor({ members, state }: OwnScores): string {

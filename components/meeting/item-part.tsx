@@ -6,7 +6,7 @@ import { CrucialRisks } from '@/components/risks/crucial-risks'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { isAboutEarlierGoals } from '@/lib/domain/answer'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { MeetingPage, SeatView } from '@/lib/domain/meeting-view'
 import { formatDate } from '@/lib/domain/plain-date'
 import { forDecidedTopThree, forOwnTopThree } from '@/lib/domain/risk-choices'
 import { AssessedList } from './assessed-list'
@@ -15,6 +15,7 @@ import { DecidedTopThree } from './decided-top-three'
 import { MinimumRecord } from './minimum-record'
 import { apiOf } from './place'
 import { SafetyRound } from './safety-round'
+import { ScoreRound } from './score-round'
 import { professionalScorers } from './scorers'
 import { SeatList } from './seat-list'
 import { AgreementPart, ChoicesPart, GoalPart } from './work-parts'
@@ -78,17 +79,29 @@ export function ItemPart({ page, entry }: ItemPartProps) {
 
 function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {
   const place = { code: page.frame.code, slug: page.plan.slug }
-  const { members, scores, isClosed } = page.round
+  const { members, scores, isClosed, isUnseen } = page.round
+  const { waitingFor, mayLead, state } = page.standing
+  const isWaitedFor = ({ id }: SeatView) => waitingFor.includes(id)
+  const gaveUnseen = isUnseen && mayLead ? page.seats.filter((seat) => !isWaitedFor(seat)).map(({ who }) => who.id) : []
   return (
     <>
       {page.may.direct && !isClosed && <AssessedList {...place} members={members} />}
       {isClosed && <p>De veiligheidsronde is afgesloten. De cijfers staan vast.</p>}
+      {!isClosed && (mayLead || state !== 'none') && (
+        <ScoreRound
+          {...place}
+          standing={page.standing}
+          waitingFor={page.seats.filter(isWaitedFor).map(({ name }) => name)}
+        />
+      )}
       <SafetyRound
         {...place}
         caption={item.question}
         scorers={professionalScorers(page)}
         members={members.filter(({ isAssessed }) => isAssessed)}
         scores={scores}
+        isUnseen={isUnseen}
+        gaveUnseen={gaveUnseen}
         mayWrite={page.may.write && !isClosed}
       />
     </>

@@ -25,7 +25,11 @@ export function MinimumRecord({ round, scorers, mayDecide, ...place }: MinimumRe
   const { isMet, reason } = state.value
   return (
     <div className="space-y-4">
-      <Verdict round={round} scorers={scorers} />
+      {round.isUnseen ? (
+        <Notice>De cijferronde is nog open. Wat de cijfers zeggen, staat hier als ze zijn onthuld.</Notice>
+      ) : (
+        <Verdict round={round} scorers={scorers} />
+      )}
       <fieldset disabled={!mayDecide}>
         <legend className="font-semibold">Besluit van de casusregisseur, na het gesprek</legend>
         <div className="sm:flex sm:gap-x-8">

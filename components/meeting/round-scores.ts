@@ -11,18 +11,21 @@ export interface TypedScore extends SafetyScore {
   underSixAnswer: string
 }
 
-/** The scores as they stand on this screen at this moment, also what was typed a second ago. */
+/** The scores that count as they stand on this screen at this moment, also what was typed a second ago. */
 export function typedScores(
   scorers: readonly Someone[],
   members: readonly MemberView[],
   given: readonly ScoreView[],
 ): TypedScore[] {
   return scorers.flatMap((scorer) =>
-    members.map(({ id: memberId }) => {
+    members.flatMap(({ id: memberId }) => {
       const kept = given.find((each) => each.memberId === memberId && each.scorer.id === scorer.id)
+      if (kept?.isHeldBack) {
+        return []
+      }
       const value = rowDesk.find<ScoreValue>(scoreKey(memberId, scorer))?.snapshot().value ?? kept
       const figure = value && !value.cannotJudge ? parseScoreText(value.score, { min: 0, max: 10 }) : null
-      return {
+      const typed: TypedScore = {
         memberId,
         scorerId: scorer.id,
         side: SIDES[scorer.kind],
@@ -30,6 +33,7 @@ export function typedScores(
         situation: null,
         underSixAnswer: value?.underSixAnswer ?? '',
       }
+      return [typed]
     }),
   )
 }

@@ -110,6 +110,14 @@ export class RowDraft<V extends object> {
     this.send(true)
   }
 
+  /** What stood in the way is gone: what was refused is sent once more as it stands. */
+  offerAgain(): void {
+    if (this.refusal) {
+      this.refusal = null
+      this.schedule()
+    }
+  }
+
   get bytesToLeave(): number {
     return this.canSend() && !this.isSignedOut && this.isUnsaved ? JSON.stringify(this.body(this.value)).length * 2 : 0
   }

@@ -22,13 +22,18 @@ export type SafetyRoundProps = Place & {
   mayWrite: boolean
   /** At home: each adult scores the children and themselves; no means, for families' scores never mix into them. */
   isFamily?: boolean
+  /** Scores are given unseen: there is no mean yet. */
+  isUnseen?: boolean
+  /** Who gave their own unseen, as far as the viewer may know; that is not theirs to type. */
+  gaveUnseen?: readonly string[]
 }
 
 /**
  * The safety round: people down, family members across, with a figure and reasons in each cell, and the mean below as
  * one types. Enter goes on, the arrows go from figure to figure.
  */
-export function SafetyRound({ caption, scorers, members, scores, mayWrite, isFamily, ...place }: SafetyRoundProps) {
+export function SafetyRound(round: SafetyRoundProps) {
+  const { caption, scorers, members, isFamily, isUnseen = false } = round
   const scoresMember = ({ who }: Scorer, member: MemberView) => !isFamily || member.isChild || member.id === who.id
   return (
     <div className="space-y-4">
@@ -56,16 +61,7 @@ export function SafetyRound({ caption, scorers, members, scores, mayWrite, isFam
                 {members.map((member, column) => (
                   <td key={member.id} data-label={member.name}>
                     {scoresMember(scorer, member) && (
-                      <ScoreCell
-                        {...place}
-                        memberId={member.id}
-                        memberName={member.name}
-                        scorer={scorer.who}
-                        scorerName={scorer.name}
-                        given={scores.find((each) => each.memberId === member.id && each.scorer.id === scorer.who.id)}
-                        at={[row, column]}
-                        mayWrite={mayWrite}
-                      />
+                      <RoundCell round={round} scorer={scorer} member={member} at={[row, column]} />
                     )}
                   </td>
                 ))}
@@ -74,8 +70,43 @@ export function SafetyRound({ caption, scorers, members, scores, mayWrite, isFam
           </tbody>
         </table>
       </div>
-      {!isFamily && <RoundMeans scorers={scorers} members={members} scores={scores} />}
+      {!isFamily && isUnseen && <p className="text-ink-soft">De gemiddelden staan hier als de cijfers zijn onthuld.</p>}
+      {!isFamily && !isUnseen && <RoundMeans scorers={scorers} members={members} scores={round.scores} />}
     </div>
+  )
+}
+
+type RoundCellProps = {
+  round: SafetyRoundProps
+  scorer: Scorer
+  member: MemberView
+  at: readonly [number, number]
+}
+
+/** One person's score for one member; what somebody gave unseen is not shown, and not typed over. */
+function RoundCell({ round, scorer, member, at }: RoundCellProps) {
+  const { code, slug, scores, gaveUnseen = [], mayWrite } = round
+  const given = scores.find((each) => each.memberId === member.id && each.scorer.id === scorer.who.id)
+  if (!given && gaveUnseen.includes(scorer.who.id)) {
+    return <p className="text-ink-soft">Gaf zelf een cijfer.</p>
+  }
+  return (
+    <>
+      <ScoreCell
+        code={code}
+        slug={slug}
+        memberId={member.id}
+        memberName={member.name}
+        scorer={scorer.who}
+        scorerName={scorer.name}
+        given={given}
+        at={at}
+        mayWrite={mayWrite}
+      />
+      {given?.isHeldBack && !round.isUnseen && (
+        <p className="text-sm text-ink-soft">Gegeven in een ronde die is gestopt: telt niet mee.</p>
+      )}
+    </>
   )
 }
 

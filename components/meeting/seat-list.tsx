@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge'
+import { classNames } from '@/components/ui/class-names'
 import type { SeatView } from '@/lib/domain/meeting-view'
 
 export const ROLE_WORDS: Record<SeatView['role'], string> = {
@@ -11,9 +12,9 @@ export const ROLE_WORDS: Record<SeatView['role'], string> = {
 }
 
 /** Who sits at the table, with what they do; who is absent is said. */
-export function SeatList({ seats }: { seats: readonly SeatView[] }) {
+export function SeatList({ seats, isNarrow }: { seats: readonly SeatView[]; isNarrow?: boolean }) {
   return (
-    <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+    <ul className={classNames('grid gap-x-8 gap-y-2', !isNarrow && 'sm:grid-cols-2')}>
       {seats.map(({ id, name, detail, role, attendance }) => (
         <li key={id}>
           <strong>{name}</strong>{' '}

@@ -10,6 +10,7 @@ const PLACES: readonly { path: string; label: string; right: DossierRight }[] = 
   { path: '/voorbereiding', label: 'Voorbereiding', right: 'preparation.read' },
   { path: '/inbreng', label: 'Mijn inbreng', right: 'contribution.read' },
   { path: '/overleg', label: 'Overleg', right: 'meeting.read' },
+  { path: '/voorzitten', label: 'Voorzitten', right: 'meeting.chair' },
   { path: '/pdf', label: 'Downloaden', right: 'plan.download' },
 ]
 

@@ -2,6 +2,7 @@ import { formatScore } from '@/lib/domain/score'
 import type { SlideBlock } from '@/lib/domain/slide-blocks'
 import { SlideCarried, SlideEvaluation, SlideReviews } from './slide-carried'
 import { SlideRisks } from './slide-risks'
+import { SlideRound } from './slide-round'
 import { SlideScores } from './slide-scores'
 
 type BlockOf<K extends SlideBlock['kind']> = Extract<SlideBlock, { kind: K }>
@@ -15,6 +16,8 @@ export function SlideBlockView({ block }: { block: SlideBlock }) {
       return <Answers block={block} />
     case 'scores':
       return <SlideScores block={block} />
+    case 'round':
+      return <SlideRound block={block} />
     case 'minimum':
       return <Minimum block={block} />
     case 'concerns':

@@ -1,6 +1,7 @@
 import { bandWords, type ScoreBand, scoreBand } from '@/components/safety/score-band'
 import { formatScore } from '@/lib/domain/score'
 import type { SlideBlock } from '@/lib/domain/slide-blocks'
+import { SlideReveal, spreadWords } from './slide-round'
 
 type Scores = Extract<SlideBlock, { kind: 'scores' }>
 
@@ -13,6 +14,7 @@ export function SlideScores({ block }: { block: Scores }) {
   }
   return (
     <div className="grid gap-y-[2vh]">
+      {block.isRevealed && <SlideReveal block={block} />}
       <table className="w-full border-collapse text-start tabular-nums">
         <caption className="sr-only">Veiligheidscijfers van 0 tot 10</caption>
         <thead>
@@ -52,10 +54,34 @@ export function SlideScores({ block }: { block: Scores }) {
               </td>
             ))}
           </tr>
+          <SpreadRow block={block} />
         </tfoot>
       </table>
-      <Summary block={block} />
+      {!block.isRevealed && <Mean block={block} />}
+      <Beside block={block} />
     </div>
+  )
+}
+
+/** How far the figures lie apart: what to talk about. */
+function SpreadRow({ block: { members, spreads } }: { block: Scores }) {
+  if (spreads.length === 0) {
+    return null
+  }
+  return (
+    <tr className="text-ink-soft">
+      <th scope="row" className="pe-4 text-start font-normal">
+        Spreiding
+      </th>
+      {members.map((member) => {
+        const spread = spreads.find(({ id }) => id === member.id)
+        return (
+          <td key={member.id} className="px-4">
+            {spread ? spreadWords(spread) : '–'}
+          </td>
+        )
+      })}
+    </tr>
   )
 }
 
@@ -78,26 +104,28 @@ function Figure({ score }: { score: number }) {
   )
 }
 
-function Summary({ block: { mean, lowest, beside } }: { block: Scores }) {
+function Mean({ block: { mean, lowest } }: { block: Scores }) {
+  if (mean === null) {
+    return null
+  }
   return (
-    <div>
-      {mean !== null && (
-        <p className="text-2xl">
-          Samen <strong>{formatScore(mean)}</strong>
-          {lowest && (
-            <>
-              {' '}
-              · laagste: {lowest.name}{' '}
-              <strong className={inks[scoreBand(lowest.score)]}>{formatScore(lowest.score)}</strong>
-            </>
-          )}
-        </p>
+    <p className="text-2xl">
+      Samen <strong>{formatScore(mean)}</strong>
+      {lowest && (
+        <>
+          {' '}
+          · laagste: {lowest.name}{' '}
+          <strong className={inks[scoreBand(lowest.score)]}>{formatScore(lowest.score)}</strong>
+        </>
       )}
-      {beside.map(({ id, name, memberName, score }) => (
-        <p key={id} className="text-ink-soft">
-          {name} geeft zelf voor {memberName} een {formatScore(score)}.
-        </p>
-      ))}
-    </div>
+    </p>
   )
+}
+
+function Beside({ block: { beside } }: { block: Scores }) {
+  return beside.map(({ id, name, memberName, score }) => (
+    <p key={id} className="text-ink-soft">
+      {name} geeft zelf voor {memberName} een {formatScore(score)}.
+    </p>
+  ))
 }

@@ -12,6 +12,7 @@ import { formatGoalResult, goalResult } from '@/lib/domain/goal'
 import type { MemberView, PersonChoice, RoundView, SeatView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { memberScore } from '@/lib/domain/safety'
+import { scoresThatCount } from '@/lib/domain/score-round'
 import type { DossierViewer } from '@/lib/gate'
 import { carriedAgreements } from './carried-agreement-views'
 import { type CarriedGoal, type CarriedGoals, carriedGoals } from './carried-rows'
@@ -72,8 +73,8 @@ function reviewsOf({ toReview }: CarriedGoals, plan: PlanInView, round: RoundVie
 }
 
 /** What each assessed member has so far in this meeting. */
-function meansOf({ members, scores }: RoundView): Map<string, number | null> {
-  const given = scores.flatMap(({ memberId, scorer, score }) =>
+function meansOf(round: RoundView): Map<string, number | null> {
+  const given = scoresThatCount(round).flatMap(({ memberId, scorer, score }) =>
     scorer.kind === 'person' && score !== ''
       ? [
           {
@@ -86,7 +87,7 @@ function meansOf({ members, scores }: RoundView): Map<string, number | null> {
         ]
       : [],
   )
-  return new Map(members.filter(({ isAssessed }) => isAssessed).map(({ id }) => [id, memberScore(given, id)]))
+  return new Map(round.members.filter(({ isAssessed }) => isAssessed).map(({ id }) => [id, memberScore(given, id)]))
 }
 
 function evaluationOf({ toEvaluate }: CarriedGoals, plan: PlanInView, people: EvaluatorView[]): EvaluationView {

@@ -12,6 +12,7 @@ import { type PlanInView, planFor } from './plans'
 import { reportedConcernsOf } from './reported-concerns'
 import { risksOf } from './risk-assessment'
 import { safetyRound } from './safety-round'
+import { roundStanding } from './score-rounds'
 import { scorerOf, seatOf } from './scorers'
 import { toldScores } from './told-scores'
 import { ownDraft, preparesTopThree } from './top-three-drafts'
@@ -50,6 +51,7 @@ async function ownScores(viewer: DossierViewer, plan: PlanInView): Promise<OwnSc
     members: members.filter(isScored).map(({ id, name, isChild }) => ({ id, name, isChild })),
     given: scores.filter((score) => score.scorer.id === scorer.id),
     state: isClosed ? 'closed' : fromHere,
+    round: await roundStanding(viewer, plan),
   }
 }
 

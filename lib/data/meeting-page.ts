@@ -20,6 +20,7 @@ import { type PlanInView, planFor } from './plans'
 import { risksOf } from './risk-assessment'
 import { riskPartOf } from './risk-part'
 import { safetyRound } from './safety-round'
+import { roundStanding } from './score-rounds'
 import { preparedTopThrees } from './top-three-drafts'
 
 const MEETING_PARTS: readonly SectionPart[] = ['meeting', 'careful']
@@ -58,6 +59,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     risks: await risksOf(viewer, plan),
     contributions: await contributionsOf(viewer, plan),
     round,
+    standing: await roundStanding(viewer, plan),
     carried: await carriedOver(viewer, plan, { seats, round }),
     prepared: write && plan.state === 'meeting' ? await preparedTopThrees(viewer, plan.id) : [],
     ...(await workOf(viewer, plan)),

@@ -5,6 +5,7 @@ import { isIntakeBar, whatIntakeLacks } from '@/lib/domain/intake'
 import { nextPlan, repeatPlan } from '@/lib/domain/next-plan'
 import { isBar, whatIsMissing } from '@/lib/domain/plan-missing'
 import { mayMove, type PlanState, planSlug, REVISION_STATE } from '@/lib/domain/plan-state'
+import { ROUND_IS_OPEN } from '@/lib/domain/score-round'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
@@ -137,9 +138,14 @@ async function takeStep(viewer: DossierViewer, plan: Plan, to: PlanState): Promi
     },
   })
   if (count === 0) {
-    throw new UserError(CHANGED_MEANWHILE)
+    throw new UserError((await hasOpenRound(viewer, plan)) ? ROUND_IS_OPEN : CHANGED_MEANWHILE)
   }
   await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'plan' })
+}
+
+/** The database lets no plan go on while a round is open; this finds out that it was that. */
+async function hasOpenRound({ tx, familyId }: DossierViewer, { id: planId }: Plan): Promise<boolean> {
+  return (await tx.scoreRound.count({ where: { familyId, planId, state: 'open' } })) > 0
 }
 
 async function closeAssessment({ tx, familyId, now }: DossierViewer, plan: Plan): Promise<void> {

@@ -28,6 +28,8 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
     ...people,
     risks: snapshotRisks(agenda, content, people.members),
     ...answersPart(content),
+    isRoundOpen:
+      (await viewer.tx.scoreRound.count({ where: { familyId: viewer.familyId, planId: plan.id, state: 'open' } })) > 0,
     ...safetyPart(content),
     ...goalsPart(content),
     ...carriedPart(plan, around),

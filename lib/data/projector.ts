@@ -112,10 +112,18 @@ async function applyStep(viewer: DossierViewer, plan: ProjectorPlan, step: Step)
   if (startsMeeting(plan, step)) {
     await startMeeting(viewer, plan)
   }
-  await viewer.tx.meeting.updateMany({
+  const { count } = await viewer.tx.meeting.updateMany({
     where: { ...meetingOf(viewer, plan), currentItem: from },
     data: { currentItem: to, currentItemSince: viewer.now, projectorHidden: false },
   })
+  if (count > 0 && to !== from && plan.planState === 'meeting') {
+    await noteVisit(viewer, plan, to)
+  }
+}
+
+/** Remembers when the meeting came to a question: how long each part took follows from it. */
+async function noteVisit({ tx, familyId, now }: DossierViewer, { id: planId }: ProjectorPlan, itemKey: string) {
+  await tx.agendaVisit.createMany({ data: { familyId, id: v7(), planId, itemKey, startedAt: now } })
 }
 
 /** The first step away from the home slide starts the clock, once the meeting has been opened. */

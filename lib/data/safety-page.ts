@@ -63,7 +63,7 @@ async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]>
         left join people o on o.person_id = s.scorer_person_id
         left join family_member m on m.family_id = s.family_id and m.id = s.scorer_member_id
         left join network n on n.id = s.scorer_network_id
-        where s.family_id = a.family_id and s.assessment_id = a.id)) as assessment
+        where s.family_id = a.family_id and s.assessment_id = a.id and not s.held_back)) as assessment
     from safety_assessment a where a.closed_at is not null`
   return rows.map(({ assessment }) => assessment)
 }

@@ -14,10 +14,12 @@ export async function safetyRound(
   const { tx, familyId } = viewer
   const assessment = await assessmentOf(viewer, planId)
   const where = { familyId, assessmentId: assessment?.id ?? planId }
+  const unseen = await tx.$queryRaw<{ id: string }[]>`select id from open_rounds() as r (id)`
   const assessed = await tx.assessedMember.findMany({ where, select: { memberId: true, droppedReason: true } })
   const scores = await tx.safetyScore.findMany({ where: { ...where, situation: null }, orderBy: { id: 'asc' } })
   return {
     isClosed: assessment?.closedAt != null,
+    isUnseen: unseen.some(({ id }) => id === assessment?.id),
     members: members.map((member) => {
       const row = assessed.find(({ memberId }) => memberId === member.id)
       const isAssessed = assessment ? row !== undefined && row.droppedReason === null : member.isChild
@@ -39,5 +41,6 @@ function scoreView(row: SafetyScore): ScoreView {
     onePointHigher,
     underSixAnswer: underSixAnswer ?? '',
     version,
+    ...(row.heldBack && { isHeldBack: true }),
   }
 }

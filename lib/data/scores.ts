@@ -8,6 +8,7 @@ import type {
   Someone,
 } from '@/lib/domain/meeting-forms'
 import { judgeSave } from '@/lib/domain/meeting-forms'
+import { AFTER_REVEAL } from '@/lib/domain/score-round'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
@@ -16,6 +17,7 @@ import type { Prisma, SafetyAssessment, SafetyScore, ScoreSide } from '@/prisma/
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
 import { demandScorer, isChildOrSelf, scorerOf } from './scorers'
+import { keepRound, takesFigures, whyHidden } from './unseen-scores'
 import { write } from './write'
 
 export type ScoreValue = Pick<SaveScore, 'score' | 'cannotJudge' | 'reason' | 'onePointHigher' | 'underSixAnswer'>
@@ -35,6 +37,7 @@ export async function saveScore(
 ): Promise<RowSaved<ScoreValue>> {
   const right = await demandScorer(viewer, plan, input.scorer)
   const assessment = await openAssessment(viewer, plan, right)
+  const isUnseen = await keepRound(viewer, assessment.id)
   await demandAssessed(viewer, assessment.id, input)
   const value = typedValue(input)
   const sent = { base: input.base, value, after: input.after && typedValue(input.after) }
@@ -45,7 +48,7 @@ export async function saveScore(
     return { outcome: 'saved', version: row.version }
   }
   if (verdict === 'write') {
-    await overwrite(viewer, plan, row, value, right)
+    await overwrite(viewer, plan, row, value, { right, isUnseen })
     return { outcome: 'saved', version: row.version + 1 }
   }
   const by = (await namesOfDossier(viewer.tx))(row.authorPersonId)
@@ -66,7 +69,9 @@ export async function saveOwnScore(
   if (viewer.memberId !== null && !(await isChildOrSelf(viewer, input.memberId))) {
     throw new UserError('U geeft een cijfer voor de kinderen en voor uzelf.', 'memberId')
   }
-  return saveScore(viewer, plan, { ...input, scorer: scorerOf(viewer) })
+  const own = { ...input, scorer: scorerOf(viewer) }
+  await demandBeforeReveal(viewer, plan, own)
+  return saveScore(viewer, plan, own)
 }
 
 /** Sets who is assessed; the director's list. Who is dropped keeps the reason with it. */
@@ -155,6 +160,20 @@ async function scoreOf({ tx, familyId }: DossierViewer, assessmentId: string, { 
   return tx.safetyScore.findFirst({ where: { familyId, assessmentId, memberId, situation: null, ...scorerIs(scorer) } })
 }
 
+/** After the reveal the figure of one's own seat stands; reasons may still be written. Throws a UserError at the score. */
+async function demandBeforeReveal(viewer: DossierViewer, plan: PlanInView, input: SaveScore): Promise<void> {
+  const assessment = await assessmentOf(viewer, plan.id)
+  if (!assessment || (await takesFigures(viewer, plan.id, assessment.id))) {
+    return
+  }
+  const standing = await scoreOf(viewer, assessment.id, input)
+  const { score, cannotJudge } = typedValue(input)
+  const isSame = score === (standing?.score == null ? null : Number(standing.score))
+  if (!isSame || cannotJudge !== (standing?.cannotJudge ?? false)) {
+    throw new UserError(AFTER_REVEAL, 'score')
+  }
+}
+
 /** The score as it stands, held until this transaction ends: whoever saves at the same time waits and then sees it. */
 async function lockScore({ tx, familyId }: DossierViewer, { id }: SafetyScore): Promise<SafetyScore> {
   await tx.$queryRaw`select 1 from safety_score where family_id = ${familyId}::uuid and id = ${id}::uuid for update`
@@ -187,7 +206,7 @@ async function startScore(
     where: { familyId, assessmentId: assessment.id, memberId, situation: null, ...scorerIs(scorer) },
   })
   if (!started) {
-    throw new Refused(`hidden score in ${plan.slug}`)
+    throw await whyHidden(viewer, plan)
   }
   return started
 }
@@ -197,7 +216,7 @@ async function overwrite(
   plan: PlanInView,
   row: SafetyScore,
   value: ScoreValue,
-  right: DossierRight,
+  { right, isUnseen }: { right: DossierRight; isUnseen: boolean },
 ): Promise<void> {
   const { tx, familyId, personId, now } = viewer
   const version = row.version + 1
@@ -209,7 +228,9 @@ async function overwrite(
     if (count === 0) {
       throw new UserError('Iemand anders bewaarde dit cijfer op hetzelfde moment. Probeer het opnieuw.')
     }
-    await announce(tx, { familyId, planId: plan.id, kind: 'score', key: row.id, version })
+    // Whose it is follows from the key: not told while scores are unseen.
+    const which = isUnseen ? { key: row.assessmentId } : { key: row.id, version }
+    await announce(tx, { familyId, planId: plan.id, kind: 'score', ...which })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { SafetyScore, ScoreSide } from '@/lib/domain/safety'
+import { isUnseen, progressOf, type RoundState } from '@/lib/domain/score-round'
 import {
   type NameStyle,
   type RoomPerson,
@@ -9,6 +10,7 @@ import {
   shownRole,
 } from '@/lib/domain/slide-blocks'
 import { personIn, type Room, roomPeople } from './room-people'
+import { roundSeats } from './score-seats'
 import { carriedSlides } from './slide-carried'
 import { agreementsBlock, goalsBlock } from './slide-goals'
 import { risksBlock, shownRisk } from './slide-risks'
@@ -95,6 +97,11 @@ interface ScoreRow {
 
 async function scoresBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
   const { tx, familyId, planId, seesEverything, style } = room
+  const state = await roundState(room)
+  if (isUnseen(state)) {
+    const { given, expected } = progressOf(await roundSeats(tx, planId))
+    return { kind: 'round', given, expected }
+  }
   const assessed = await tx.$queryRaw<{ id: string; assessment_id: string }[]>`
     select a.member_id as id, a.assessment_id from assessed_member a
     join family_member m on m.family_id = a.family_id and m.id = a.member_id
@@ -115,7 +122,15 @@ async function scoresBlock(room: Room, people: readonly RoomPerson[]): Promise<S
         scorer_network_id is not null or is_child(scorer_member_id)))
     order by id`
   const members = assessed.map(({ id }) => ({ id, name: shownName(personIn(people, id), style) }))
-  return scoreGrid({ people, members, scores: scores.map(scoreFrom), style })
+  const isRevealed = state === 'revealed'
+  return scoreGrid({ people, members, scores: scores.map(scoreFrom), style, isRevealed })
+}
+
+async function roundState({ tx, familyId, planId }: Room): Promise<RoundState> {
+  const rows = await tx.$queryRaw<{ state: RoundState }[]>`
+    select state from score_round where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid
+    order by number desc limit 1`
+  return rows[0]?.state ?? 'none'
 }
 
 function scoreFrom(row: ScoreRow): SafetyScore {

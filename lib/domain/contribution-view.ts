@@ -2,6 +2,7 @@ import type { DossierFrame } from './dossier'
 import type { Someone } from './meeting-forms'
 import type { MemberView, ScoreView } from './meeting-view'
 import type { PlanState } from './plan-state'
+import type { RoundStanding } from './score-round'
 import type { ToldSection } from './told'
 import type { OwnDraft } from './top-three-draft'
 
@@ -12,6 +13,8 @@ export interface OwnScores {
   given: ScoreView[]
   /** `closed`: the plan is provisional, scores stand. `away`: not on the list of who is there. */
   state: 'open' | 'closed' | 'away'
+  /** Whether scores are given unseen now, and how many gave. */
+  round: Pick<RoundStanding, 'state' | 'given' | 'expected'>
 }
 
 /** A risk factor that a TOP-3 may be prepared from. */

@@ -8,6 +8,7 @@ import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
 import type { RiskView } from './risk-assessment'
 import type { RiskPartView } from './risk-part'
+import type { RoundStanding } from './score-round'
 import type { PreparedTopThree } from './top-three-draft'
 
 /** What the meeting screen shows, as its parts need it. Rows carry their version, 0 where the table has none. */
@@ -52,10 +53,14 @@ export interface ScoreView {
   onePointHigher: string
   underSixAnswer: string
   version: number
+  /** Given in a round that was not revealed: it does not count. */
+  isHeldBack?: boolean
 }
 
 export interface RoundView {
   isClosed: boolean
+  /** Scores are given unseen, and none of them counts yet. */
+  isUnseen: boolean
   members: AssessedView[]
   scores: ScoreView[]
   minimum: { isMet: boolean | null; reason: string }
@@ -140,6 +145,8 @@ export interface MeetingPage {
   /** Given along by professionals who cannot be there; apart from what is said at the table. */
   contributions: ContributionView[]
   round: RoundView
+  /** Whether scores are given unseen, who still has to, and whether this viewer leads that. */
+  standing: RoundStanding
   concerns: ConcernView[]
   /** GIPS 2: the risk assessment; empty where the plan has none. */
   risks: RiskView[]

@@ -60,6 +60,15 @@ export function memberScore(scores: readonly SafetyScore[], memberId: string): n
   return meanOf(countingScores(scores).filter((each) => each.memberId === memberId))
 }
 
+/** The lowest and the highest figure (0–10) that professionals gave for a member; null when nobody could judge. */
+export function memberSpread(
+  scores: readonly SafetyScore[],
+  memberId: string,
+): { lowest: number; highest: number } | null {
+  const given = countingScores(scores).flatMap((each) => (each.memberId === memberId ? [each.score] : []))
+  return given.length === 0 ? null : { lowest: Math.min(...given), highest: Math.max(...given) }
+}
+
 /**
  * The score of one assessment: the exact mean over all professionals' scores, 0–10, each score weighing the same; null
  * when nobody could judge. It may hide an unsafe child: show `lowestMember` beside it, always.

@@ -1,6 +1,6 @@
 import type { CarryDecision, ReviewResult } from './carried-words'
 import type { RiskPresence } from './risk-assessment'
-import { assessmentMean, lowestMember, memberScore, type SafetyScore, scoresBeside } from './safety'
+import { assessmentMean, lowestMember, memberScore, memberSpread, type SafetyScore, scoresBeside } from './safety'
 
 /** Someone as the room knows them: named by first name or initials, nameless when absent or shielded. */
 export interface RoomPerson {
@@ -39,7 +39,13 @@ export type SlideBlock =
       beside: { id: string; name: string; memberName: string; score: number }[]
       mean: number | null
       lowest: { name: string; score: number } | null
+      /** Per member the lowest and the highest that professionals gave; after a reveal, to talk about. */
+      spreads: { id: string; name: string; lowest: number; highest: number }[]
+      /** These were given unseen and then revealed: shown large. */
+      isRevealed: boolean
     }
+  /** Scores are being given unseen: how many gave, and nothing more. */
+  | { kind: 'round'; given: number; expected: number }
   | { kind: 'minimum'; isMet: boolean | null; reason: string }
   | { kind: 'concerns'; concerns: { id: string; text: string; harmfulEffect: string; version: number }[] }
   | {
@@ -126,13 +132,15 @@ interface ScoreRound {
   members: readonly { id: string; name: string }[]
   scores: readonly SafetyScore[]
   style: NameStyle
+  /** The scores were given unseen and then revealed. */
+  isRevealed?: boolean
 }
 
 /**
  * The safety round as a grid: everyone at the table who gives scores, also who still has to, by each assessed member;
  * means are exact and of professionals only, the lowest member is always there. Scores for another situation stay out.
  */
-export function scoreGrid({ people, members, scores, style }: ScoreRound): SlideBlock {
+export function scoreGrid({ people, members, scores, style, isRevealed = false }: ScoreRound): SlideBlock {
   const shown = scores.filter(
     ({ memberId, situation }) => situation === null && members.some(({ id }) => id === memberId),
   )
@@ -159,6 +167,11 @@ export function scoreGrid({ people, members, scores, style }: ScoreRound): Slide
       })),
     mean: assessmentMean(shown),
     lowest: lowest && { name: nameOf(members, lowest.memberId), score: lowest.score },
+    spreads: members.flatMap(({ id, name }) => {
+      const spread = memberSpread(shown, id)
+      return spread ? [{ id, name, ...spread }] : []
+    }),
+    isRevealed,
   }
 }
 

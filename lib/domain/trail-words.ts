@@ -57,6 +57,16 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   },
   'meeting.read': looked('het verslag van {plan}'),
   'meeting.write': wrote('het verslag van {plan}'),
+  'scoreRound.lead': {
+    read: 'bekeek de cijferronde van {plan}',
+    change: 'opende, onthulde of stopte de cijferronde van {plan}',
+    wish: 'de cijferronde van {plan} openen, onthullen of stoppen',
+  },
+  'meeting.chair': {
+    read: 'bekeek het scherm van de voorzitter bij {plan}',
+    change: 'schreef in de eigen aantekeningen bij {plan}',
+    wish: 'het scherm van de voorzitter bij {plan} openen',
+  },
   'contribution.write': {
     read: 'bekeek wat is meegegeven aan het overleg van {plan}',
     change: 'gaf iets mee aan het overleg van {plan}',

@@ -2,7 +2,7 @@ import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import { makeChildAdult, makeFamily, makeMember, makeNetworkPerson, makeResidence } from '@/prisma/factories/family'
 import { makeIntake } from '@/prisma/factories/intake'
-import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { makeAgendaVisit, makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeAssessment } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
@@ -14,6 +14,9 @@ import type { DemoAnswer } from './janna-preparation'
 import { type DemoScore, scoreRows, writeAnswers, writeConcerns } from './write-plan'
 
 const AIM = 'Dat Luuk en Mila bij allebei de ouders kunnen slapen zonder bang te zijn.'
+
+/** After how many minutes the meeting came to which question. */
+const VISITS = { 'introductions.round': 0, 'goodCare.examples': 9, 'safety.round': 21 }
 
 const PREPARATION: DemoAnswer[] = [
   { item: 'start.aim', text: AIM },
@@ -189,10 +192,13 @@ async function seatTeam(db: Tx, cast: Cast, plan: Plan, started: Date): Promise<
     place: 'Wijkcentrum Oost, Noordwal',
     startedAt: started,
     currentItem: 'safety.round',
-    currentItemSince: started,
+    currentItemSince: new Date(started.getTime() + VISITS['safety.round'] * 60_000),
   })
   const since = days.at(-17, '09:00')
   const present = { attendance: 'present' as const, invitationAnswer: 'accepted' as const }
+  for (const [itemKey, minutes] of Object.entries(VISITS)) {
+    await makeAgendaVisit(db, plan, { itemKey, startedAt: new Date(started.getTime() + minutes * 60_000) })
+  }
   const seats = [
     { name: 'regisseur2', team: { role: 'caseDirector' as const, worksWithAll: true }, seat: 'caseDirector' as const },
     { name: 'gipsmeester2', team: { role: 'gipsMaster' as const }, seat: 'gipsMaster' as const },

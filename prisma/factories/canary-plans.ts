@@ -8,7 +8,16 @@ import { makeAgreement, makeTick } from './agreements'
 import type { Canary } from './canary'
 import type { CanaryAccounts, CanaryMembers } from './canary-people'
 import type { FamilyHandle } from './family'
-import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeRating, makeResponse } from './plan'
+import {
+  makeAnswer,
+  makeChairNote,
+  makeMeeting,
+  makeParticipant,
+  makePlan,
+  makeProposal,
+  makeRating,
+  makeResponse,
+} from './plan'
 import { makeAssessment, makeConcern, makeGoal } from './safety'
 import { makeTopThreeChoice, makeTopThreeDecision, makeTopThreeDraft } from './top-three'
 
@@ -39,6 +48,11 @@ export async function makeCanaryPlan(db: Tx, cast: CanaryCast, kind: 'gips1' | '
   const assessment = await makeCanaryAssessment(db, cast, plan)
   const work = await makeCanaryWork(db, cast, plan)
   const drafts = await makeCanaryDrafts(db, cast, plan)
+  if (!isFirst) {
+    // Erased when a plan becomes definitive.
+    const text = canary.in(`${kind}ChairNote`)
+    await makeChairNote(db, plan, { personId: accounts.gipsMaster.personId, part: 'safety', text })
+  }
   await makeCanaryAftermath(db, cast, plan)
   if (isFirst) {
     await adopt(db, plan, {

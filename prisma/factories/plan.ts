@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import { answerIdOf } from '@/lib/data/answers'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
@@ -43,6 +43,25 @@ export async function makeMeeting(
 }
 
 /** Someone at the table: give personId, memberId or networkPersonId. */
+/** The meeting came to this question at that moment. */
+export async function makeAgendaVisit(
+  db: Tx,
+  { familyId, id: planId }: Plan,
+  given: Pick<Prisma.AgendaVisitUncheckedCreateInput, 'itemKey' | 'startedAt'>,
+): Promise<void> {
+  await db.agendaVisit.create({ data: { familyId, id: v7(), planId, ...given } })
+}
+
+/** What the chair, or the case director, keeps for themselves beside one part of the agenda. */
+export async function makeChairNote(
+  db: Tx,
+  { familyId, id: planId }: Plan,
+  given: Pick<Prisma.ChairNoteUncheckedCreateInput, 'personId' | 'part' | 'text'>,
+): Promise<void> {
+  const note = { familyId, id: v5(`chair note ${given.part} ${given.personId}`, planId), planId, version: 1 }
+  await db.chairNote.create({ data: { ...note, ...given } })
+}
+
 export async function makeParticipant(
   db: Tx,
   meeting: Meeting,

@@ -147,6 +147,13 @@ describe('the safety round', () => {
     expect(shown.members.map(({ mean }) => mean)).toEqual([5.5, 8])
   })
 
+  test('tells how far the professionals’ figures lie apart, for whoever was judged by one', () => {
+    const family = score({ side: 'family', scorerId: 'noor', score: 0 })
+    const shown = grid([score({}), score({ scorerId: 'bas', score: 7 }), family])
+    expect(shown.spreads).toEqual([{ id: 'fenna', name: 'Fenna', lowest: 4, highest: 7 }])
+    expect(grid([score({ score: null })]).spreads).toEqual([])
+  })
+
   test.each([
     ['the family', score({ side: 'family', scorerId: 'noor', score: 10 })],
     ['another situation', score({ situation: 'als Fenna nu naar huis gaat', score: 10, scorerId: 'bas' })],

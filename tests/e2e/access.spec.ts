@@ -63,8 +63,9 @@ test('every page opens for exactly the roles of the table, and shows no one else
     shown.push(...draftsIn(body).map((draft) => `${draft} to ${name} on ${door.path.split('/').slice(-2).join('/')}`))
   })
   expect(wrong).toEqual([])
-  // A TOP-3 in preparation is its author's alone; what is released also that of who writes in the meeting, there.
+  // The chair's own notes are the chair's alone. A TOP-3 in preparation is its author's alone; what is released also that of who writes in the meeting, there.
   expect(shown.sort()).toEqual([
+    'gips2 note of the chair to gipsMaster on gips-2/voorzitten',
     'gips2 of director to director on gips-2/inbreng',
     'gips2 of professional to deputy on gips-2/overleg',
     'gips2 of professional to director on gips-2/overleg',
@@ -73,13 +74,16 @@ test('every page opens for exactly the roles of the table, and shows no one else
   ])
 })
 
-/** Whose TOP-3 in preparation stands in this page, and of which plan. */
+/** Whose TOP-3 in preparation, or own note, stands in this page, and of which plan. */
 function draftsIn(body: string): string[] {
-  return ['gips1', 'gips2'].flatMap((plan) =>
+  const { all } = ground.first.canary
+  const note = body.includes(all.gips2ChairNote ?? 'no canary') ? ['gips2 note of the chair'] : []
+  const drafts = ['gips1', 'gips2'].flatMap((plan) =>
     ['director', 'professional']
-      .filter((who) => body.includes(ground.first.canary.all[`${plan}DraftConcernOf${who}`] ?? ''))
+      .filter((who) => body.includes(all[`${plan}DraftConcernOf${who}`] ?? ''))
       .map((who) => `${plan} of ${who}`),
   )
+  return [...note, ...drafts]
 }
 
 test('an outsider gets 404 and not a byte, by any transport', async () => {

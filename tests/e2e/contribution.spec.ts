@@ -158,6 +158,9 @@ test('a father who was not admitted gets 404 for every page of the plan in the m
 const OPEN_TO = {
   // The deputy is told that they have no seat at this table.
   'inbreng/cijfers': ['director', 'deputy', 'noteTaker', 'professional'],
+  'aantekeningen/safety': ['director', 'deputy', 'gipsMaster'],
+  // There is no round to stop: whoever leads them is told so.
+  cijferronde: ['director', 'deputy', 'gipsMaster', 'noteTaker'],
   'inbreng/top-3': ['director', 'deputy', 'professional'],
   'inbreng/top-3/zorg-1': ['director', 'deputy', 'professional'],
   'top-3/voorbereiding': ['director', 'deputy', 'noteTaker'],
@@ -170,6 +173,8 @@ test('each way of saving from a seat is open to exactly those who have one', asy
   const score = { memberId: members.child.id, score: '7', cannotJudge: false, base: 9 }
   const bodies: Record<keyof typeof OPEN_TO, object> = {
     'inbreng/cijfers': { ...score, reason: '', onePointHigher: '', underSixAnswer: '' },
+    'aantekeningen/safety': { text: 'x', base: 9, saveId: crypto.randomUUID() },
+    cijferronde: { move: 'stop' },
     'inbreng/top-3': { mayBeUsed: false },
     'inbreng/top-3/zorg-1': { text: 'x', base: 9, saveId: crypto.randomUUID() },
     'top-3/voorbereiding': { personId: accounts.professional.personId },
@@ -178,7 +183,7 @@ test('each way of saving from a seat is open to exactly those who have one', asy
   for (const [noun, allowed] of Object.entries(OPEN_TO) as [keyof typeof OPEN_TO, readonly string[]][]) {
     const ask = async (token: string | null, body: unknown, origin = addresses().first) => {
       const response = await fetch(`${addresses().first}/api/gezinnen/${dossier.code}/plannen/gips-2/${noun}`, {
-        method: noun === 'top-3/voorbereiding' ? 'POST' : 'PUT',
+        method: ['top-3/voorbereiding', 'cijferronde'].includes(noun) ? 'POST' : 'PUT',
         headers: {
           'Content-Type': 'application/json',
           Origin: origin,
@@ -198,7 +203,7 @@ test('each way of saving from a seat is open to exactly those who have one', asy
       await ask(null, bodies[noun]),
       await ask(accounts.director.token, bodies[noun], 'https://elders.example'),
     ]).toEqual([401, 400])
-    expect(await ask(accounts.professional.token, 'x')).toBe(noun === 'top-3/voorbereiding' ? 404 : 422)
+    expect(await ask(accounts.professional.token, 'x')).toBe(allowed.includes('professional') ? 422 : 404)
   }
   expect(wrong).toEqual([])
 })

@@ -128,6 +128,9 @@ function missingReactions(snapshot: PlanSnapshot, item: AgendaItem, anchor: Miss
 }
 
 function missingFamilyScores(snapshot: PlanSnapshot, item: AgendaItem, anchor: MissingAnchor): Missing[] {
+  if (snapshot.isRoundOpen) {
+    return []
+  }
   const gave = snapshot.scores
     .filter(({ side, score, cannotJudge }) => side === 'family' && (score !== null || cannotJudge))
     .map(({ scorerId }) => scorerId)

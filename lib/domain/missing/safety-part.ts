@@ -7,6 +7,7 @@ import {
   suspiciouslyHighAtStart,
 } from '../safety'
 import { formatScore, MINIMUM_SCORE } from '../score'
+import { ROUND_IS_OPEN } from '../score-round'
 import {
   bar,
   isBlank,
@@ -26,9 +27,13 @@ const SCORING_ROLES: readonly SnapshotParticipant['role'][] = ['professional', '
 /**
  * What the safety part of a meeting still lacks: who is assessed, a score or "cannot judge" from every professional
  * present for every assessed member with reasons, the decision on the minimum requirements and what follows from it,
- * and a review of each open safety goal. The chair gives no scores; the note-taker may.
+ * and a review of each open safety goal. The chair gives no scores; the note-taker may. While scores are given unseen
+ * nothing is said of them but that the round is still open.
  */
 export function missingInSafetyPart(snapshot: PlanSnapshot): Missing[] {
+  if (snapshot.isRoundOpen) {
+    return [bar(ROUND_IS_OPEN, ROUND), ...missingReviews(snapshot)]
+  }
   return [
     ...missingAssessed(snapshot),
     ...missingScores(snapshot),

@@ -24,6 +24,8 @@ export interface PlanSnapshot {
   answers: readonly SnapshotAnswer[]
   /** The concerns of the report, and who said whether they agree. */
   reportedConcerns: readonly { id: string; text: string; answeredBy: readonly string[] }[]
+  /** A round of unseen scores is open: none of them counts yet. */
+  isRoundOpen: boolean
   scores: readonly SnapshotScore[]
   minimumDecision: { isMet: boolean; reason: string } | null
   /** GIPS 2: why the risk part was opened while the minimum requirements are not met. */

@@ -15,6 +15,7 @@ const PACE: Pace = { rest: 5, longest: 20, firstRetry: 10, lastRetry: 20, timeou
 class RowServer {
   row = { text: '', harm: '', version: 0 }
   requests = 0
+  isShut = false
   wire: 'whole' | 'cutBefore' | 'cutAfter' | 'loggedOut' = 'whole'
 
   readonly fetch = async (_url: unknown, { body }: { body: string }): Promise<Response> => {
@@ -28,6 +29,7 @@ class RowServer {
 
   private take({ base, text, harm, after }: Line & { base: number; after?: Line }): Response {
     const { version, ...theirs } = this.row
+    if (this.isShut) return Response.json({ errors: { text: 'Nu niet.' } }, { status: 422 })
     if (text.length > 50) return Response.json({ errors: { text: 'De tekst is te lang.' } }, { status: 422 })
     if (text === theirs.text && harm === theirs.harm) return Response.json({ version })
     const isOwn = version === base + 1 && after?.text === theirs.text && after.harm === theirs.harm
@@ -53,6 +55,22 @@ const settled = (row: RowDraft<Line>, status = 'saved') =>
   vi.waitFor(() => expect(row.snapshot().status).toBe(status), { interval: 2 })
 
 describe('a row that saves itself', () => {
+  test('sends what was refused once more when it may be given again, and only then', async () => {
+    const row = draft()
+    server.isShut = true
+    row.type({ text: 'Te laat' })
+    await settled(row, 'refused')
+    expect(row.snapshot()).toMatchObject({ value: { text: 'Te laat' }, errors: { text: 'Nu niet.' } })
+    server.isShut = false
+    row.retry()
+    expect(server.requests).toBe(1)
+    row.offerAgain()
+    await settled(row)
+    expect(server.row).toMatchObject({ text: 'Te laat', version: 1 })
+    row.offerAgain()
+    expect(server.requests).toBe(2)
+  })
+
   test('keeps what was typed, in few requests', async () => {
     const row = draft()
     for (const text of ['E', 'Er', 'Er is', 'Er is ruzie']) row.type({ text })

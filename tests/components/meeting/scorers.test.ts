@@ -29,7 +29,13 @@ test('who gave a score and is marked absent stands last in the round, and does n
     seat('hier', 'present'),
     seat('meester', 'present', 'gipsMaster'),
   ]
-  const round = { isClosed: false, members: [], scores: [scoreOf('weg')], minimum: { isMet: null, reason: '' } }
+  const round = {
+    isClosed: false,
+    isUnseen: false,
+    members: [],
+    scores: [scoreOf('weg')],
+    minimum: { isMet: null, reason: '' },
+  }
   expect(professionalScorers({ seats, round }).map(({ name, detail, isAway }) => [name, detail, isAway])).toEqual([
     ['hier', 'arts', false],
     ['weg', 'afwezig, telt niet mee', true],

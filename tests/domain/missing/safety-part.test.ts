@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanSnapshot } from '@/lib/domain/missing/snapshot'
+import { ROUND_IS_OPEN } from '@/lib/domain/score-round'
 import { completeSnapshot, father, janna, mother, score, sentences } from './snapshots'
 
 const complete = completeSnapshot('gips1', { state: 'meeting' })
@@ -47,6 +48,12 @@ describe('the safety part', () => {
       'Is dit veiligheidsdoel gelukt, voor een deel gelukt of niet gelukt? “De deur kan op slot.”',
     ],
   ])('it needs %s', (_what, more, sentence) => expect(lacks(more)).toContain(`bar: ${sentence}`))
+
+  test('while a round is open nothing is said of any score, but that the round is open', () => {
+    const open = lacks({ isRoundOpen: true, scores: [], minimumDecision: null })
+    expect(open.filter((sentence) => sentence.includes('cijfer'))).toEqual([`bar: ${ROUND_IS_OPEN}`])
+    expect(lacks({}).join()).not.toContain(ROUND_IS_OPEN)
+  })
 
   test('a safety goal that closes while there is no 6 asks for a second look, and only then', () => {
     const closing = (more: object) => lacks({ openSafetyGoals: [{ ...reviewed('reached'), closes: true, ...more }] })

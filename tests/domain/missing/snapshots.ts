@@ -83,6 +83,7 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
       { ...score('mother', 'janna', 5), side: 'family' },
       { ...score('father', 'janna', 6), side: 'family' },
     ],
+    isRoundOpen: false,
     minimumDecision: { isMet: false, reason: 'Janna is thuis nog niet veilig.' },
     minimumExceptionReason: kind === 'gips2' ? 'Alle veiligheidsdoelen hebben een afspraak.' : '',
     openSafetyGoals: [],

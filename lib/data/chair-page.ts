@@ -1,0 +1,68 @@
+import { partShown, timeOfParts } from '@/lib/domain/agenda-time'
+import type { ChairPage, ChairPart } from '@/lib/domain/chair-view'
+import type { Missing } from '@/lib/domain/missing/snapshot'
+import { planTitle } from '@/lib/domain/plan-state'
+import { walkOf } from '@/lib/domain/projector-walk'
+import { slideOf } from '@/lib/domain/slide'
+import type { DossierViewer } from '@/lib/gate'
+import { ownNotes } from './chair-notes'
+import { dossierFrame } from './dossier-frame'
+import { missingForProvisional } from './meeting-page'
+import { membersOf, networkOf, seatsOf } from './meeting-people'
+import { peopleOfDossier } from './names'
+import { type PlanInView, planFor } from './plans'
+import { projectorPlan } from './projector-plan'
+import { roundStanding } from './score-rounds'
+
+/** All that the chair leads a meeting with. What is missing is told while it lasts; own notes are the viewer's alone. */
+export async function chairPage(viewer: DossierViewer, slug: string): Promise<ChairPage> {
+  const plan = await planFor(viewer, slug, 'meeting.chair')
+  const { state: projector } = await projectorPlan(viewer, slug, 'projector.move')
+  const missing = plan.state === 'meeting' ? await missingForProvisional(viewer, plan.id) : []
+  const parts = await partsOf(viewer, plan, projector, missing)
+  const placed = new Set(parts.flatMap((part) => part.missing))
+  const now = viewer.now.toISOString()
+  const title = planTitle(plan.kind, plan.ordinal)
+  const people = await peopleOfDossier(viewer.tx)
+  const seated = { people, members: await membersOf(viewer), network: await networkOf(viewer) }
+  return {
+    frame: await dossierFrame(viewer),
+    plan: { slug: plan.slug, title, state: plan.state },
+    now: {
+      part: partShown(plan.agenda, projector.item),
+      item: projector.item,
+      isStarted: projector.startedAt !== null,
+    },
+    clock: slideOf({ code: viewer.code, title, agenda: plan.agenda, state: projector, now, blocks: [] }).clock,
+    parts,
+    missingElsewhere: missing.filter((each) => !placed.has(each)),
+    seats: await seatsOf(viewer, plan, seated),
+    standing: await roundStanding(viewer, plan),
+  }
+}
+
+async function partsOf(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  { startedAt, endedAt }: { startedAt: string | null; endedAt: string | null },
+  missing: readonly Missing[],
+): Promise<ChairPart[]> {
+  const { tx, familyId, now } = viewer
+  const noteOf = await ownNotes(viewer, plan.id)
+  const visits = await tx.agendaVisit.findMany({ where: { familyId, planId: plan.id }, orderBy: { startedAt: 'asc' } })
+  const times = timeOfParts(plan.agenda, {
+    visits: visits.map(({ itemKey, startedAt: at }) => ({ itemKey, startedAt: at.toISOString() })),
+    startedAt,
+    until: endedAt ?? now.toISOString(),
+  })
+  const sections = new Set(walkOf(plan.agenda).map(({ section }) => section))
+  return [...sections].map(({ key, title, minutes, items }) => ({
+    key,
+    title,
+    minutesPlanned: minutes,
+    minutesUsed: times.find((time) => time.key === key)?.minutesUsed ?? null,
+    questions: items.map((item) => ({ key: item.key, question: item.question, guide: item.guide ?? null })),
+    missing: missing.filter(({ anchor }) => items.some((item) => item.key === anchor.itemKey)),
+    note: noteOf(key),
+  }))
+}

@@ -1,0 +1,317 @@
+import { describe, expect, test } from 'vitest'
+import { contributionPage } from '@/lib/data/contribution-page'
+import { dashboardPage } from '@/lib/data/dashboard'
+import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { recordAttendance } from '@/lib/data/meetings'
+import { movePlan } from '@/lib/data/plan-life'
+import { planPage } from '@/lib/data/plan-page'
+import { readSlide } from '@/lib/data/projector'
+import { moveRound } from '@/lib/data/score-rounds'
+import { saveOwnScore, saveScore } from '@/lib/data/scores'
+import { SaveOwnScore, SaveScore } from '@/lib/domain/meeting-forms'
+import { ROUND_IS_OPEN, type RoundMove } from '@/lib/domain/score-round'
+import type { Slide } from '@/lib/domain/slide'
+import type { DossierViewer } from '@/lib/gate'
+import { passGate } from '@/lib/gate'
+import type { DossierRight } from '@/lib/policy'
+import { makeParticipant } from '@/prisma/factories/plan'
+import { atTable, done, meetingTables } from './meeting-dossier'
+
+const tables = meetingTables()
+type As = { id: string; session: Uint8Array }
+
+const typed = (memberId: string, given: Record<string, unknown> = {}) => ({
+  memberId,
+  score: '5,5',
+  cannotJudge: false,
+  reason: 'Er was deze week geen ruzie.',
+  onePointHigher: 'Als het een maand rustig blijft.',
+  underSixAnswer: '',
+  base: 0,
+  ...given,
+})
+const give = (as: As, memberId: string, given: Record<string, unknown> = {}) =>
+  atTable(
+    tables,
+    as,
+    (viewer, plan) => saveOwnScore(viewer, plan, SaveOwnScore.parse(typed(memberId, given))),
+    'scores.own',
+  )
+const typeInGrid = (as: As, scorer: As, memberId: string, given: Record<string, unknown> = {}) =>
+  atTable(tables, as, (viewer, plan) =>
+    saveScore(viewer, plan, SaveScore.parse({ ...typed(memberId, given), scorer: { kind: 'person', id: scorer.id } })),
+  )
+const lead = (as: As, move: RoundMove) =>
+  atTable(tables, as, (viewer, plan) => moveRound(viewer, plan, move), 'scoreRound.lead')
+const see = <T>(as: As, right: DossierRight, load: (viewer: DossierViewer) => Promise<T>) =>
+  done(atTable(tables, as, load, right))
+const page = (as: As) => see(as, 'meeting.read', (viewer) => meetingPage(viewer, 'gips-1'))
+const figures = async (as: As) => (await page(as)).round.scores.map(({ score }) => score).sort()
+const kept = () => tables.owner.safetyScore.findMany({ where: { familyId: tables.here.familyId } })
+const slide = async (): Promise<Slide> => {
+  const { owner, here } = tables
+  await owner.meeting.updateMany({ where: { id: here.meeting.id }, data: { currentItem: 'safety.round' } })
+  const memory = { get: <T>(_family: string, _key: string, load: () => Promise<T>) => load() }
+  return see(here.director, 'projector.read', (viewer) => readSlide(viewer, 'gips-1', memory))
+}
+const giveAll = async (as: As, score: string) => {
+  await done(give(as, tables.here.child.id, { score }))
+  await done(give(as, tables.here.brother.id, { score }))
+}
+
+describe('while a round is open', () => {
+  test('a score is read by who gave it and nobody else, on no page', async () => {
+    const { here } = tables
+    expect(await done(lead(here.chair, 'open'))).toMatchObject({ state: 'open', number: 1 })
+    await done(give(here.nurse, here.child.id, { score: '3,5', reason: 'Geheime reden' }))
+    await done(give(here.officer, here.child.id, { score: '8' }))
+    expect(await figures(here.nurse)).toEqual(['3,5'])
+    expect(await figures(here.officer)).toEqual(['8'])
+    for (const other of [here.director, here.chair, here.noteTaker]) {
+      expect(await figures(other)).toEqual([])
+      for (const shown of [
+        await page(other),
+        await see(other, 'plan.read', (viewer) => planPage(viewer, 'gips-1', null)),
+        await see(other, 'dossier.read', (viewer) => dashboardPage(viewer)),
+      ]) {
+        expect(JSON.stringify(shown)).not.toMatch(/Geheime reden|3,5|3\.5/)
+      }
+    }
+    expect(JSON.stringify(await slide())).not.toMatch(/Geheime reden|3\.5/)
+    const own = await see(here.nurse, 'contribution.read', (viewer) => contributionPage(viewer, 'gips-1'))
+    expect(own.scores?.given.map(({ score }) => score)).toEqual(['3,5'])
+  })
+
+  test('the database itself shows it to nobody else, whatever is asked', async () => {
+    const { here } = tables
+    await done(lead(here.chair, 'open'))
+    await done(give(here.nurse, here.child.id))
+    const rows = (as: As, right: DossierRight) =>
+      see(as, right, ({ tx }) => tx.$queryRaw<object[]>`select * from safety_score`)
+    for (const other of [here.director, here.chair, here.noteTaker, here.officer]) {
+      expect(await rows(other, 'meeting.read')).toEqual([])
+    }
+    expect(await rows(here.nurse, 'meeting.read')).toHaveLength(1)
+    const overwrite = ({ tx }: DossierViewer) => tx.$executeRaw`update safety_score set score = 1`
+    expect(await see(here.director, 'meeting.write', overwrite)).toBe(0)
+    const claim = ({ tx }: DossierViewer) => tx.$executeRaw`update safety_score set held_back = false`
+    await expect(see(here.nurse, 'scores.own', claim)).rejects.toThrow(/permission denied/)
+    expect((await kept()).map(({ score, heldBack }) => [Number(score), heldBack])).toEqual([[5.5, true]])
+  })
+
+  test('what the note-taker types for who has no device is the note-taker’s to read, and not the others’', async () => {
+    const { here } = tables
+    await done(lead(here.noteTaker, 'open'))
+    await done(typeInGrid(here.noteTaker, here.officer, here.child.id, { score: '4' }))
+    expect(await figures(here.noteTaker)).toEqual(['4'])
+    expect(await figures(here.officer)).toEqual(['4'])
+    for (const other of [here.director, here.chair, here.nurse]) expect(await figures(other)).toEqual([])
+  })
+
+  test('who gives their own is not typed over, and hears of no conflict that shows their score', async () => {
+    const { here } = tables
+    await done(lead(here.chair, 'open'))
+    await done(give(here.nurse, here.child.id, { score: '3' }))
+    await expect(typeInGrid(here.noteTaker, here.nurse, here.child.id)).rejects.toMatchObject({ field: 'score' })
+    expect((await kept()).map(({ score }) => Number(score))).toEqual([3])
+  })
+
+  test('no mean, no rule and no list counts a score, not even the director’s own', async () => {
+    const { here } = tables
+    await done(lead(here.chair, 'open'))
+    await done(typeInGrid(here.director, here.director, here.child.id, { score: '2' }))
+    const missing = await see(here.director, 'meeting.write', (viewer) => missingForProvisional(viewer, here.plan.id))
+    const sentences = missing.map(({ sentence }) => sentence)
+    expect(sentences).toContain(ROUND_IS_OPEN)
+    expect(sentences.filter((sentence) => /cijfer gegeven voor|gemiddeld/.test(sentence))).toEqual([])
+    const counted = ({ tx }: DossierViewer) => tx.$queryRaw<object[]>`
+      select id from safety_score where id not in (select away_scores())`
+    expect(await see(here.director, 'meeting.read', counted)).toEqual([])
+  })
+
+  test('everyone sees how many gave; who did not yet is for who leads the round', async () => {
+    const { here } = tables
+    await done(lead(here.chair, 'open'))
+    await giveAll(here.nurse, '6')
+    await done(give(here.officer, here.child.id))
+    const seats = await tables.owner.participant.findMany({ where: { meetingId: here.meeting.id } })
+    const seatOf = ({ id }: As) => seats.find(({ personId }) => personId === id)?.id
+    for (const leader of [here.chair, here.director, here.noteTaker]) {
+      const { standing } = await page(leader)
+      expect(standing).toMatchObject({ given: 1, expected: 3, mayLead: true })
+      expect(standing.waitingFor.sort()).toEqual([seatOf(here.director), seatOf(here.officer)].sort())
+    }
+    expect((await page(here.nurse)).standing).toMatchObject({ given: 1, expected: 3, mayLead: false, waitingFor: [] })
+    expect((await slide()).blocks[0]).toEqual({ kind: 'round', given: 1, expected: 3 })
+  })
+
+  test('who is marked absent, or is no longer involved, is waited for no more, and gives nothing', async () => {
+    const { here, owner } = tables
+    await done(lead(here.chair, 'open'))
+    await giveAll(here.nurse, '6')
+    const seats = await owner.participant.findMany({ where: { meetingId: here.meeting.id } })
+    const present = seats.filter(({ personId }) => personId !== here.nurse.id).map(({ id }) => id)
+    await see(here.director, 'plan.move', (viewer) => recordAttendance(viewer, { planId: here.plan.id, present }))
+    expect((await page(here.chair)).standing).toMatchObject({ given: 0, expected: 2 })
+    await expect(give(here.nurse, here.child.id, { score: '9', base: 1 })).rejects.toThrow('wie er nu is')
+    await owner.teamMembership.updateMany({ where: { personId: here.officer.id }, data: { until: new Date() } })
+    expect((await page(here.chair)).standing).toMatchObject({ given: 0, expected: 1 })
+    expect(await give(here.officer, here.child.id)).toEqual({ outcome: 'refused' })
+    await done(lead(here.chair, 'reveal'))
+    const block = (await slide()).blocks[0]
+    expect(block).toMatchObject({ kind: 'scores', mean: null })
+  })
+
+  test('a family member who was admitted gives unseen too, and is counted', async () => {
+    const { here, owner } = tables
+    const seat = { memberId: here.mother.id, role: 'family', isAdmitted: true, attendance: 'present' } as const
+    await makeParticipant(owner, here.meeting, seat)
+    await done(lead(here.chair, 'open'))
+    for (const member of [here.mother, here.child, here.brother]) {
+      await done(give(here.motherAccount, member.id, { score: '7' }))
+    }
+    expect((await page(here.chair)).standing).toMatchObject({ given: 1, expected: 4 })
+    expect(await figures(here.director)).toEqual([])
+    const own = await see(here.motherAccount, 'contribution.read', (viewer) => contributionPage(viewer, 'gips-1'))
+    expect(own.scores).toMatchObject({ round: { state: 'open', given: 1, expected: 4 } })
+    expect(own.scores?.given).toHaveLength(3)
+  })
+
+  test('the plan does not go on, and says why', async () => {
+    const { here, owner } = tables
+    await done(lead(here.chair, 'open'))
+    const move = () =>
+      see(here.director, 'plan.move', (viewer) => movePlan(viewer, here.plan.id, 'meeting', 'provisional'))
+    await expect(move()).rejects.toThrow(/ontbreekt|ronde/)
+    const { count } = await owner.plan.updateMany({ where: { id: here.plan.id }, data: { state: 'provisional' } })
+    expect(count).toBe(0)
+    await done(lead(here.chair, 'stop'))
+    expect((await owner.plan.updateMany({ where: { id: here.plan.id }, data: { state: 'provisional' } })).count).toBe(1)
+  })
+})
+
+describe('a reveal', () => {
+  test('shows everyone the grid, the mean, the lowest and the spread, and brings them on the projector', async () => {
+    const { here, owner } = tables
+    await done(lead(here.chair, 'open'))
+    await giveAll(here.nurse, '4')
+    await giveAll(here.officer, '7')
+    await done(lead(here.chair, 'reveal'))
+    for (const each of [here.director, here.chair, here.noteTaker, here.nurse]) {
+      expect(await figures(each)).toEqual(['4', '4', '7', '7'])
+    }
+    const meeting = await owner.meeting.findFirstOrThrow({ where: { id: here.meeting.id } })
+    expect(meeting.currentItem).toBe('safety.round')
+    expect((await slide()).blocks[0]).toMatchObject({
+      kind: 'scores',
+      isRevealed: true,
+      mean: 5.5,
+      lowest: { name: 'Fenna', score: 5.5 },
+      spreads: [
+        { name: 'Fenna', lowest: 4, highest: 7 },
+        { name: 'Siem', lowest: 4, highest: 7 },
+      ],
+    })
+  })
+
+  test('by two at once is one reveal: the second is told, and both see the same', async () => {
+    const { here, owner } = tables
+    await done(lead(here.chair, 'open'))
+    await giveAll(here.nurse, '4')
+    const both = await Promise.allSettled([done(lead(here.chair, 'reveal')), done(lead(here.noteTaker, 'reveal'))])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const lines = await owner.auditLine.count({
+      where: { familyId: here.familyId, right: 'scoreRound.lead', kind: 'change', subject: 'score round' },
+    })
+    expect(lines).toBe(2)
+    expect(await figures(here.noteTaker)).toEqual(['4', '4'])
+  })
+
+  test('by two who open at once makes one round', async () => {
+    const { here, owner } = tables
+    await Promise.allSettled([done(lead(here.chair, 'open')), done(lead(here.noteTaker, 'open'))])
+    expect(await owner.scoreRound.count({ where: { familyId: here.familyId } })).toBe(1)
+  })
+
+  test('never leaves out a score that was being saved at that moment', async () => {
+    const { here } = tables
+    await done(lead(here.chair, 'open'))
+    const [saved] = await Promise.allSettled([done(give(here.nurse, here.child.id)), done(lead(here.chair, 'reveal'))])
+    // Saved before, and shown; or too late, and told so: never kept unseen.
+    expect(await figures(here.director)).toEqual(saved.status === 'fulfilled' ? ['5,5'] : [])
+    expect((await kept()).filter(({ heldBack }) => heldBack)).toEqual([])
+  })
+
+  test('is the end of figures from one’s own seat, with clear words; reasons may still be added', async () => {
+    const { here } = tables
+    await done(lead(here.chair, 'open'))
+    await done(give(here.nurse, here.child.id, { score: '4' }))
+    await done(lead(here.chair, 'reveal'))
+    const late = { field: 'score', message: expect.stringContaining('intussen onthuld') }
+    await expect(give(here.nurse, here.child.id, { score: '6', base: 1 })).rejects.toMatchObject(late)
+    await expect(give(here.officer, here.child.id)).rejects.toMatchObject(late)
+    expect(await done(give(here.nurse, here.child.id, { score: '4', reason: 'Ook om haar slaap.', base: 1 }))).toEqual({
+      outcome: 'saved',
+      version: 2,
+    })
+    await done(typeInGrid(here.noteTaker, here.officer, here.child.id, { score: '6' }))
+    expect(await figures(here.chair)).toEqual(['4', '6'])
+  })
+
+  test('can be followed by another round, which hides all again and is kept beside the first', async () => {
+    const { here, owner } = tables
+    await done(lead(here.chair, 'open'))
+    await giveAll(here.nurse, '4')
+    await done(lead(here.chair, 'reveal'))
+    expect(await done(lead(here.director, 'open'))).toMatchObject({ state: 'open', number: 2 })
+    expect(await figures(here.chair)).toEqual([])
+    await done(give(here.nurse, here.child.id, { score: '6', base: 1 }))
+    await done(lead(here.chair, 'reveal'))
+    expect(await figures(here.chair)).toEqual(['4', '6'])
+    const rounds = await owner.scoreRound.findMany({ where: { familyId: here.familyId }, orderBy: { number: 'asc' } })
+    expect(rounds.map(({ number, state, openedById }) => [number, state, openedById])).toEqual([
+      [1, 'revealed', here.chair.id],
+      [2, 'revealed', here.director.id],
+    ])
+  })
+})
+
+test('a round that is stopped shows nothing: its scores stay with who gave them until a next one is revealed', async () => {
+  const { here } = tables
+  await done(typeInGrid(here.noteTaker, here.officer, here.child.id, { score: '8' }))
+  await done(lead(here.chair, 'open'))
+  await done(give(here.nurse, here.child.id, { score: '3' }))
+  await done(lead(here.chair, 'stop'))
+  // What was said openly before is there again; what was given unseen is not.
+  expect(await figures(here.chair)).toEqual(['8'])
+  expect(await figures(here.nurse)).toEqual(['3', '8'])
+  expect((await slide()).blocks[0]).toMatchObject({ kind: 'scores', mean: 8, isRevealed: false })
+  await done(lead(here.chair, 'open'))
+  await done(lead(here.chair, 'reveal'))
+  expect(await figures(here.chair)).toEqual(['3', '8'])
+})
+
+test('nobody leads a round but the director, the chair and this plan’s note-taker, and only in the meeting', async () => {
+  const { here, elsewhere, outsider, owner } = tables
+  for (const other of [here.nurse, here.officer, here.motherAccount, elsewhere.director, elsewhere.chair, outsider]) {
+    expect(await lead(other, 'open')).toEqual({ outcome: 'refused' })
+  }
+  const byHand = ({ tx }: DossierViewer) => tx.$queryRaw<{ outcome: string }[]>`
+    select open_score_round(${here.plan.id}::uuid, ${crypto.randomUUID()}::uuid, ${crypto.randomUUID()}::uuid) as outcome`
+  expect(await see(here.nurse, 'meeting.read', byHand)).toEqual([{ outcome: 'late' }])
+  await done(lead(here.chair, 'open'))
+  const reveal = ({ tx }: DossierViewer) => tx.$executeRaw`
+    update score_round set state = 'revealed', ended_at = now(), ended_by_id = viewer_person()`
+  expect(await see(here.nurse, 'meeting.read', reveal)).toBe(0)
+  const entry = {
+    sessionHash: elsewhere.director.session,
+    code: elsewhere.code,
+    right: 'meeting.read' as const,
+    kind: 'read' as const,
+  }
+  const seen = await done(passGate(tables.app, entry, ({ tx }) => tx.$queryRaw<object[]>`select * from score_round`))
+  expect(seen).toEqual([])
+  await done(lead(here.chair, 'stop'))
+  await owner.plan.updateMany({ where: { id: here.plan.id }, data: { state: 'provisional' } })
+  expect(await lead(here.chair, 'open')).toEqual({ outcome: 'refused' })
+})
