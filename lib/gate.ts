@@ -2,7 +2,8 @@ import { plainDateIn } from '@/lib/dates'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { Tx } from './db'
 import type { PlainDate } from './domain/plain-date'
-import { type DossierRight, type DossierRole, holds, type PlanFacts, rolesWith } from './policy'
+import { UserError } from './errors'
+import { type DossierRight, type DossierRole, holds, isLeftIn, type PlanFacts, rolesWith } from './policy'
 import type { Statements, Transact } from './statements'
 
 declare const passedGate: unique symbol
@@ -52,6 +53,9 @@ export class Refused extends Error {
   override readonly name = 'Refused'
 }
 
+/** What who wants to change something in a closed dossier is told. */
+export const DOSSIER_IS_CLOSED = 'Dit dossier is gesloten. U kunt het nog lezen, maar niet meer wijzigen.'
+
 interface GateRow {
   entered: boolean
   person_id: string
@@ -92,6 +96,9 @@ export async function passGateIn<X extends Statements, T>(
       if (!row) {
         return { outcome: 'anonymous' }
       }
+      if (row.entered) {
+        demandOpen(row, entry)
+      }
       return row.entered
         ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry)) }
         : { outcome: 'refused' }
@@ -101,7 +108,23 @@ export async function passGateIn<X extends Statements, T>(
       await noteRefusal(transact, entry)
       return { outcome: 'refused' }
     }
+    if (error instanceof ClosedDossier) {
+      await noteRefusal(transact, entry)
+      throw new UserError(DOSSIER_IS_CLOSED)
+    }
     throw error
+  }
+}
+
+/** Thrown for a change in a closed dossier: refused with its line like any other, and with a sentence. */
+class ClosedDossier extends Error {
+  override readonly name = 'ClosedDossier'
+}
+
+/** The one place where a closed dossier is only read: a page for changing something is not there any more. */
+function demandOpen({ family_state }: GateRow, { right, kind }: Entry): void {
+  if (!isLeftIn(family_state, right)) {
+    throw kind === 'read' ? new Refused(right) : new ClosedDossier(right)
   }
 }
 
