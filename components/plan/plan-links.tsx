@@ -24,6 +24,9 @@ export function PlanLinks({ frame, plan }: PlanLinksProps) {
           {label}
         </LinkButton>
       ))}
+      {plan.facts.isMadeAtTable && plan.facts.version > 0 && (
+        <LinkButton href={`/gezinnen/${frame.code}/toekomstplan`}>Op de koelkast</LinkButton>
+      )}
       {holdsIn(frame, 'projector.read', plan.facts) && (
         <LinkButton href={`/beamer/${frame.code}/${plan.slug}`} target="_blank">
           Beamer

@@ -31,6 +31,7 @@ export type Block =
   | Table
 
 export interface PrintModel {
+  sheet: 'plan'
   lang: string
   title: string
   status: string
@@ -53,6 +54,7 @@ export function printModelOf(plan: PlanDocument, language: PdfLanguage = 'nl'): 
   const status = adopted ? `${texts.states[plan.state]}, ${texts.adoptedOn} ${adopted}` : texts.states[plan.state]
   const [year, month, day] = plan.adoptedOn?.split('-').map(Number) ?? []
   return {
+    sheet: 'plan',
     lang: texts.lang,
     title: plan.title,
     status,

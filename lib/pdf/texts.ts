@@ -70,5 +70,18 @@ export const PDF_TEXTS = {
   },
 } as const
 
+/** The fixed words of the page for the wall. It does not say what kind of plan it is: visitors read along. */
+export const POSTER_TEXTS = {
+  nl: {
+    lang: 'nl',
+    title: 'Ons plan',
+    lookingBack: 'Samen terugkijken doen we op',
+    and: 'en op',
+    with: 'met',
+    danger: 'Is er nu gevaar? Bel 112.',
+    writeIn: 'Wie bellen wij?',
+  },
+} as const
+
 export type PdfLanguage = keyof typeof PDF_TEXTS
 export type PdfTexts = (typeof PDF_TEXTS)[PdfLanguage]

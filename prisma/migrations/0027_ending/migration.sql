@@ -94,6 +94,20 @@ end $$;
 create trigger begins_aftercare after update of state on plan
   for each row when (new.kind = 'gips5' and new.state = 'definitive') execute function aftercare_begins();
 
+-- The names of professionals that are hidden from somebody of the family: what hangs on the wall does not say them, whoever
+-- prints it. Nobody is told a name here that is hidden from themselves.
+create function names_hidden_from_family() returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select 'Een professional' where entered_family() is not null
+  union
+  select p.name from shield s
+    join team_membership m on m.family_id = s.family_id and m.id = s.subject_id
+    join person p on p.id = m.person_id
+  where s.family_id = entered_family() and s.subject = 'teamMember' and (s.until is null or s.until > gips_now())
+    and s.audience in ('account', 'allFamily')
+    and p.id in (select o.person_id from dossier_people() o where not o.is_shielded)
+$$;
+
 -- A closed dossier ---------------------------------------------------------------------------------------------------------
 create function dossier_is_closed() returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -394,13 +408,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function
-  aftercare_begins(), dossier_is_closed(), retention_end(date, int), dutch_today(), close_dossier(end_kind, text),
+  names_hidden_from_family(), aftercare_begins(), dossier_is_closed(), retention_end(date, int), dutch_today(), close_dossier(end_kind, text),
   put_hold(uuid, boolean, text), set_hold(boolean, text), region_ending(text), hold_in_region(text, boolean, text, text),
   ending_history(), erasure_step(date, boolean, date, date), tell_of_erasure(text), mean_score(uuid, score_side),
   keep_nameless(family, text[]), accounts_of_this_family_only(uuid), blank_lines(uuid, text, uuid[]),
   erase_next_dossier(text[]), dossier_takes_message(uuid), ending_message_is_wanted(uuid) from public;
 grant execute on function
-  dossier_is_closed(), close_dossier(end_kind, text), set_hold(boolean, text), region_ending(text),
+  names_hidden_from_family(), dossier_is_closed(), close_dossier(end_kind, text), set_hold(boolean, text), region_ending(text),
   hold_in_region(text, boolean, text, text), ending_history() to gips_app;
 grant execute on function
   tell_of_erasure(text), erase_next_dossier(text[]), dossier_takes_message(uuid), ending_message_is_wanted(uuid)
