@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DossierShell } from '@/components/shell/dossier-shell'
 import { WorkPage } from '@/components/shell/work-page'
+import { Badge } from '@/components/ui/badge'
 import type { DossierFrame, FramePlan } from '@/lib/domain/dossier'
 import { formatDate } from '@/lib/domain/plain-date'
 import { meetingTitle, planStateName, stations } from '@/lib/domain/plan-state'
@@ -27,6 +28,7 @@ export function DossierPage({ frame, current, width, children }: DossierPageProp
         code={frame.code}
         familyName={frame.familyName}
         phase={phaseText(frame.plans)}
+        status={frame.familyState === 'closed' && <Badge tone="warning">gesloten, alleen lezen</Badge>}
         score={scoreProps(frame)}
         tabs={tabs}
         width={width}

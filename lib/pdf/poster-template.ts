@@ -19,7 +19,7 @@ export const POSTER_TEMPLATE = `
 )
 #set par(justify: false, leading: 0.6em)
 #set heading(numbering: none)
-#show heading: it => block(above: 0.95em, below: 0.45em, sticky: true, text(size: 1em, weight: 600, fill: brand, it.body))
+#show heading: it => block(above: 0.95em, below: 0.45em, sticky: true, text(size: 0.64em, weight: 600, fill: brand, it.body))
 #show title: set text(size: 38pt, weight: 600, fill: brand)
 #show title: set align(center)
 #show title: set block(below: 10pt)
@@ -46,9 +46,10 @@ export const POSTER_TEMPLATE = `
 }
 
 #title()
+#v(8mm)
 #layout(room => {
   let sizes = (26, 24, 22, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10)
-  let size = sizes.find(each => measure(block(width: room.width, sheet(each * 1pt))).height <= room.height - 60pt)
+  let size = sizes.find(each => measure(block(width: room.width, sheet(each * 1pt))).height <= room.height - 12pt)
   sheet(if size == none { 10pt } else { size * 1pt })
 })
 `

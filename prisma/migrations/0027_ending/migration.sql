@@ -153,6 +153,11 @@ create function retention_end(p_ended_on date, p_years int) returns date languag
   select (p_ended_on + make_interval(years => p_years))::date
 $$;
 
+-- For how many years the region of the entered dossier keeps what is closed.
+create function retention_years() returns int language sql stable security definer set search_path = public, pg_temp as $$
+  select r.retention_years from family f join region r on r.id = f.region_id where f.id = entered_family()
+$$;
+
 create function dutch_today() returns date language sql stable as $$
   select (gips_now() at time zone 'Europe/Amsterdam')::date
 $$;
@@ -162,10 +167,12 @@ $$;
 create function close_dossier(p_kind end_kind, p_reason text) returns date
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  fam uuid := demand_director();
+  fam uuid;
   moment timestamptz := date_trunc('milliseconds', gips_now());
   kept_until date;
 begin
+  if dossier_is_closed() then return null; end if;
+  fam := demand_director();
   perform from family where id = fam for update;
   if exists (select from plan p where p.family_id = fam and p.state = 'provisional')
     or exists (select from safety_signal s where s.family_id = fam and s.state <> 'closed')
@@ -369,6 +376,7 @@ begin
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'family_id' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'audit_line';
   execute 'with ' || removals || ' select' using fam.id;
+  delete from gips_secret.passage where family_id = fam.id;
   update account_link set sent_from_id = null where sent_from_id = fam.id;
   delete from account_link where person_id = any (people);
   delete from recovery_code where person_id = any (people);
@@ -408,13 +416,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function
-  names_hidden_from_family(), aftercare_begins(), dossier_is_closed(), retention_end(date, int), dutch_today(), close_dossier(end_kind, text),
+  names_hidden_from_family(), retention_years(), aftercare_begins(), dossier_is_closed(), retention_end(date, int), dutch_today(), close_dossier(end_kind, text),
   put_hold(uuid, boolean, text), set_hold(boolean, text), region_ending(text), hold_in_region(text, boolean, text, text),
   ending_history(), erasure_step(date, boolean, date, date), tell_of_erasure(text), mean_score(uuid, score_side),
   keep_nameless(family, text[]), accounts_of_this_family_only(uuid), blank_lines(uuid, text, uuid[]),
   erase_next_dossier(text[]), dossier_takes_message(uuid), ending_message_is_wanted(uuid) from public;
 grant execute on function
-  names_hidden_from_family(), dossier_is_closed(), close_dossier(end_kind, text), set_hold(boolean, text), region_ending(text),
+  names_hidden_from_family(), retention_years(), dossier_is_closed(), close_dossier(end_kind, text), set_hold(boolean, text), region_ending(text),
   hold_in_region(text, boolean, text, text), ending_history() to gips_app;
 grant execute on function
   tell_of_erasure(text), erase_next_dossier(text[]), dossier_takes_message(uuid), ending_message_is_wanted(uuid)
