@@ -106,6 +106,7 @@ export const RIGHTS = {
   'direction.change': { roles: director },
   'dossier.end': { roles: director },
   'dossier.hold': { roles: director },
+  'access.end': { roles: director },
   'team.leave': { roles: ['noteTaker', 'gipsMaster', 'professional', 'caseManager'] },
   'documents.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'family'] },
   'documents.edit': { roles: director },
@@ -147,7 +148,10 @@ export const RIGHTS = {
 
 export type DossierRight = keyof typeof RIGHTS
 
-/** What remains of the rights once a dossier is closed: to read what was adopted, and what its end asks for. */
+/**
+ * What remains of the rights once a dossier is closed: to read what was adopted, what its end asks for, and to end the
+ * access of a family account, for danger does not end with a trajectory.
+ */
 const IN_CLOSED_DOSSIER: readonly DossierRight[] = [
   'dossier.read',
   'members.read',
@@ -166,6 +170,7 @@ const IN_CLOSED_DOSSIER: readonly DossierRight[] = [
   'rating.readAll',
   'dossier.end',
   'dossier.hold',
+  'access.end',
 ]
 
 /** Whether a right is left while the dossier is in this state: in a closed one only those above. */

@@ -3,7 +3,7 @@ import { plainDateIn, plainDateOf } from '@/lib/dates'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import { type EndingFacts, type EndKind, isEndingBar, whatKeepsOpen } from '@/lib/domain/ending'
 import { type RunningAgreement, settleAtEnd } from '@/lib/domain/ending-agreements'
-import type { CloseDossierForm, HoldForm } from '@/lib/domain/ending-forms'
+import type { CloseDossierForm, EndAccessForm, HoldForm } from '@/lib/domain/ending-forms'
 import { inWords } from '@/lib/domain/people-words'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { UserError } from '@/lib/errors'
@@ -11,6 +11,7 @@ import type { DossierViewer } from '@/lib/gate'
 import { agreementsInDossier } from './agreements'
 import { dossierFrame } from './dossier-frame'
 import { queueMessage } from './outbox'
+import { familyAccounts } from './team'
 import { write } from './write'
 
 const CHANGED_MEANWHILE = 'Er is intussen iets veranderd. Ververs de pagina en kijk opnieuw.'
@@ -39,6 +40,8 @@ export interface EndingPage {
   /** Null while the dossier is open. */
   closed: ClosedDossier | null
   history: EndingLine[]
+  /** Who of the family reads along. */
+  readers: { personId: string; name: string }[]
   /** For how many years the region keeps a dossier that is closed today. */
   years: number
 }
@@ -52,6 +55,7 @@ export async function endingPage(viewer: DossierViewer): Promise<EndingPage> {
     running: await runningAgreements(viewer),
     closed: await closedDossier(viewer),
     history: await endingHistory(viewer),
+    readers: await familyAccounts(viewer),
     years: term?.years ?? 0,
   }
 }
@@ -91,6 +95,20 @@ export async function closeDossier(viewer: DossierViewer, input: z.output<typeof
 export async function holdErasure(viewer: DossierViewer, { hold, reason }: z.output<typeof HoldForm>): Promise<void> {
   await write(viewer, { right: 'dossier.hold', subject: 'dossier', detail: { hold } }, async () => {
     const [row] = await viewer.tx.$queryRaw<{ isDone: boolean }[]>`select set_hold(${hold}, ${reason}) as "isDone"`
+    if (!row?.isDone) {
+      throw new UserError(CHANGED_MEANWHILE)
+    }
+  })
+}
+
+/** Ends the access of a family account to the closed dossier, at once. */
+export async function endAccessWhenClosed(
+  viewer: DossierViewer,
+  { personId, accessReason }: z.output<typeof EndAccessForm>,
+): Promise<void> {
+  await write(viewer, { right: 'access.end', subject: `account ${personId}` }, async () => {
+    const [row] = await viewer.tx.$queryRaw<{ isDone: boolean }[]>`
+      select end_access_when_closed(${personId}::uuid, ${accessReason}) as "isDone"`
     if (!row?.isDone) {
       throw new UserError(CHANGED_MEANWHILE)
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { END_KINDS } from './ending'
 import { afterwardsIn } from './ending-agreements'
-import { oneOf, ticked } from './form-values'
+import { chosenId, oneOf, ticked } from './form-values'
 import { plainText } from './text'
 
 const code = z.string().regex(/^G-\d{4,12}$/, { error: 'Dit dossier is er niet (meer). Ververs de pagina.' })
@@ -31,3 +31,9 @@ export const HoldForm = z.object({ hold: z.enum(['yes', 'no']).transform((value)
 
 /** The same by the region, for one of its dossiers. */
 export const HoldInRegionForm = HoldForm.extend({ dossier: code })
+
+/** Ending the access of a family account to a closed dossier. */
+export const EndAccessForm = z.object({
+  personId: chosenId,
+  accessReason: plainText({ required: true, max: 1000, label: 'De reden' }),
+})

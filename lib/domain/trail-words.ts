@@ -37,6 +37,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'bepaalde of het dossier gewist mag worden',
     wish: 'bepalen of het dossier gewist mag worden',
   },
+  'access.end': {
+    read: 'bekeek wie van het gezin nog meeleest',
+    change: 'beëindigde de toegang van iemand uit het gezin',
+    wish: 'de toegang van iemand uit het gezin beëindigen',
+  },
   'team.leave': {
     read: 'bekeek de eigen plek in het team',
     change: 'vroeg om te stoppen, of trok dat in',

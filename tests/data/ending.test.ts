@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dashboardPage } from '@/lib/data/dashboard'
-import { closeDossier, endingPage, holdErasure } from '@/lib/data/ending'
+import { closeDossier, endAccessWhenClosed, endingPage, holdErasure } from '@/lib/data/ending'
 import { holdInRegion, regionEnding } from '@/lib/data/region-ending'
 import { write } from '@/lib/data/write'
 import { addMonths } from '@/lib/domain/calendar'
@@ -193,6 +193,22 @@ describe('a closed dossier', () => {
       return tx.$executeRaw`update family_member set position = position`
     })
     expect(elsewhere).toBeGreaterThan(0)
+  })
+
+  test('can still be closed to somebody of the family, at once and by the director alone', async () => {
+    const { mother, director } = home.accounts
+    const endFor = (name: 'director' | 'mother', personId: string) =>
+      enter(name, 'access.end', (viewer) => endAccessWhenClosed(viewer, { personId, accessReason: 'Nieuwe dreiging.' }))
+    expect(await endFor('mother', mother.personId)).toBe('refused')
+    await expect(endFor('director', ground.first.accounts.mother.personId)).rejects.toThrow(UserError)
+    expect(await endFor('director', mother.personId)).toBeUndefined()
+    expect(await enter('mother', 'dossier.read', async () => true)).toBe('refused')
+    expect(await enter('director', 'dossier.read', async () => director.name)).toBe(director.name)
+    expect(
+      await ground.owner.familyAccess.count({
+        where: { personId: ground.first.accounts.mother.personId, until: null },
+      }),
+    ).toBe(1)
   })
 
   test('lets nobody follow a plan any more', async () => {

@@ -220,6 +220,18 @@ begin
   return put_hold(entered_family(), p_hold, p_reason);
 end $$;
 
+-- Danger does not end with a trajectory: in a closed dossier, too, the access of a family account ends at once.
+create function end_access_when_closed(p_person uuid, p_reason text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if session_person() is null or entered_family() is null or not viewer_is('caseDirector') or not dossier_is_closed()
+    or nullif(current_setting('gips.view_as', true), '') is not null
+  then raise exception 'only the case director may do this' using errcode = 'insufficient_privilege'; end if;
+  update family_access a set until = greatest(date_trunc('milliseconds', gips_now()), a.since), end_reason = p_reason
+    where a.family_id = entered_family() and a.person_id = p_person and (a.until is null or a.until > gips_now());
+  return found;
+end $$;
+
 -- A closed dossier of a region that the viewer coordinates: until when it is kept, and whether somebody stopped that.
 create function region_ending(p_code text) returns table (ended_on date, retention_until date, legal_hold boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -417,12 +429,12 @@ $$;
 
 revoke execute on function
   names_hidden_from_family(), retention_years(), aftercare_begins(), dossier_is_closed(), retention_end(date, int), dutch_today(), close_dossier(end_kind, text),
-  put_hold(uuid, boolean, text), set_hold(boolean, text), region_ending(text), hold_in_region(text, boolean, text, text),
+  put_hold(uuid, boolean, text), set_hold(boolean, text), end_access_when_closed(uuid, text), region_ending(text), hold_in_region(text, boolean, text, text),
   ending_history(), erasure_step(date, boolean, date, date), tell_of_erasure(text), mean_score(uuid, score_side),
   keep_nameless(family, text[]), accounts_of_this_family_only(uuid), blank_lines(uuid, text, uuid[]),
   erase_next_dossier(text[]), dossier_takes_message(uuid), ending_message_is_wanted(uuid) from public;
 grant execute on function
-  names_hidden_from_family(), retention_years(), dossier_is_closed(), close_dossier(end_kind, text), set_hold(boolean, text), region_ending(text),
+  names_hidden_from_family(), retention_years(), dossier_is_closed(), close_dossier(end_kind, text), set_hold(boolean, text), end_access_when_closed(uuid, text), region_ending(text),
   hold_in_region(text, boolean, text, text), ending_history() to gips_app;
 grant execute on function
   tell_of_erasure(text), erase_next_dossier(text[]), dossier_takes_message(uuid), ending_message_is_wanted(uuid)

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { dossierAction } from '@/lib/action'
-import { closeDossier, holdErasure } from '@/lib/data/ending'
-import { CloseDossierForm, HoldForm } from '@/lib/domain/ending-forms'
+import { closeDossier, endAccessWhenClosed, holdErasure } from '@/lib/data/ending'
+import { CloseDossierForm, EndAccessForm, HoldForm } from '@/lib/domain/ending-forms'
 
 export const close = dossierAction(
   CloseDossierForm,
@@ -21,6 +21,16 @@ export const hold = dossierAction(
   async (input, viewer) => {
     await holdErasure(viewer, input)
     return input.hold ? 'Het dossier wordt niet gewist.' : 'De bewaartijd loopt weer.'
+  },
+  refresh,
+)
+
+export const endAccess = dossierAction(
+  EndAccessForm,
+  'access.end',
+  async (input, viewer) => {
+    await endAccessWhenClosed(viewer, input)
+    return undefined
   },
   refresh,
 )

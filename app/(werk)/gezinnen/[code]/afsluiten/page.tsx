@@ -24,7 +24,7 @@ export default async function EndingPage({ params }: { params: Promise<{ code: s
         }
       />
       {closed ? (
-        <ClosedPart code={code} closed={closed} history={page.history} />
+        <ClosedPart code={code} closed={closed} history={page.history} readers={page.readers} />
       ) : (
         <CloseForm code={code} page={page} />
       )}
