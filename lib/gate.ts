@@ -2,7 +2,8 @@ import { plainDateIn } from '@/lib/dates'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { Tx } from './db'
 import type { PlainDate } from './domain/plain-date'
-import { type DossierRight, type DossierRole, holds, type PlanFacts, rolesWith } from './policy'
+import { UserError } from './errors'
+import { type DossierRight, type DossierRole, holds, isLeftIn, type PlanFacts, rolesWith } from './policy'
 import type { Statements, Transact } from './statements'
 
 declare const passedGate: unique symbol
@@ -51,6 +52,9 @@ export type Passage<T> = { outcome: 'anonymous' } | { outcome: 'refused' } | { o
 export class Refused extends Error {
   override readonly name = 'Refused'
 }
+
+/** What who wants to change something in a closed dossier is told. */
+export const DOSSIER_IS_CLOSED = 'Dit dossier is gesloten. U kunt het nog lezen, maar niet meer wijzigen.'
 
 interface GateRow {
   entered: boolean
@@ -111,6 +115,9 @@ export async function passGateAsking<X extends Statements, A, T>(
       if (!row) {
         return { outcome: 'anonymous' }
       }
+      if (row.entered) {
+        demandOpen(row, entry)
+      }
       return row.entered
         ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry), found) }
         : { outcome: 'refused' }
@@ -120,7 +127,23 @@ export async function passGateAsking<X extends Statements, A, T>(
       await noteRefusal(transact, entry)
       return { outcome: 'refused' }
     }
+    if (error instanceof ClosedDossier) {
+      await noteRefusal(transact, entry)
+      throw new UserError(DOSSIER_IS_CLOSED)
+    }
     throw error
+  }
+}
+
+/** Thrown for a change in a closed dossier: refused with its line like any other, and with a sentence. */
+class ClosedDossier extends Error {
+  override readonly name = 'ClosedDossier'
+}
+
+/** The one place where a closed dossier is only read: a page for changing something is not there any more. */
+function demandOpen({ family_state }: GateRow, { right, kind }: Entry): void {
+  if (!isLeftIn(family_state, right)) {
+    throw kind === 'read' ? new Refused(right) : new ClosedDossier(right)
   }
 }
 

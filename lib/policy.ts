@@ -15,6 +15,8 @@ export interface PlanFacts {
   state: PlanState
   /** Version last adopted, 0 before the first. */
   version: number
+  /** GIPS 5: it becomes definitive in its meeting. */
+  isMadeAtTable: boolean
   /** The viewer is the note-taker appointed for this plan. */
   isNoteTaker: boolean
   /** A family account: the director opened this plan to it, or admitted it to the meeting. */
@@ -82,6 +84,11 @@ function leadsRound(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
   return plan.state === 'meeting' && (isDirector(roles) || roles.includes('gipsMaster') || plan.isNoteTaker)
 }
 
+/** A plan is adopted once it is provisional; GIPS 5 at the table, for it never is (GIPS §3.5.6). */
+function mayAdopt({ state, isMadeAtTable }: PlanFacts): boolean {
+  return state === 'provisional' || (state === 'meeting' && isMadeAtTable)
+}
+
 /** Who has something of their own in this plan; the family what it told, once the invitations are out. */
 function hasOwnPart(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
   const hasTold = roles.includes('family') && isInvited(plan)
@@ -102,6 +109,9 @@ export const RIGHTS = {
   'team.edit': { roles: director },
   'access.manage': { roles: director },
   'direction.change': { roles: director },
+  'dossier.end': { roles: director },
+  'dossier.hold': { roles: director },
+  'access.end': { roles: director },
   'team.leave': { roles: ['noteTaker', 'gipsMaster', 'professional', 'caseManager'] },
   'documents.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'family'] },
   'documents.edit': { roles: director },
@@ -112,6 +122,7 @@ export const RIGHTS = {
   'plans.read': { roles: everyone },
   'agenda.preview': { roles: everyone },
   'plan.read': { roles: everyone, when: mayReadPlan },
+  'poster.make': { roles: ['caseDirector', 'caseManager', 'family'] },
   'plan.download': { roles: everyone, when: (plan, roles) => plan.version > 0 && mayReadPlan(plan, roles) },
   'preparation.read': { roles: team, when: readsAlong },
   'preparation.write': { roles: director, when: isBeingMade },
@@ -127,7 +138,7 @@ export const RIGHTS = {
     when: ({ state }) => state === 'invited' || state === 'meeting' || state === 'provisional',
   },
   'plan.move': { roles: director },
-  'plan.adopt': { roles: director, when: isProvisional },
+  'plan.adopt': { roles: director, when: mayAdopt },
   'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },
   'rating.read': {
     roles: [...team, 'family'],
@@ -146,6 +157,45 @@ export const RIGHTS = {
 } as const satisfies Record<string, Rule>
 
 export type DossierRight = keyof typeof RIGHTS
+
+/**
+ * What remains of the rights once a dossier is closed: to read what was adopted, what its end asks for, and to end the
+ * access of a family account, for danger does not end with a trajectory.
+ */
+const IN_CLOSED_DOSSIER: readonly DossierRight[] = [
+  'dossier.read',
+  'members.read',
+  'network.read',
+  'team.read',
+  'documents.read',
+  'intake.read',
+  'safety.read',
+  'trail.read',
+  'plans.read',
+  'agenda.preview',
+  'plan.read',
+  'poster.make',
+  'plan.download',
+  'rating.read',
+  'rating.readAll',
+  'dossier.end',
+  'dossier.hold',
+  'access.end',
+]
+
+/** Whether a right is left while the dossier is in this state: in a closed one only those above. */
+export function isLeftIn(familyState: string, right: DossierRight): boolean {
+  return familyState !== 'closed' || IN_CLOSED_DOSSIER.includes(right)
+}
+
+/** The same as `holds` for who looks at a page of a dossier: nothing is offered that its state no longer lets happen. */
+export function holdsIn(
+  { roles, familyState }: { roles: readonly DossierRole[]; familyState: string },
+  right: DossierRight,
+  plan?: PlanFacts,
+): boolean {
+  return isLeftIn(familyState, right) && holds(roles, right, plan)
+}
 
 /** The roles that have a right at all; the gate refuses everyone else before anything is read. */
 export function rolesWith(right: DossierRight): readonly DossierRole[] {

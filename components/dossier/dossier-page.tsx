@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { DossierShell } from '@/components/shell/dossier-shell'
 import { WorkPage } from '@/components/shell/work-page'
+import { Badge } from '@/components/ui/badge'
 import type { DossierFrame, FramePlan } from '@/lib/domain/dossier'
 import { formatDate } from '@/lib/domain/plain-date'
 import { meetingTitle, planStateName, stations } from '@/lib/domain/plan-state'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { DOSSIER_PARTS, type DossierPart } from './dossier-parts'
 
 export type DossierPageProps = {
@@ -16,7 +17,7 @@ export type DossierPageProps = {
 
 /** Every page of a dossier: the header with the current safety score, the parts this person may open, and the page. */
 export function DossierPage({ frame, current, width, children }: DossierPageProps) {
-  const tabs = DOSSIER_PARTS.filter((part) => holds(frame.roles, part.right)).map((part) => ({
+  const tabs = DOSSIER_PARTS.filter((part) => holdsIn(frame, part.right)).map((part) => ({
     href: `/gezinnen/${frame.code}${part.path}`,
     label: part.label,
     current: part.key === current,
@@ -27,6 +28,7 @@ export function DossierPage({ frame, current, width, children }: DossierPageProp
         code={frame.code}
         familyName={frame.familyName}
         phase={phaseText(frame.plans)}
+        status={frame.familyState === 'closed' && <Badge tone="warning">gesloten, alleen lezen</Badge>}
         score={scoreProps(frame)}
         tabs={tabs}
         width={width}

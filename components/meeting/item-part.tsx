@@ -3,6 +3,7 @@ import { ReadAnswer } from '@/components/answers/read-answer'
 import { SheetFields } from '@/components/answers/sheet-fields'
 import { LookingBack } from '@/components/carried/carried-part'
 import { CrucialRisks } from '@/components/risks/crucial-risks'
+import { TextLink } from '@/components/ui/text-link'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { isAboutEarlierGoals } from '@/lib/domain/answer'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
@@ -132,6 +133,13 @@ function Texts({ page, entry: { item, fields } }: ItemPartProps) {
   }
   return (
     <>
+      {item.instrument === 'futurePlanEvaluations' && (
+        <p>
+          <TextLink href={`/gezinnen/${page.frame.code}/plannen/${page.plan.slug}#people.caseManager`}>
+            De casusregisseur legt dit vast op de pagina van het plan.
+          </TextLink>
+        </p>
+      )}
       {item.kind === 'nextMeeting' && (
         <p className="text-ink-soft">Over drie maanden is het {formatDate(page.nextMeetingOn)}.</p>
       )}

@@ -1,7 +1,7 @@
 import { LinkButton } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import type { DossierFrame } from '@/lib/domain/dossier'
-import { type DossierRight, holds, type PlanFacts } from '@/lib/policy'
+import { type DossierRight, holdsIn, type PlanFacts } from '@/lib/policy'
 
 type PlanLinksProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
 
@@ -17,7 +17,7 @@ const PLACES: readonly { path: string; label: string; right: DossierRight }[] = 
 /** Where one can go from a plan: only what this person may open. */
 export function PlanLinks({ frame, plan }: PlanLinksProps) {
   const base = `/gezinnen/${frame.code}/plannen/${plan.slug}`
-  const open = PLACES.filter(({ right }) => holds(frame.roles, right, plan.facts))
+  const open = PLACES.filter(({ right }) => holdsIn(frame, right, plan.facts))
   return (
     <ButtonRow>
       {open.map(({ path, label }) => (
@@ -25,7 +25,10 @@ export function PlanLinks({ frame, plan }: PlanLinksProps) {
           {label}
         </LinkButton>
       ))}
-      {holds(frame.roles, 'projector.read', plan.facts) && (
+      {plan.facts.isMadeAtTable && plan.facts.version > 0 && (
+        <LinkButton href={`/gezinnen/${frame.code}/toekomstplan`}>Op de koelkast</LinkButton>
+      )}
+      {holdsIn(frame, 'projector.read', plan.facts) && (
         <LinkButton href={`/beamer/${frame.code}/${plan.slug}`} target="_blank">
           Beamer
         </LinkButton>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
+import { formatDate } from '@/lib/domain/plain-date'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { AgreementView } from './agreement-view'
 import { CarriedRow, ReviewRow } from './carried-rows-view'
@@ -44,6 +45,12 @@ export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks
         <Said who={`Voorstel van ${content.who}`}>
           {content.text}
           {content.decision && `\nBesluit: ${content.decision}. ${content.reason}`}
+        </Said>
+      )
+    case 'futurePlan':
+      return (
+        <Said who={`Casemanager: ${content.who}`}>
+          {`Samen terugkijken op ${formatDate(content.firstOn)} en op ${formatDate(content.secondOn)}.`}
         </Said>
       )
     case 'review':

@@ -7,7 +7,7 @@ import { slideOf } from '@/lib/domain/slide'
 import type { DossierViewer } from '@/lib/gate'
 import { ownNotes } from './chair-notes'
 import { dossierFrame } from './dossier-frame'
-import { missingForProvisional } from './meeting-page'
+import { missingAfterMeeting } from './meeting-page'
 import { membersOf, networkOf, seatsOf } from './meeting-people'
 import { peopleOfDossier } from './names'
 import { type PlanInView, planFor } from './plans'
@@ -18,7 +18,7 @@ import { roundStanding } from './score-rounds'
 export async function chairPage(viewer: DossierViewer, slug: string): Promise<ChairPage> {
   const plan = await planFor(viewer, slug, 'meeting.chair')
   const { state: projector } = await projectorPlan(viewer, slug, 'projector.move')
-  const missing = plan.state === 'meeting' ? await missingForProvisional(viewer, plan.id) : []
+  const missing = plan.state === 'meeting' ? await missingAfterMeeting(viewer, plan.id) : []
   const parts = await partsOf(viewer, plan, projector, missing)
   const placed = new Set(parts.flatMap((part) => part.missing))
   const now = viewer.now.toISOString()

@@ -3,7 +3,9 @@ import type { DeskAccount, DeskPerson, DirectorDeskView } from '@/lib/domain/dir
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
+import { isLeftIn } from '@/lib/policy'
 import { agreementsOnDesk } from './agreements-on-desk'
+import { futurePlanDesk } from './future-plan'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
 import { planRow } from './plan-life'
@@ -12,7 +14,7 @@ import { planBySlug } from './plans'
 
 /** What the case director does with a plan besides filling it in; null for everyone else. */
 export async function directorDesk(viewer: DossierViewer, slug: string): Promise<DirectorDeskView | null> {
-  if (!viewer.roles.includes('caseDirector')) {
+  if (!viewer.roles.includes('caseDirector') || !isLeftIn(viewer.familyState, 'plan.move')) {
     return null
   }
   const { id, kind } = await planBySlug(viewer, slug)
@@ -35,6 +37,7 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
     }),
     proposals: [...snapshot.proposals],
     accounts: snapshot.familyAccounts.map((account): DeskAccount => ({ ...account })),
+    futurePlan: plan.state === 'definitive' ? null : await futurePlanDesk(viewer, plan),
     checklist: snapshot.checklist,
   }
 }

@@ -3,7 +3,7 @@ import { addMonths } from '@/lib/domain/calendar'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
-import { planTitle } from '@/lib/domain/plan-state'
+import { nextState, planTitle } from '@/lib/domain/plan-state'
 import { asksRiskAssessment, isRiskAssessment } from '@/lib/domain/risk-assessment'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
@@ -44,6 +44,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
       slug,
       title: planTitle(plan.kind, plan.ordinal),
       state: plan.state,
+      isMadeAtTable: plan.facts.isMadeAtTable,
       aim: await aimOf(viewer, plan.id),
     },
     personId: viewer.personId,
@@ -80,12 +81,14 @@ export async function preparationRows(viewer: DossierViewer, plan: PlanInView) {
 }
 
 /**
- * What the plan still lacks to become provisional; meant for who may write in the meeting. The checklist is between
- * director and chair: the note-taker cannot see it, and is not told that it is missing.
+ * What the plan still lacks once its meeting is over, to become provisional or, GIPS 5, definitive; meant for who may write
+ * in the meeting. The checklist is between director and chair: the note-taker cannot see it, and is not told that it is
+ * missing.
  */
-export async function missingForProvisional(viewer: DossierViewer, planId: string): Promise<Missing[]> {
-  const snapshot = await planSnapshot(viewer, await planRow(viewer, planId))
-  const missing = whatIsMissing(snapshot, 'provisional', viewer.today)
+export async function missingAfterMeeting(viewer: DossierViewer, planId: string): Promise<Missing[]> {
+  const plan = await planRow(viewer, planId)
+  const to = plan.state === 'meeting' ? nextState(plan.kind, plan.state) : null
+  const missing = whatIsMissing(await planSnapshot(viewer, plan), to ?? 'provisional', viewer.today)
   return holds(viewer.roles, 'plan.move') ? missing : missing.filter(({ anchor }) => anchor.part !== 'plan')
 }
 

@@ -19,6 +19,9 @@ export const MESSAGE_PAYLOADS = {
   accountChanged: z.object({}),
   involvementEnded: z.object({ code }),
   directorAppointed: z.object({ code }),
+  caseManagerAppointed: z.object({ code }),
+  futurePlanEvaluation: z.object({ code, on: z.iso.date() }),
+  erasureComing: z.object({ code }),
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

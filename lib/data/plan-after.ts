@@ -1,17 +1,18 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import type { ChecklistForm, DecisionForm, ResponseForm, ViewingForm } from '@/lib/domain/plan-forms'
+import { mayMove } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import { planRow } from './plan-life'
 import { write } from './write'
 
-const ONLY_WHILE_PROVISIONAL = 'Dit kan alleen zolang het plan voorlopig is.'
+const ONLY_WHILE_DISCUSSED = 'Dit kan alleen zolang het plan wordt besproken.'
 
 /** Keeps what a family member or network person says of the provisional plan; a later answer replaces the earlier one. */
 export async function recordResponse(viewer: DossierViewer, input: z.output<typeof ResponseForm>): Promise<void> {
   const { tx, familyId } = viewer
-  await demandProvisional(viewer, input.planId)
+  await demandDiscussed(viewer, input.planId)
   const responder = await responderOf(viewer, input.responderId)
   const data = { response: input.response, words: input.words, authorPersonId: viewer.personId, recordedAt: viewer.now }
   await write(viewer, { right: 'plan.move', subject: 'response' }, async () => {
@@ -34,7 +35,7 @@ export async function recordResponse(viewer: DossierViewer, input: z.output<type
 /** The director's decision on a proposal, with the reason. */
 export async function decideProposal(viewer: DossierViewer, input: z.output<typeof DecisionForm>): Promise<void> {
   const { planId, proposalId, decision, reason } = input
-  await demandProvisional(viewer, planId)
+  await demandDiscussed(viewer, planId)
   await write(viewer, { right: 'plan.move', subject: 'proposal', detail: { decision } }, async () => {
     const { count } = await viewer.tx.proposal.updateMany({
       where: { familyId: viewer.familyId, id: proposalId, planId },
@@ -52,7 +53,7 @@ export async function confirmViewing(
   { planId, personId }: z.output<typeof ViewingForm>,
 ): Promise<void> {
   const { tx, familyId } = viewer
-  await demandProvisional(viewer, planId)
+  await demandDiscussed(viewer, planId)
   const account = await tx.familyAccess.findFirst({ where: { familyId, personId, until: null } })
   if (!account) {
     throw new UserError('Dit familieaccount is er niet (meer).')
@@ -81,9 +82,11 @@ export async function keepChecklist(viewer: DossierViewer, input: z.output<typeo
   )
 }
 
-async function demandProvisional(viewer: DossierViewer, planId: string): Promise<void> {
-  if ((await planRow(viewer, planId)).state !== 'provisional') {
-    throw new UserError(ONLY_WHILE_PROVISIONAL)
+/** The state from which a plan becomes definitive: GIPS 5 is discussed with the family at the table. */
+async function demandDiscussed(viewer: DossierViewer, planId: string): Promise<void> {
+  const { kind, state } = await planRow(viewer, planId)
+  if (!mayMove(kind, state, 'definitive')) {
+    throw new UserError(ONLY_WHILE_DISCUSSED)
   }
 }
 

@@ -46,6 +46,8 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
     /** Whose words are their own. */
     children: await childrenOf(tx, familyId),
     responses: await tx.planResponse.findMany({ where, orderBy: { id: 'asc' } }),
+    /** GIPS 5: the year after it. */
+    futurePlan: plan.kind === 'gips5' ? await tx.futurePlan.findFirst({ where }) : null,
     proposals: await tx.proposal.findMany({ where, include: { response: true }, orderBy: { id: 'asc' } }),
   }
 }

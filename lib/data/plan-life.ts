@@ -10,6 +10,7 @@ import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { Plan } from '@/prisma/generated/client'
+import { letCaseManagerTakeOver } from './case-manager'
 import { freeze } from './freeze'
 import { intakeOf } from './intake'
 import { namesOfDossier } from './names'
@@ -53,11 +54,12 @@ export async function movePlan(viewer: DossierViewer, planId: string, from: Plan
 
 /**
  * Makes a plan definitive: frozen exactly as it stands, its agreements live, everyone told. `version` is the version the
- * director looked at. A first adoption needs no reason, a revision does.
+ * director looked at. A first adoption needs no reason, a revision does. GIPS 5 comes straight from its meeting, and its
+ * case manager takes over (GIPS §3.5.6).
  */
 export async function adoptPlan(viewer: DossierViewer, planId: string, version: number, reason: string): Promise<void> {
   const plan = await planRow(viewer, planId)
-  if (plan.version !== version || plan.state !== 'provisional') {
+  if (plan.version !== version || !mayMove(plan.kind, plan.state, 'definitive')) {
     throw new UserError(CHANGED_MEANWHILE)
   }
   if (plan.version > 0 && reason.trim() === '') {
@@ -69,8 +71,12 @@ export async function adoptPlan(viewer: DossierViewer, planId: string, version: 
     { right: 'plan.adopt', subject: `plan ${plan.kind}`, detail: { version: version + 1 } },
     async () => {
       await takeStep(viewer, plan, 'definitive')
+      await closeAssessment(viewer, plan)
       const adoption = { adoptedById: viewer.personId, adoptedAt: viewer.now, reason: reason.trim() || null }
       await freeze(viewer.tx, plan, await namesOfDossier(viewer.tx), adoption)
+      if (plan.kind === 'gips5') {
+        await letCaseManagerTakeOver(viewer, plan)
+      }
       await tellPlanIsDefinitive(viewer, plan, version + 1)
     },
   )

@@ -1,3 +1,4 @@
+import { plainDateOf } from '@/lib/dates'
 import { planSections } from '@/lib/domain/absent-contribution'
 import type { AgendaItem, AgendaSection } from '@/lib/domain/agendas/agenda'
 import { agendaOf } from '@/lib/domain/agendas/registry'
@@ -56,6 +57,9 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
   }
   if (item.instrument === 'goalEvaluation') {
     return section.part === 'family' ? [] : evaluationRows(content)
+  }
+  if (item.instrument === 'futurePlanEvaluations') {
+    return futurePlanRows(content)
   }
   switch (item.kind) {
     case 'reportedConcerns':
@@ -212,6 +216,19 @@ function proposalRows({ proposals, nameOf }: PlanContent): PlacedRow[] {
     aboutMemberId: proposal.aboutMemberId,
     quotes: quotedNames(nameOf, { networkPersonId: proposal.response?.networkPersonId ?? null }),
   }))
+}
+
+function futurePlanRows({ futurePlan, nameOf }: PlanContent): PlacedRow[] {
+  if (!futurePlan?.caseManagerId || !futurePlan.firstOn || !futurePlan.secondOn) return []
+  const { id, caseManagerId, firstOn, secondOn, wall } = futurePlan
+  const content: PlanRowContent = {
+    kind: 'futurePlan',
+    who: nameOf(caseManagerId) ?? '',
+    firstOn: plainDateOf(firstOn),
+    secondOn: plainDateOf(secondOn),
+    wall,
+  }
+  return [{ ...common('item', id, content), quotes: quotedNames(nameOf, { personId: caseManagerId }) }]
 }
 
 function common(kind: FrozenKind, subjectId: string, content: PlanRowContent): PlacedRow {

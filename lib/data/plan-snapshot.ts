@@ -35,6 +35,7 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
     ...carriedPart(plan, around),
     undecidedAgreements: await undecidedAgreements(viewer, plan),
     childrenWithoutRecoveryPlan: [],
+    futurePlan: futurePart(content),
     ...afterPart(content, around, nameOf),
   }
 }
@@ -207,6 +208,17 @@ export function whenOf(row: {
     return { rhythm: 'once', dueOn }
   }
   return row.rhythmUntil === null ? null : { rhythm: row.rhythm, startsOn: dueOn, until: plainDateOf(row.rhythmUntil) }
+}
+
+function futurePart({ plan, futurePlan }: PlanContent): PlanSnapshot['futurePlan'] {
+  if (plan.kind !== 'gips5') {
+    return null
+  }
+  return {
+    caseManagerId: futurePlan?.caseManagerId ?? null,
+    firstOn: futurePlan?.firstOn ? plainDateOf(futurePlan.firstOn) : null,
+    secondOn: futurePlan?.secondOn ? plainDateOf(futurePlan.secondOn) : null,
+  }
 }
 
 function afterPart({ responses, proposals }: PlanContent, around: Surroundings, nameOf: NameOf) {

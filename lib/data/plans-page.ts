@@ -1,7 +1,7 @@
 import type { DossierFrame } from '@/lib/domain/dossier'
 import { type IntakeLack, whatIntakeLacks } from '@/lib/domain/intake'
 import type { DossierViewer } from '@/lib/gate'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { dossierFrame } from './dossier-frame'
 import { intakeOf } from './intake'
 import { staysAtSafety } from './risk-part'
@@ -17,7 +17,7 @@ export interface PlansPage {
 /** The plans of the dossier; before the first, what keeps it from starting. */
 export async function plansPage(viewer: DossierViewer): Promise<PlansPage> {
   const frame = await dossierFrame(viewer)
-  const isDirector = holds(frame.roles, 'plan.move')
+  const isDirector = holdsIn(frame, 'plan.move')
   const last = frame.plans.at(-1)
   return {
     frame,

@@ -95,6 +95,7 @@ function factsOf({ roles, noteTakerOf }: DossierViewer, row: PlanRow): PlanFacts
   return {
     state: row.state,
     version: row.version,
+    isMadeAtTable: row.kind === 'gips5',
     isNoteTaker: noteTakerOf.includes(row.id),
     isOpened: isFamily && row.state === 'provisional',
     isAdmitted: isFamily && (row.state === 'invited' || row.state === 'meeting'),

@@ -67,6 +67,7 @@ export async function projectorPlan(
   const facts = row && {
     state: row.state,
     version: row.version,
+    isMadeAtTable: false,
     isNoteTaker: reader.noteTakerOf.includes(row.id),
     isOpened: false,
     isAdmitted: false,

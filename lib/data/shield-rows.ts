@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@/lib/domain/shield-forms'
 import { markKey, type ShieldMark, type ShieldMarks } from '@/lib/domain/shield-views'
 import type { DossierViewer } from '@/lib/gate'
+import { isLeftIn } from '@/lib/policy'
 import { namesOfDossier } from './names'
 
 /** A shield or an opening that is in force, with from whom it hides or to whom it opens, in words. */
@@ -48,7 +49,7 @@ export async function rowsInForce(
 
 /** What is shielded or opened, to be shown where the thing itself stands; null, without a look, for all but the director. */
 export async function shieldMarks(viewer: DossierViewer): Promise<ShieldMarks> {
-  if (!viewer.roles.includes('caseDirector')) {
+  if (!viewer.roles.includes('caseDirector') || !isLeftIn(viewer.familyState, 'access.manage')) {
     return null
   }
   const rows = await rowsInForce(viewer)

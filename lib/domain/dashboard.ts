@@ -85,7 +85,8 @@ export function dashboardOf(frame: DossierFrame, facts: DashboardFacts): Dashboa
       facts.goals.map((goal) => historyOf(goal, frame)),
     ),
     stations: stationsOf(frame),
-    attention: whatNeedsAttention(situationOf(frame, facts, agreements), frame.today),
+    attention:
+      frame.familyState === 'closed' ? [] : whatNeedsAttention(situationOf(frame, facts, agreements), frame.today),
     next: nextMeeting(frame.plans, frame.today),
     overdue: overdueOf(agreements, frame.today),
     topThree: adopted.flatMap((plan) => topThreeOf(plan, facts.topThree, frame.members)).reverse(),

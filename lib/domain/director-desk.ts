@@ -1,4 +1,5 @@
 import type { AgreementsOnDesk } from './agreement-in-force'
+import type { FuturePlanDesk } from './future-plan'
 import type { Missing } from './missing/snapshot'
 import type { PlanState } from './plan-state'
 
@@ -48,5 +49,7 @@ export interface DirectorDeskView {
   responders: DeskResponder[]
   proposals: DeskProposal[]
   accounts: DeskAccount[]
+  /** GIPS 5: the year after it. */
+  futurePlan: FuturePlanDesk | null
   checklist: { isIntegrityDone: boolean; isLanguageDone: boolean }
 }

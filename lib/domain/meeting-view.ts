@@ -130,7 +130,15 @@ export interface MeetingSection extends SheetSection {
 
 export interface MeetingPage {
   frame: DossierFrame
-  plan: { id: string; slug: string; title: string; state: PlanState; aim: string }
+  plan: {
+    id: string
+    slug: string
+    title: string
+    state: PlanState
+    /** GIPS 5: it becomes definitive in its meeting. */
+    isMadeAtTable: boolean
+    aim: string
+  }
   personId: string
   today: PlainDate
   /** Three months on: when the next meeting usually is. */

@@ -1,4 +1,5 @@
 import type { CarryDecision, ReviewResult } from './carried-words'
+import type { PlainDate } from './plain-date'
 import type { RiskPresence } from './risk-assessment'
 import type { SubjectKind } from './shield-forms'
 
@@ -55,6 +56,8 @@ export type PlanRowContent =
       decision: CarryDecision
       reason: string
     }
+  /** GIPS 5: who stays near in the year after it, when they look back, and which answers hang on the wall. */
+  | { kind: 'futurePlan'; who: string; firstOn: PlainDate; secondOn: PlainDate; wall: string[] }
   | { kind: 'response'; who: string; response: string; words: string }
   | { kind: 'proposal'; who: string; text: string; decision: string; reason: string }
 

@@ -27,6 +27,21 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'wijzigde wie de regie heeft',
     wish: 'wijzigen wie de regie heeft',
   },
+  'dossier.end': {
+    read: 'bekeek of het dossier gesloten kan worden',
+    change: 'sloot het dossier',
+    wish: 'het dossier sluiten',
+  },
+  'dossier.hold': {
+    read: 'bekeek hoe lang het dossier bewaard wordt',
+    change: 'bepaalde of het dossier gewist mag worden',
+    wish: 'bepalen of het dossier gewist mag worden',
+  },
+  'access.end': {
+    read: 'bekeek wie van het gezin nog meeleest',
+    change: 'beëindigde de toegang van iemand uit het gezin',
+    wish: 'de toegang van iemand uit het gezin beëindigen',
+  },
   'team.leave': {
     read: 'bekeek de eigen plek in het team',
     change: 'vroeg om te stoppen, of trok dat in',
@@ -41,6 +56,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'plans.read': looked('de lijst met plannen'),
   'agenda.preview': looked('de agenda van {plan}'),
   'plan.read': { read: 'las {plan}', change: 'las {plan}', wish: '{plan} lezen' },
+  'poster.make': {
+    read: 'maakte het toekomstplan voor op de koelkast',
+    change: 'maakte het toekomstplan voor op de koelkast',
+    wish: 'het toekomstplan voor op de koelkast maken',
+  },
   'plan.download': {
     read: 'downloadde {plan}, zonder namen',
     change: 'downloadde {plan}, zonder namen',

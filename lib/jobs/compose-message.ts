@@ -2,7 +2,10 @@ import { accountChanged } from '@/emails/account-changed'
 import { accountInvitation } from '@/emails/account-invitation'
 import { agreementClosed } from '@/emails/agreement-closed'
 import { agreementsInForce } from '@/emails/agreements-in-force'
+import { caseManagerAppointed } from '@/emails/case-manager-appointed'
 import { directorAppointed } from '@/emails/director-appointed'
+import { erasureComing } from '@/emails/erasure-coming'
+import { futurePlanEvaluation } from '@/emails/future-plan-evaluation'
 import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
 import { passwordReset } from '@/emails/password-reset'
@@ -70,6 +73,18 @@ const composers: Composers = {
   directorAppointed: (payload, language, { APP_URL }) => {
     const { code } = MESSAGE_PAYLOADS.directorAppointed.parse(payload)
     return directorAppointed({ language, code, dossierUrl: `${APP_URL}/gezinnen/${code}` })
+  },
+  caseManagerAppointed: (payload, language, { APP_URL }) => {
+    const { code } = MESSAGE_PAYLOADS.caseManagerAppointed.parse(payload)
+    return caseManagerAppointed({ language, code, dossierUrl: `${APP_URL}/gezinnen/${code}` })
+  },
+  futurePlanEvaluation: (payload, language, { APP_URL }) => {
+    const { code } = MESSAGE_PAYLOADS.futurePlanEvaluation.parse(payload)
+    return futurePlanEvaluation({ language, code, planUrl: `${APP_URL}/gezinnen/${code}/toekomstplan` })
+  },
+  erasureComing: (payload, language, { APP_URL }) => {
+    const { code } = MESSAGE_PAYLOADS.erasureComing.parse(payload)
+    return erasureComing({ language, code, endingUrl: `${APP_URL}/gezinnen/${code}/afsluiten` })
   },
 }
 

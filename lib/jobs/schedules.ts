@@ -1,11 +1,12 @@
 import type { Pool } from 'pg'
 import type { Sealer } from '@/lib/jobs/audit/seal'
 import type { Schedule } from '@/lib/jobs/repeat'
+import { keepTerms } from '@/lib/jobs/retention'
 import { sweep } from '@/lib/jobs/sweep'
 import { log } from '@/lib/log'
 
 /** Everything that happens by the clock, in one list. Each may run in several workers at once. */
-export function schedules(pool: Pool, sealer: Sealer): Schedule[] {
+export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[] {
   return [
     {
       task: 'seal the audit lines',
@@ -22,6 +23,13 @@ export function schedules(pool: Pool, sealer: Sealer): Schedule[] {
         if (found.deadWorkers > 0 || found.requeued > 0) {
           log.warn(found, 'jobs were left behind')
         }
+      },
+    },
+    {
+      task: 'keep the terms of closed dossiers',
+      everyMs: 15 * 60_000,
+      run: async () => {
+        await keepTerms(pool, appUrl)
       },
     },
   ]

@@ -112,7 +112,8 @@ async function claim(client: PoolClient, id: string): Promise<Claimed | undefine
      where m.id = $1 and p.id = m.recipient_id and m.state in ('waiting', 'sending')
        and m.due_at <= gips_now() + interval '1 second'
      returning m.kind, m.payload, m.message_id, p.email, p.language, m.attempts,
-       message_is_wanted(m.id) or account_message_is_wanted(m.id) as is_wanted`,
+       dossier_takes_message(m.id) and (message_is_wanted(m.id) or account_message_is_wanted(m.id)
+         or ending_message_is_wanted(m.id)) as is_wanted`,
     [id],
   )
   return rows[0]

@@ -40,7 +40,7 @@ export async function startWorker(
   const runner = await startJobs(pool, presence, tasks(env, options.patienceMs))
   const heads = headsFolder(options.auditExportDir ?? env.AUDIT_EXPORT_DIR, connectionString)
   const sealer = createSealer(pool, env.APP_SECRET, heads)
-  const repeating = schedules(pool, sealer).map(repeat)
+  const repeating = schedules(pool, sealer, env.APP_URL).map(repeat)
   return {
     async stop() {
       await Promise.all([runner.stop(), ...repeating.map((schedule) => schedule.stop())])

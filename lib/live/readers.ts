@@ -43,6 +43,7 @@ function mayFollow(right: FollowRight, row: StandingRow | undefined): boolean {
   const facts: PlanFacts = {
     state: row.plan_state,
     version: row.plan_version,
+    isMadeAtTable: false,
     isNoteTaker: row.is_note_taker,
     isOpened: false,
     isAdmitted: false,

@@ -18,6 +18,9 @@ export interface MailTexts {
   accountChanged: MailText
   involvementEnded: MailText
   directorAppointed: MailText
+  caseManagerAppointed: MailText
+  futurePlanEvaluation: MailText
+  erasureComing: MailText
   footer: string
 }
 
@@ -114,6 +117,33 @@ const nl: MailTexts = {
     paragraphs: [
       'U bent nu casusregisseur van dossier {code}.',
       'Log in om het dossier te openen. U ziet daar wat nu nodig is.',
+    ],
+    button: 'Naar het dossier',
+  },
+  caseManagerAppointed: {
+    subject: 'U bent nu casemanager ({code})',
+    preview: 'Log in om te zien wat is afgesproken.',
+    paragraphs: [
+      'U bent nu casemanager in dossier {code}.',
+      'Log in om te lezen wat er is afgesproken, en op welke twee dagen u samen terugkijkt.',
+    ],
+    button: 'Naar het dossier',
+  },
+  futurePlanEvaluation: {
+    subject: 'Tijd om samen terug te kijken ({code})',
+    preview: 'Log in om het plan erbij te pakken.',
+    paragraphs: [
+      'In dossier {code} is het tijd om samen terug te kijken op het plan.',
+      'Log in om het plan erbij te pakken. Klopt het nog, of moet er iets anders?',
+    ],
+    button: 'Naar het plan',
+  },
+  erasureComing: {
+    subject: 'Een gesloten dossier wordt binnenkort gewist ({code})',
+    preview: 'Log in om te zien wanneer.',
+    paragraphs: [
+      'De bewaartijd van dossier {code} is bijna voorbij. Daarna wordt het gewist.',
+      'Moet het langer blijven, bijvoorbeeld voor een rechtszaak? Log dan in en houd het wissen tegen.',
     ],
     button: 'Naar het dossier',
   },

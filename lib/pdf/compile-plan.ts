@@ -1,9 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Coverage } from '@/lib/pdf/font-coverage'
 import { fontFiles, readCoverages } from '@/lib/pdf/fonts'
-import { PLAN_TEMPLATE } from '@/lib/pdf/plan-template'
-import type { PrintModel } from '@/lib/pdf/print-model'
 import { printableData } from '@/lib/pdf/printable'
+import { type SheetModel, TEMPLATES } from '@/lib/pdf/sheets'
 
 export interface CompiledPlan {
   pdf: Uint8Array
@@ -26,7 +25,7 @@ export function openPress(fontFolder: string): Press {
  * Sets a plan as tagged PDF/UA-1. Synchronous and heavy: for the worker thread only. Should Typst refuse a sign that
  * the fonts promised to have, the plan is set once more with only the plainest signs: a download never fails on a text.
  */
-export function compilePlan({ compiler, fonts }: Press, model: PrintModel): CompiledPlan {
+export function compilePlan({ compiler, fonts }: Press, model: SheetModel): CompiledPlan {
   try {
     return set(compiler, fonts, model) ?? set(compiler, [], model) ?? refuse()
   } finally {
@@ -35,10 +34,10 @@ export function compilePlan({ compiler, fonts }: Press, model: PrintModel): Comp
 }
 
 /** The plan, or null when a sign could not be shown. Throws when the template itself is wrong. */
-function set(compiler: NodeCompiler, fonts: readonly Coverage[], model: PrintModel): CompiledPlan | null {
+function set(compiler: NodeCompiler, fonts: readonly Coverage[], model: SheetModel): CompiledPlan | null {
   const missing = new Set<string>()
   const plan = JSON.stringify(printableData(model, fonts, missing))
-  const compiled = compiler.compile({ mainFileContent: PLAN_TEMPLATE, inputs: { plan } })
+  const compiled = compiler.compile({ mainFileContent: TEMPLATES[model.sheet], inputs: { plan } })
   if (!compiled.result) throw new Error(messageOf(compiled.takeDiagnostics()?.shortDiagnostics))
   try {
     const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { PlanDocument } from '@/lib/domain/plan-document'
+import type { Poster } from '@/lib/domain/poster'
 import type { CompiledPlan } from '@/lib/pdf/compile-plan'
-import { PLAN_TEMPLATE } from '@/lib/pdf/plan-template'
+import { posterModelOf } from '@/lib/pdf/poster-model'
 import { printModelOf } from '@/lib/pdf/print-model'
+import { type SheetModel, TEMPLATES } from '@/lib/pdf/sheets'
 import type { PdfLanguage } from '@/lib/pdf/texts'
 import { type TypstThread, typstThread } from '@/lib/pdf/typst-thread'
 
@@ -13,6 +15,7 @@ export interface PlanPdfOptions {
 
 export interface PlanPrinter {
   render(document: PlanDocument, options?: PlanPdfOptions): Promise<CompiledPlan>
+  renderPoster(poster: Poster): Promise<CompiledPlan>
   close(): Promise<void>
 }
 
@@ -31,28 +34,34 @@ export async function missingGlyphs(document: PlanDocument, options?: PlanPdfOpt
   return (await thePrinter().render(document, options)).missingGlyphs
 }
 
+/** The future plan for the wall, with the names in it, as PDF/UA-1. */
+export async function renderPosterPdf(poster: Poster): Promise<Uint8Array> {
+  return (await thePrinter().renderPoster(poster)).pdf
+}
+
 /** A printer with a thread and a small cache of its own; the app shares one, tests make theirs. */
 export function planPrinter(workerFile: string, fontFolder: string): PlanPrinter {
   const thread: TypstThread = typstThread(workerFile, fontFolder)
   const cache = new Map<string, Promise<CompiledPlan>>()
-  return {
-    async render(document, options = {}) {
-      const model = printModelOf(document, options.language)
-      const key = createHash('sha256').update(PLAN_TEMPLATE).update(JSON.stringify(model)).digest('base64')
-      const known = cache.get(key)
-      const plan = known ?? thread.print(model)
+  const print = async (model: SheetModel): Promise<CompiledPlan> => {
+    const key = createHash('sha256').update(TEMPLATES[model.sheet]).update(JSON.stringify(model)).digest('base64')
+    const known = cache.get(key)
+    const plan = known ?? thread.print(model)
+    cache.delete(key)
+    cache.set(key, plan)
+    try {
+      const { pdf } = await plan
+      if (pdf.byteLength > CACHED_BYTES / CACHED_PLANS) cache.delete(key)
+    } catch (error) {
       cache.delete(key)
-      cache.set(key, plan)
-      try {
-        const { pdf } = await plan
-        if (pdf.byteLength > CACHED_BYTES / CACHED_PLANS) cache.delete(key)
-      } catch (error) {
-        cache.delete(key)
-        throw error
-      }
-      trim(cache)
-      return plan
-    },
+      throw error
+    }
+    trim(cache)
+    return plan
+  }
+  return {
+    render: (document, options = {}) => print(printModelOf(document, options.language)),
+    renderPoster: (poster) => print(posterModelOf(poster)),
     close: () => thread.close(),
   }
 }

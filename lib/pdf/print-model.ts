@@ -31,6 +31,7 @@ export type Block =
   | Table
 
 export interface PrintModel {
+  sheet: 'plan'
   lang: string
   title: string
   status: string
@@ -53,6 +54,7 @@ export function printModelOf(plan: PlanDocument, language: PdfLanguage = 'nl'): 
   const status = adopted ? `${texts.states[plan.state]}, ${texts.adoptedOn} ${adopted}` : texts.states[plan.state]
   const [year, month, day] = plan.adoptedOn?.split('-').map(Number) ?? []
   return {
+    sheet: 'plan',
     lang: texts.lang,
     title: plan.title,
     status,
@@ -101,6 +103,7 @@ function blocksOf(item: PlanItemView, agreements: ReadonlyMap<string, PrintedAgr
     ...choiceTable(of('topThreeChoice'), texts),
     ...of('topThree').map((concern) => rankedBlock(concern, texts)),
     ...of('decision').map((decision) => decisionBlock(decision, texts)),
+    ...of('futurePlan').map((future) => futureBlock(future, texts)),
     ...carriedBlocks(rows, texts),
     ...of('goal').map((goal) => goalBlock(goal, agreements.get(goal.goalId) ?? [], texts)),
     ...(loose.length > 0 ? [{ kind: 'agreements' as const, agreements: loose.map(printedAgreement) }] : []),
@@ -170,6 +173,11 @@ function rankedBlock({ rank, concern, reason, harmfulEffect }: Of<'topThree'>, t
 
 function decisionBlock({ outcome, reason }: Of<'decision'>, texts: Texts): Block {
   return { kind: 'point', text: outcome, note: reason ? `${texts.because} ${reason}` : null }
+}
+
+function futureBlock({ who, firstOn, secondOn }: Of<'futurePlan'>, texts: Texts): Block {
+  const dates = [firstOn, secondOn].map((date) => formatDay(dateColumn(date))).join(` ${texts.and} `)
+  return { kind: 'point', text: `${texts.caseManager} ${who}`, note: `${texts.lookingBack} ${dates}` }
 }
 
 function goalBlock(goal: Of<'goal'>, agreements: PrintedAgreement[], texts: Texts): Block {

@@ -45,6 +45,9 @@ export const PDF_TEXTS = {
     doers: 'Wie',
     when: 'Wanneer',
     noAgreements: 'Bij dit doel staan nog geen afspraken.',
+    caseManager: 'Casemanager:',
+    lookingBack: 'Samen terugkijken op',
+    and: 'en',
     because: 'Omdat:',
     who: 'Wie',
     response: 'Reactie',
@@ -64,6 +67,19 @@ export const PDF_TEXTS = {
     decisions: { kept: 'blijft zoals zij is', changed: 'verandert', dropped: 'stopt' },
     earlierAgreement: 'Afspraak uit een eerder plan',
     empty: 'In dit plan staan nog geen antwoorden.',
+  },
+} as const
+
+/** The fixed words of the page for the wall. It does not say what kind of plan it is: visitors read along. */
+export const POSTER_TEXTS = {
+  nl: {
+    lang: 'nl',
+    title: 'Ons plan',
+    lookingBack: 'Samen terugkijken doen we op',
+    and: 'en op',
+    with: 'met',
+    danger: 'Is er nu gevaar? Bel 112.',
+    writeIn: 'Wie bellen wij?',
   },
 } as const
 

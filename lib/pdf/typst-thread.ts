@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { CompiledPlan } from '@/lib/pdf/compile-plan'
-import type { PrintModel } from '@/lib/pdf/print-model'
+import type { SheetModel } from '@/lib/pdf/sheets'
 import type { PrintAnswer, PrintOrder } from '@/lib/pdf/typst-worker'
 
 const LONGEST_MS = 60_000
@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 export interface TypstThread {
-  print(model: PrintModel): Promise<CompiledPlan>
+  print(model: SheetModel): Promise<CompiledPlan>
   close(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export function typstThread(workerFile: string, fontFolder: string): TypstThread
     return started
   }
 
-  const print = (model: PrintModel): Promise<CompiledPlan> => {
+  const print = (model: SheetModel): Promise<CompiledPlan> => {
     worker ??= start()
     const running = worker
     orders += 1

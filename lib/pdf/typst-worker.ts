@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compilePlan, openPress } from '@/lib/pdf/compile-plan'
-import type { PrintModel } from '@/lib/pdf/print-model'
+import type { SheetModel } from '@/lib/pdf/sheets'
 
 /** What the app sends to this thread. */
 export interface PrintOrder {
   id: number
-  model: PrintModel
+  model: SheetModel
 }
 
 /** What this thread answers. */
@@ -18,7 +18,7 @@ parentPort?.on('message', ({ id, model }: PrintOrder) => {
   parentPort?.postMessage(answerTo(id, model))
 })
 
-function answerTo(id: number, model: PrintModel): PrintAnswer {
+function answerTo(id: number, model: SheetModel): PrintAnswer {
   try {
     return { id, ...compilePlan(press, model) }
   } catch (error) {

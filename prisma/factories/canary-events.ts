@@ -21,6 +21,19 @@ export async function makeCanaryEvents(
   await makeIssue(db, cast, gips1.common.goal.id)
   await makeReviews(db, cast, gips1.plan, gips2.plan)
   await makeRiskRating(db, cast, gips2.plan)
+  await makeWordsAboutTheEnd(db, cast, gips2.plan)
+}
+
+/** Why its erasure was once stopped, and what a plan says of the wall. */
+async function makeWordsAboutTheEnd(db: Tx, { family, canary, accounts }: CanaryCast, plan: Plan): Promise<void> {
+  const familyId = family.id
+  const { personId } = accounts.director
+  await db.ending.create({
+    data: { familyId, id: v7(), kind: 'held', reason: canary.in('endingReason'), recordedById: personId },
+  })
+  await db.futurePlan.create({
+    data: { familyId, id: v7(), planId: plan.id, wall: [canary.in('futureWall')], authorPersonId: personId },
+  })
 }
 
 async function makeSignal(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {

@@ -403,6 +403,7 @@ describe('a plan by its address', () => {
   test('says how the viewer stands to it', async () => {
     expect((await planFor(here.noteTaker)).facts.isNoteTaker).toBe(true)
     expect((await planFor(here.director)).facts).toMatchObject({
+      isMadeAtTable: false,
       isNoteTaker: false,
       isOpened: false,
       isAdmitted: false,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { familiesPage } from '@/lib/data/families-page'
-import { missingForProvisional } from '@/lib/data/meeting-page'
+import { missingAfterMeeting } from '@/lib/data/meeting-page'
 import { liveDocument } from '@/lib/data/plan-document'
 import { planRow } from '@/lib/data/plan-life'
 import { moveProjector, readSlide } from '@/lib/data/projector'
@@ -73,7 +73,7 @@ describe('the score of a professional who is marked absent afterwards', () => {
   test('asks for no answer before the minimum requirements can be met', async () => {
     const { here } = tables
     const missing = async () =>
-      (await done(atTable(tables, here.director, (viewer) => missingForProvisional(viewer, here.plan.id))))
+      (await done(atTable(tables, here.director, (viewer) => missingAfterMeeting(viewer, here.plan.id))))
         .map(({ sentence }) => sentence)
         .join('\n')
     expect(await missing()).not.toContain('een 2 gegeven')

@@ -4,7 +4,7 @@ import { decideCarried, keepCarried } from '@/lib/data/carried-agreements'
 import { savePercentage, saveVerdict } from '@/lib/data/goal-evaluations'
 import { saveReview } from '@/lib/data/goal-reviews'
 import { saveGoal } from '@/lib/data/goals'
-import { meetingPage, missingForProvisional, preparationRows } from '@/lib/data/meeting-page'
+import { meetingPage, missingAfterMeeting, preparationRows } from '@/lib/data/meeting-page'
 import { memberView } from '@/lib/data/members'
 import { startNextPlan } from '@/lib/data/plan-life'
 import { planPage } from '@/lib/data/plan-page'
@@ -268,9 +268,7 @@ describe('the evaluation of goals', () => {
   test('demands percentages, a verdict, and a work goal where it is not good enough', async () => {
     const { director, nurse } = tables.here
     const missing = async () =>
-      (await done(at(director, (viewer) => missingForProvisional(viewer, here.plan.id)))).map(
-        ({ sentence }) => sentence,
-      )
+      (await done(at(director, (viewer) => missingAfterMeeting(viewer, here.plan.id)))).map(({ sentence }) => sentence)
     expect(await missing()).toEqual(
       expect.arrayContaining([
         `Voor hoeveel procent is dit doel gelukt? “${here.risk.text}”`,

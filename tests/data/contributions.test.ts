@@ -4,7 +4,7 @@ import { earlierTexts } from '@/lib/data/answer-history'
 import { answerIdOf, saveAnswer } from '@/lib/data/answers'
 import { contributionsOf } from '@/lib/data/contributions'
 import { freeze } from '@/lib/data/freeze'
-import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
 import { liveDocument } from '@/lib/data/plan-document'
 import { planPage } from '@/lib/data/plan-page'
 import { planBySlug } from '@/lib/data/plans'
@@ -197,7 +197,7 @@ describe('the plan', () => {
   test('waits for nothing of it, and its figures count nowhere', async () => {
     const { here } = tables
     const missing = () =>
-      done(enter(here.director, 'meeting.read', (viewer) => missingForProvisional(viewer, here.plan.id)))
+      done(enter(here.director, 'meeting.read', (viewer) => missingAfterMeeting(viewer, here.plan.id)))
     const page = () => done(enter(here.director, 'meeting.read', (viewer) => meetingPage(viewer, 'gips-1')))
     const before = { missing: await missing(), round: (await page()).round }
     await done(give(here.nurse))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dropAgreement, restoreAgreement, saveAgreement } from '@/lib/data/agreements-of-plan'
 import { orderConcerns, removeConcern, restoreConcern, saveConcern } from '@/lib/data/concerns'
 import { removeGoal, saveGoal } from '@/lib/data/goals'
-import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
 import { decideTopThree, saveOwnTopThree } from '@/lib/data/top-three'
 import { plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
@@ -357,7 +357,7 @@ test('the meeting screen shows its sections with their minutes, and what is miss
     'noteTaker',
     'gipsMaster',
   ])
-  const missing = await done(atTable(tables, here.noteTaker, (viewer, plan) => missingForProvisional(viewer, plan.id)))
+  const missing = await done(atTable(tables, here.noteTaker, (viewer, plan) => missingAfterMeeting(viewer, plan.id)))
   expect(missing.map(({ anchor }) => anchor.itemKey)).toContain('concerns.inventory')
   expect(await atTable(tables, outsider, (viewer) => meetingPage(viewer, 'gips-1'), 'meeting.read')).toEqual({
     outcome: 'refused',

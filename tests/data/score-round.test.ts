@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contributionPage } from '@/lib/data/contribution-page'
-import { dashboardPage } from '@/lib/data/dashboard'
-import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
 import { recordAttendance } from '@/lib/data/meetings'
 import { movePlan } from '@/lib/data/plan-life'
 import { planPage } from '@/lib/data/plan-page'
@@ -15,6 +14,7 @@ import type { DossierViewer } from '@/lib/gate'
 import { passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { makeParticipant } from '@/prisma/factories/plan'
+import { readDashboard } from '@/tests/support/dashboard'
 import { atTable, done, meetingTables } from './meeting-dossier'
 
 const tables = meetingTables()
@@ -72,7 +72,7 @@ describe('while a round is open', () => {
       for (const shown of [
         await page(other),
         await see(other, 'plan.read', (viewer) => planPage(viewer, 'gips-1', null)),
-        await see(other, 'dossier.read', (viewer) => dashboardPage(viewer)),
+        await see(other, 'dossier.read', (viewer) => readDashboard(viewer)),
       ]) {
         expect(JSON.stringify(shown)).not.toMatch(/Geheime reden|3,5|3\.5/)
       }
@@ -120,7 +120,7 @@ describe('while a round is open', () => {
     const { here } = tables
     await done(lead(here.chair, 'open'))
     await done(typeInGrid(here.director, here.director, here.child.id, { score: '2' }))
-    const missing = await see(here.director, 'meeting.write', (viewer) => missingForProvisional(viewer, here.plan.id))
+    const missing = await see(here.director, 'meeting.write', (viewer) => missingAfterMeeting(viewer, here.plan.id))
     const sentences = missing.map(({ sentence }) => sentence)
     expect(sentences).toContain(ROUND_IS_OPEN)
     expect(sentences.filter((sentence) => /cijfer gegeven voor|gemiddeld/.test(sentence))).toEqual([])

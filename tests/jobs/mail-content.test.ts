@@ -33,6 +33,9 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     accountChanged: {},
     involvementEnded: { code },
     directorAppointed: { code },
+    caseManagerAppointed: { code },
+    futurePlanEvaluation: { code, on: '2026-09-24' },
+    erasureComing: { code },
   }
   const { first } = dossiers
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }

@@ -4,6 +4,7 @@ import { DOSSIER_ROLES, type DossierRight, type DossierRole, holds, type PlanFac
 const facts = (given: Partial<PlanFacts>): PlanFacts => ({
   state: 'meeting',
   version: 0,
+  isMadeAtTable: false,
   isNoteTaker: false,
   isOpened: false,
   isAdmitted: false,

@@ -4,7 +4,9 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { platformAction } from '@/lib/action'
 import { findInRegion } from '@/lib/data/region'
+import { holdInRegion } from '@/lib/data/region-ending'
 import { appointInRegion, recordFramework, recordTriage, registerFamily } from '@/lib/data/region-steering'
+import { HoldInRegionForm } from '@/lib/domain/ending-forms'
 import { inWords } from '@/lib/domain/people-words'
 import { AppointForm, FindFamilyForm, FrameworkForm, RegisterFamilyForm, TriageForm } from '@/lib/domain/region-forms'
 
@@ -38,6 +40,16 @@ export const saveFramework = platformAction(
   async (input, viewer) => {
     await recordFramework(viewer, input)
     return 'Het kader is bewaard.'
+  },
+  refresh,
+)
+
+export const hold = platformAction(
+  HoldInRegionForm,
+  'region.register',
+  async (input, viewer) => {
+    await holdInRegion(viewer, input)
+    return input.hold ? 'Het dossier wordt niet gewist.' : 'De bewaartijd loopt weer.'
   },
   refresh,
 )

@@ -117,6 +117,14 @@ function rewriteContent(content: PlanRowContent, text: Field, name: Field): Plan
         response: text('response', content.response),
         words: text('words', content.words),
       }
+    case 'futurePlan':
+      return {
+        kind: 'futurePlan',
+        who: name('who', content.who),
+        firstOn: content.firstOn,
+        secondOn: content.secondOn,
+        wall: [],
+      }
     case 'proposal':
       return {
         kind: 'proposal',

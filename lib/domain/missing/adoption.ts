@@ -1,3 +1,4 @@
+import { whatFuturePlanLacks } from '../future-plan'
 import { bar, isBlank, type Missing, type MissingAnchor, type PlanSnapshot } from './snapshot'
 
 const RESPONSES: MissingAnchor = { part: 'plan', itemKey: 'responses.all' }
@@ -5,7 +6,8 @@ const RESPONSES: MissingAnchor = { part: 'plan', itemKey: 'responses.all' }
 /**
  * What is missing before the plan becomes definitive: the response of each parent, and of the children and network
  * persons who were asked; a decision with a reason on each proposal; the plan seen as each family account will see it;
- * at GIPS 1 a confidant for each child, or a reason why not (GIPS §3.3.2).
+ * at GIPS 1 a confidant for each child, or a reason why not (GIPS §3.3.2); at GIPS 5 the case manager and the two
+ * evaluation dates (GIPS §3.5.6).
  */
 export function missingForAdoption(snapshot: PlanSnapshot): Missing[] {
   return [
@@ -13,6 +15,7 @@ export function missingForAdoption(snapshot: PlanSnapshot): Missing[] {
     ...missingDecisions(snapshot),
     ...missingViewings(snapshot),
     ...(snapshot.kind === 'gips1' ? missingConfidants(snapshot) : []),
+    ...(snapshot.futurePlan ? whatFuturePlanLacks(snapshot.futurePlan, snapshot.meeting.heldOn) : []),
   ]
 }
 

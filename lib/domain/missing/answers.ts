@@ -58,6 +58,7 @@ function missingInItem(snapshot: PlanSnapshot, section: AgendaSection, item: Age
   if (isNotApplicable(snapshot, item.key)) return []
   const anchor: MissingAnchor = { part: section.part === 'family' ? 'voorbereiding' : 'overleg', itemKey: item.key }
   if (isRiskAssessment(item) && asksRiskAssessment(snapshot.agenda)) return []
+  if (item.instrument === 'futurePlanEvaluations') return []
   switch (item.kind) {
     case 'text':
     case 'nextMeeting':

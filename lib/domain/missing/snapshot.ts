@@ -1,5 +1,6 @@
 import type { Agenda, PlanKind } from '../agendas/agenda'
 import type { AgreementWhen } from '../agreement'
+import type { FuturePlan } from '../future-plan'
 import type { GoalKind } from '../goal'
 import type { PartOfDay } from '../meeting-time'
 import type { PlainDate } from '../plain-date'
@@ -54,6 +55,8 @@ export interface PlanSnapshot {
   proposals: readonly { id: string; who: string; text: string; decision: string | null; reason: string }[]
   /** Every family account with access; viewed when the case director saw the plan as that account does, and confirmed it. */
   familyAccounts: readonly { id: string; name: string; wasViewed: boolean }[]
+  /** GIPS 5: the year after it; null for every other plan. */
+  futurePlan: FuturePlan | null
   /** Gone through by case director and chair after the meeting. */
   checklist: { isIntegrityDone: boolean; isLanguageDone: boolean }
 }

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { sameBytes } from '@/lib/crypto'
+import { type Erasures, erasuresIn, isBlanked } from '@/lib/jobs/audit/erased-lines'
 import { exportedHeads } from '@/lib/jobs/audit/exported-heads'
 import {
   type AuditLine,
@@ -37,6 +38,7 @@ interface SealedRow extends AuditLine {
 }
 
 interface Walk {
+  erasures: Erasures
   ends: Map<string, Head>
   findings: Map<string, Finding>
   lines: number
@@ -74,7 +76,7 @@ export async function verifyAudit(client: Client, appSecret: string, exportFolde
 }
 
 async function walkChains(client: Client, exported: ReadonlyMap<string, Head>): Promise<Walk> {
-  const walk: Walk = { ends: new Map(), findings: new Map(), lines: 0 }
+  const walk: Walk = { erasures: await erasuresIn(client), ends: new Map(), findings: new Map(), lines: 0 }
   const newest = new Map<string, number>()
   let after = { chain: '', position: '0' }
   for (let rows = await sealedPage(client, after); rows.length > 0; rows = await sealedPage(client, after)) {
@@ -101,7 +103,7 @@ function checkSealed(row: SealedRow, walk: Walk, newest: Map<string, number>, ex
   const { chain } = row
   const position = Number(row.position)
   const previous = walk.ends.get(chain) ?? { chain, position: 0, hash: BEGINNING }
-  const problem = problemOf(row, position, previous, newest.get(chain) ?? 0, exported)
+  const problem = problemOf(row, position, previous, newest.get(chain) ?? 0, walk.erasures, exported)
   if (problem) {
     note(walk, { chain, position, lineId: row.sealed_line, problem })
   }
@@ -110,7 +112,14 @@ function checkSealed(row: SealedRow, walk: Walk, newest: Map<string, number>, ex
   walk.lines += 1
 }
 
-function problemOf(row: SealedRow, position: number, previous: Head, newest: number, exported?: Head): string | null {
+function problemOf(
+  row: SealedRow,
+  position: number,
+  previous: Head,
+  newest: number,
+  erasures: Erasures,
+  exported?: Head,
+): string | null {
   if (position !== previous.position + 1) {
     return `${position - previous.position - 1} seals are missing before this one`
   }
@@ -120,7 +129,7 @@ function problemOf(row: SealedRow, position: number, previous: Head, newest: num
   if (chainOf(row) !== row.chain) {
     return 'the line was moved to another dossier'
   }
-  if (!sameBytes(lineHash(previous.hash, position, row), row.hash)) {
+  if (!sameBytes(lineHash(previous.hash, position, row), row.hash) && !isBlanked(row, position, erasures)) {
     return 'the line or its place was changed'
   }
   if (exported?.position === position && !sameBytes(exported.hash, row.hash)) {

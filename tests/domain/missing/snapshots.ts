@@ -130,6 +130,7 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
       { id: 'weekend', who: 'Daan', text: 'Ook in het weekend komen', decision: 'adopted', reason: 'Dat kan.' },
     ],
     familyAccounts: [{ id: 'account', name: 'Mirthe', wasViewed: true }],
+    futurePlan: kind === 'gips5' ? { caseManagerId: 'nurse', firstOn: '2026-09-24', secondOn: '2027-03-24' } : null,
     checklist: { isIntegrityDone: true, isLanguageDone: true },
     ...more,
   }

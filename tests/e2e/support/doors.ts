@@ -62,6 +62,7 @@ export function mayOpen(door: Door, roles: readonly DossierRole[], facts: Partia
 const BLANK: PlanFacts = {
   state: 'preparation',
   version: 0,
+  isMadeAtTable: false,
   isNoteTaker: false,
   isOpened: false,
   isAdmitted: false,

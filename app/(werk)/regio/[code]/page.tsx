@@ -6,16 +6,23 @@ import { WorkPage } from '@/components/shell/work-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { regionFile } from '@/lib/data/region'
+import { regionEnding } from '@/lib/data/region-ending'
 import { onPlatform } from '@/lib/viewer'
+import { HoldCard } from './hold-card'
 import { SteeringForms } from './steering-forms'
 
 export const metadata: Metadata = { title: 'Gezin in uw regio' }
 
 export default async function RegionFamilyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { viewerName, today, file } = await onPlatform(
+  const { viewerName, today, file, ending } = await onPlatform(
     'region.progress',
-    async (viewer) => ({ viewerName: viewer.name, today: viewer.today, file: await regionFile(viewer, code) }),
+    async (viewer) => ({
+      viewerName: viewer.name,
+      today: viewer.today,
+      file: await regionFile(viewer, code),
+      ending: await regionEnding(viewer, code),
+    }),
     { path: `/regio/${code}` },
   )
   if (!file) {
@@ -31,6 +38,7 @@ export default async function RegionFamilyPage({ params }: { params: Promise<{ c
         />
         <div className="space-y-6">
           <RegionFileScreen file={file} today={today} />
+          {ending && <HoldCard code={file.code} ending={ending} />}
           {file.state !== 'closed' && <SteeringForms file={file} />}
         </div>
       </PageMain>

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { documentsInList } from '@/lib/data/documents'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { shieldMarks } from '@/lib/data/shield-rows'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { undo } from '../team/actions'
 
@@ -26,7 +26,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ code
     }),
     { path: base, subject: 'documents' },
   )
-  const mayEdit = holds(frame.roles, 'documents.edit')
+  const mayEdit = holdsIn(frame, 'documents.edit')
   return (
     <DossierPage frame={frame} current="documents">
       <PageHeader
@@ -38,7 +38,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ code
                 Document toevoegen
               </LinkButton>
             )}
-            {holds(frame.roles, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
+            {holdsIn(frame, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
           </ButtonRow>
         }
       />

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { membersInList } from '@/lib/data/members'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Gezinsleden' }
@@ -20,7 +20,7 @@ export default async function MembersPage({ params }: { params: Promise<{ code: 
     async (viewer) => ({ frame: await dossierFrame(viewer), members: await membersInList(viewer) }),
     { path: base, subject: 'members' },
   )
-  const add = holds(frame.roles, 'members.edit') && <LinkButton href={`${base}/nieuw`}>Gezinslid toevoegen</LinkButton>
+  const add = holdsIn(frame, 'members.edit') && <LinkButton href={`${base}/nieuw`}>Gezinslid toevoegen</LinkButton>
   return (
     <DossierPage frame={frame} current="members">
       <PageHeader title="Gezinsleden" lead="Wie er bij dit gezin horen." actions={add} />

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { intakeOf } from '@/lib/data/intake'
 import { whatIntakeLacks } from '@/lib/domain/intake'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { IntakeForms } from './intake-forms'
 
@@ -24,7 +24,7 @@ export default async function IntakePage({ params }: { params: Promise<{ code: s
     { path: `${base}/intake`, subject: 'intake' },
   )
   const lacks = whatIntakeLacks(intake, frame.today)
-  const mayEdit = holds(frame.roles, 'intake.edit')
+  const mayEdit = holdsIn(frame, 'intake.edit')
   return (
     <DossierPage frame={frame} current="documents">
       <PageHeader

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { networkInList } from '@/lib/data/network'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Netwerk' }
@@ -20,7 +20,7 @@ export default async function NetworkPage({ params }: { params: Promise<{ code: 
     async (viewer) => ({ frame: await dossierFrame(viewer), people: await networkInList(viewer) }),
     { path: base, subject: 'network' },
   )
-  const add = holds(frame.roles, 'network.edit') && <LinkButton href={`${base}/nieuw`}>Iemand toevoegen</LinkButton>
+  const add = holdsIn(frame, 'network.edit') && <LinkButton href={`${base}/nieuw`}>Iemand toevoegen</LinkButton>
   return (
     <DossierPage frame={frame} current="network">
       <PageHeader title="Netwerk" lead="Mensen om het gezin heen die steunen en willen helpen." actions={add} />

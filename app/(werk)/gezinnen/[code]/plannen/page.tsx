@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlansOverview } from '@/components/plan/plans-overview'
+import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { plansPage } from '@/lib/data/plans-page'
 import { shieldMarks } from '@/lib/data/shield-rows'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { undo } from '../team/actions'
 import { StartPlan } from './start-plan'
@@ -20,7 +22,17 @@ export default async function PlansPage({ params }: { params: Promise<{ code: st
   )
   return (
     <DossierPage frame={frame} current="plans">
-      <PageHeader title="Plannen" lead="Vijf overleggen, vijf plannen. Elk plan bouwt verder op het vorige." />
+      <PageHeader
+        title="Plannen"
+        lead="Vijf overleggen, vijf plannen. Elk plan bouwt verder op het vorige."
+        actions={
+          holdsIn(frame, 'dossier.end') && (
+            <LinkButton href={`/gezinnen/${code}/afsluiten`}>
+              {frame.familyState === 'closed' ? 'Hoe het eindigde' : 'Dossier sluiten'}
+            </LinkButton>
+          )
+        }
+      />
       <PlansOverview frame={frame} shields={{ code, marks, lift: undo }} />
       <StartPlan frame={frame} lacks={lacks} lastStayedAtSafety={lastStayedAtSafety} />
     </DossierPage>

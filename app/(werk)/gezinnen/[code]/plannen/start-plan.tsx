@@ -6,7 +6,7 @@ import type { PlansPage } from '@/lib/data/plans-page'
 import { isIntakeBar } from '@/lib/domain/intake'
 import { nextPlan, repeatPlan } from '@/lib/domain/next-plan'
 import { meetingTitle, type PlanReference } from '@/lib/domain/plan-state'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { startPlan } from './actions'
 
 /**
@@ -16,7 +16,7 @@ import { startPlan } from './actions'
 export function StartPlan({ frame, lacks, lastStayedAtSafety }: PlansPage) {
   const next = nextPlan(frame.plans, lastStayedAtSafety)
   const repeat = repeatPlan(frame.plans)
-  if (!next || !holds(frame.roles, 'plan.move')) {
+  if (!next || !holdsIn(frame, 'plan.move')) {
     return null
   }
   if (lacks?.some(isIntakeBar)) {

@@ -9,7 +9,7 @@ import { dossierFrame } from '@/lib/data/dossier-frame'
 import { openInvitations } from '@/lib/data/invitations'
 import { shieldsInForce } from '@/lib/data/shields'
 import { familyAccounts, teamInList } from '@/lib/data/team'
-import { holds } from '@/lib/policy'
+import { holds, holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { undo } from './actions'
 
@@ -30,7 +30,7 @@ export default async function TeamPage({ params }: { params: Promise<{ code: str
     }),
     { path: base, subject: 'team' },
   )
-  const actions = holds(frame.roles, 'team.edit') && (
+  const actions = holdsIn(frame, 'team.edit') && (
     <ButtonRow>
       <LinkButton href={`${base}/regie`}>Regie</LinkButton>
       <LinkButton href={`${base}/nieuw`}>Professional toevoegen</LinkButton>
@@ -40,7 +40,7 @@ export default async function TeamPage({ params }: { params: Promise<{ code: str
     <DossierPage frame={frame} current="team">
       <PageHeader title="GIPS-team" lead="De professionals die nu met dit gezin werken." actions={actions} />
       <TeamScreen team={team} base={base} invitations={invitations} />
-      {holds(frame.roles, 'access.manage') && (
+      {holdsIn(frame, 'access.manage') && (
         <FamilyAccess accounts={accounts} lines={lines} code={code} lift={undo} invitations={invitations} />
       )}
     </DossierPage>

@@ -10,7 +10,7 @@ import { memberView } from '@/lib/data/members'
 import { shieldMarks } from '@/lib/data/shield-rows'
 import { idInAddress } from '@/lib/domain/form-values'
 import { MEMBER_KINDS } from '@/lib/domain/people-words'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { undo } from '../../team/actions'
 
@@ -35,7 +35,7 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
     }),
     { path: `${base}/${id}`, subject: `member ${idInAddress(id)}` },
   )
-  const isDirector = holds(frame.roles, 'members.edit')
+  const isDirector = holdsIn(frame, 'members.edit')
   return (
     <DossierPage frame={frame} current="members">
       <PageHeader

@@ -10,7 +10,7 @@ import { dossierFrame } from '@/lib/data/dossier-frame'
 import { networkPersonView } from '@/lib/data/network'
 import { shieldMarks } from '@/lib/data/shield-rows'
 import { idInAddress } from '@/lib/domain/form-values'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { undo } from '../../team/actions'
 
@@ -34,7 +34,7 @@ export default async function NetworkPersonPage({ params, searchParams }: Person
     { path: here, subject: `network ${idInAddress(id)}` },
   )
   const shields = { code, marks, lift: undo }
-  const mayEdit = holds(frame.roles, 'network.edit')
+  const mayEdit = holdsIn(frame, 'network.edit')
   const change = mayEdit && (
     <EditLink href={`${here}/wijzigen`} what={person.name}>
       Wijzig

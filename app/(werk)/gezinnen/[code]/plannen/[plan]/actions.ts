@@ -3,10 +3,12 @@
 import { refresh } from 'next/cache'
 import { dossierAction } from '@/lib/action'
 import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
+import { keepFuturePlan } from '@/lib/data/future-plan'
 import { planMeeting, seatParticipants } from '@/lib/data/meetings'
 import { confirmViewing, decideProposal, keepChecklist, recordResponse } from '@/lib/data/plan-after'
 import { adoptPlan, movePlan, revisePlan } from '@/lib/data/plan-life'
 import { CloseAgreementForm, PutInForceForm } from '@/lib/domain/agreement-in-force'
+import { FuturePlanForm } from '@/lib/domain/future-plan-forms'
 import {
   AdoptPlanForm,
   ChecklistForm,
@@ -95,6 +97,16 @@ export const confirmSeen = dossierAction(
   async (input, viewer) => {
     await confirmViewing(viewer, input)
     return undefined
+  },
+  refresh,
+)
+
+export const saveYearAfter = dossierAction(
+  FuturePlanForm,
+  'plan.move',
+  async (input, viewer) => {
+    await keepFuturePlan(viewer, input)
+    return 'Het jaar na dit plan is bewaard.'
   },
   refresh,
 )

@@ -10,6 +10,7 @@ import { MeetingPart } from './meeting-part'
 import { NextStep } from './next-step'
 import { ResponsesPart } from './responses-part'
 import { ViewingsPart } from './viewings-part'
+import { YearAfterPart } from './year-after-part'
 
 type DirectorDeskProps = { code: string; plan: PlanInView; desk: DirectorDeskView }
 
@@ -18,6 +19,7 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
   const base = `/gezinnen/${code}/plannen/${plan.slug}`
   const hidden = { dossier: code, planId: desk.planId }
   const mayGoOn = !desk.missing.some(isBar)
+  const isDiscussed = desk.state !== 'preparation' && desk.next === 'definitive'
   if (desk.next === null) {
     return null
   }
@@ -32,8 +34,9 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
           <NextStep hidden={hidden} state={desk.state} next={desk.next} mayGoOn={mayGoOn} />
         )}
       </Card>
+      {desk.futurePlan && <YearAfterPart hidden={hidden} desk={desk.futurePlan} />}
       {(desk.state === 'preparation' || desk.state === 'invited') && <MeetingPart hidden={hidden} desk={desk} />}
-      {desk.state === 'provisional' && (
+      {isDiscussed && (
         <>
           <ResponsesPart hidden={hidden} desk={desk} />
           <ViewingsPart hidden={hidden} desk={desk} base={base} />

@@ -13,7 +13,7 @@ import { leaveRequestOf } from '@/lib/data/leave-requests'
 import { shieldMarks } from '@/lib/data/shield-rows'
 import { professionalView } from '@/lib/data/team'
 import { idInAddress } from '@/lib/domain/form-values'
-import { holds } from '@/lib/policy'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { tickAgreementByForm } from '../../../../mijn-afspraken/actions'
 import { inviteAgain, undo } from '../actions'
@@ -36,7 +36,7 @@ export default async function ProfessionalPage({ params }: { params: Promise<{ c
     }),
     { path: `${base}/${id}`, subject: `team ${idInAddress(id)}` },
   )
-  const actions = holds(frame.roles, 'team.edit') && (
+  const actions = holdsIn(frame, 'team.edit') && (
     <span className="flex flex-wrap items-center gap-x-4">
       <ShieldState
         desk={{ code, marks, lift: undo }}
@@ -61,7 +61,7 @@ export default async function ProfessionalPage({ params }: { params: Promise<{ c
       )}
       <div className="space-y-10">
         <ProfessionalScreen person={person} code={code} today={frame.today} tick={tickAgreementByForm} />
-        {person.isViewer && holds(frame.roles, 'team.leave') && <LeaveCard code={code} request={request} />}
+        {person.isViewer && holdsIn(frame, 'team.leave') && <LeaveCard code={code} request={request} />}
       </div>
     </DossierPage>
   )

@@ -28,7 +28,12 @@ export function MissingPart({ page, missing, path }: MissingPartProps) {
             Kijk wat er nog ontbreekt
           </LinkButton>
         )}
-        {may.direct && (
+        {may.direct && plan.isMadeAtTable && (
+          <LinkButton href={`${dossier}/plannen/${plan.slug}#volgende-stap`}>
+            Maak het plan samen met het gezin definitief
+          </LinkButton>
+        )}
+        {may.direct && !plan.isMadeAtTable && (
           <ActionForm
             action={makeProvisional}
             hidden={{ dossier: frame.code, planId: plan.id, from: plan.state, to: 'provisional' }}

@@ -4,7 +4,7 @@ import { MeetingScreen } from '@/components/meeting/meeting-screen'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
-import { meetingPage, missingForProvisional } from '@/lib/data/meeting-page'
+import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
 import { AttendancePart } from './attendance-part'
@@ -29,7 +29,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
     async (viewer) => {
       const shown = await meetingPage(viewer, slug)
       const isAsked = controle === '1' && shown.may.write
-      return { page: shown, missing: isAsked ? await missingForProvisional(viewer, shown.plan.id) : null }
+      return { page: shown, missing: isAsked ? await missingAfterMeeting(viewer, shown.plan.id) : null }
     },
     { path, subject: `meeting ${slug}` },
   )

@@ -1,0 +1,85 @@
+import { dateColumn, plainDateIn } from '@/lib/dates'
+import { makeAgreement } from '@/prisma/factories/agreements'
+import { makeFutureMeeting } from '@/prisma/factories/future'
+import { makePlan } from '@/prisma/factories/plan'
+import { pageTexts } from '@/tests/pdf/pdf-text'
+import { makeHousehold } from './support/household'
+import { expect, test } from './support/test'
+
+test('GIPS 5 becomes definitive at the table, hangs on the wall, and the dossier is closed', async ({
+  loginAs,
+  db,
+  complaints,
+}) => {
+  complaints.expect(/status of 404/)
+  const { code, family, members, accounts } = await makeHousehold(db)
+  const { director, gipsMaster, professional, mother } = accounts
+  await db.family.update({ where: { id: family.id }, data: { state: 'active', startedOn: dateColumn('2025-01-06') } })
+  const first = await makePlan(db, family, { state: 'definitive', version: 1 })
+  await makeAgreement(db, first, {
+    text: 'Belt elke maandag met school.',
+    inForceAt: new Date(),
+    doers: [professional].map(({ personId }) => ({ personId })),
+  })
+  await makeFutureMeeting(db, {
+    family,
+    director: { personId: director.personId },
+    gipsMaster: { personId: gipsMaster.personId },
+    professional: { personId: professional.personId },
+    parents: [members.mother, members.father],
+    child: members.child,
+    heldOn: plainDateIn(new Date()),
+  })
+  const plan = `/gezinnen/${code}/plannen/gips-5`
+
+  const page = await loginAs(director)
+  await page.goto(plan)
+  await expect(page.getByRole('link', { name: 'Wie is de casemanager in het jaar na dit plan?' })).toBeVisible()
+  const year = page.getByRole('form', { name: 'Het jaar na dit plan' })
+  await year.getByLabel('Wie is de casemanager?').selectOption({ label: professional.name })
+  await year.getByRole('checkbox', { name: 'Onze regels thuis' }).check()
+  await year.getByRole('button', { name: 'Bewaar het jaar na dit plan' }).click()
+  await expect(page.getByRole('link', { name: 'Wie is de casemanager in het jaar na dit plan?' })).toBeHidden()
+  await page.getByRole('button', { name: `Dit is goed voor ${mother.name}` }).click()
+  await page.getByRole('button', { name: 'Maak het plan definitief' }).click()
+  await expect(page.getByText(`Casemanager: ${professional.name}`)).toBeVisible()
+
+  const family1 = await loginAs(mother, { app: 'second' })
+  await family1.goto(plan)
+  await family1.getByRole('link', { name: 'Op de koelkast' }).click()
+  const poster = family1.getByRole('article', { name: 'Ons plan' })
+  await expect(poster).toContainText('Niemand gaat boos naar bed.')
+  await expect(poster).not.toContainText('Deuren slaan.')
+  const arrives = family1.waitForEvent('download')
+  await family1.getByRole('button', { name: 'Maak er een blad van' }).click()
+  const file = await arrives
+  expect(file.suggestedFilename()).toBe('ons-plan.pdf')
+  const chunks = []
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk)
+  const printed = pageTexts(Buffer.concat(chunks))
+  expect(printed).toHaveLength(1)
+  expect(printed[0]).toContain('Niemand gaat boos naar bed.')
+  expect(printed[0]).toContain(professional.name)
+
+  const chair = await loginAs(gipsMaster)
+  await chair.goto(`/gezinnen/${code}`)
+  await expect(chair.getByText(family.name)).toBeVisible()
+  await page.goto(`/gezinnen/${code}/plannen`)
+  await page.getByRole('link', { name: 'Dossier sluiten' }).click()
+  const close = page.getByRole('form', { name: 'Dossier sluiten' })
+  await close.getByRole('radio', { name: 'Het traject is klaar' }).check()
+  await close.getByLabel('Vertel kort hoe het eindigt').fill('Het gezin kan zelf verder.')
+  await close.getByRole('checkbox', { name: /zeker/ }).check()
+  await close.getByRole('button', { name: 'Sluit het dossier' }).click()
+  await expect(close.getByRole('alert')).toContainText('Kies wat er met deze afspraak gebeurt.')
+  await close.getByLabel('Belt elke maandag met school.').selectOption('Het gezin gaat er zelf mee door')
+  await close.getByRole('button', { name: 'Sluit het dossier' }).click()
+  await expect(page.getByRole('heading', { name: 'Dit dossier is gesloten' })).toBeVisible()
+
+  expect((await chair.goto(`/gezinnen/${code}`))?.status()).toBe(404)
+  expect((await family1.goto(plan))?.status()).toBe(200)
+  await expect(family1.getByText('gesloten, alleen lezen')).toBeVisible()
+  expect((await page.goto(`/gezinnen/${code}/gezinsleden/nieuw`))?.status()).toBe(404)
+  await page.goto(`/gezinnen/${code}/gezinsleden`)
+  await expect(page.getByRole('link', { name: 'Gezinslid toevoegen' })).toBeHidden()
+})
