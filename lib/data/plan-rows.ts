@@ -1,6 +1,9 @@
 import { planSections } from '@/lib/domain/absent-contribution'
 import type { AgendaItem, AgendaSection } from '@/lib/domain/agendas/agenda'
+import { agendaAbout, baseKey } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
+import { isOfItem } from '@/lib/domain/answer'
+import { checklistWords } from '@/lib/domain/checklist-words'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { isRiskAssessment } from '@/lib/domain/risk-assessment'
 import type { FrozenKind } from '@/prisma/generated/client'
@@ -38,11 +41,21 @@ const DECISIONS = { adopted: 'overgenomen', adapted: 'aangepast overgenomen', de
 /** The rows of a plan in the order of its agenda: what is kept when it becomes definitive. */
 export function planRowDrafts(content: PlanContent): PlanRowDraft[] {
   const { kind, agendaVersion } = content.plan
-  return planSections(agendaOf(kind, agendaVersion)).flatMap((section) =>
-    section.items.flatMap((item) =>
-      rowsOf(content, section, item).map((row) => ({ ...row, sectionKey: section.key, itemKey: item.key })),
-    ),
-  )
+  const agenda = agendaAbout(agendaOf(kind, agendaVersion), content.subjects)
+  return planSections(agenda).flatMap((section) => {
+    const sectionKey = section.key
+    const rows = section.items.flatMap((item) =>
+      rowsOf(content, section, item).map((row) => ({ ...row, sectionKey, itemKey: baseKey(item.key) })),
+    )
+    return rows.length > 0 ? [...personRows(content, section), ...rows] : []
+  })
+}
+
+/** Whose recovery plan the section is of: the name as it is now. Read with what is known of that person. */
+function personRows({ plan }: PlanContent, { key, about }: AgendaSection): PlanRowDraft[] {
+  if (!about) return []
+  const content: PlanRowContent = { kind: 'person', name: about.name, isChild: about.isChild }
+  return [{ ...common('section', plan.id, content), aboutMemberId: about.id, sectionKey: key, itemKey: '' }]
 }
 
 function rowsOf(content: PlanContent, section: AgendaSection, item: AgendaItem): PlacedRow[] {
@@ -59,17 +72,17 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
   }
   switch (item.kind) {
     case 'reportedConcerns':
-      return concernRows(content, true)
+      return concernRows(content, true, item)
     case 'concerns':
-      return concernRows(content, false)
+      return concernRows(content, false, item)
     case 'safetyRound':
       return scoreRows(content, section.part === 'family')
     case 'minimumRequirements':
       return minimumRows(content)
     case 'topThreeChoices':
-      return choiceRows(content)
+      return choiceRows(content, item)
     case 'topThree':
-      return decisionRows(content)
+      return decisionRows(content, item)
     case 'goals':
       return goalRows(content, item)
     case 'agreements':
@@ -84,7 +97,7 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
 /** Answers on one of several reported concerns carry the concern's id behind a colon. */
 function answerRows({ answers, nameOf }: PlanContent, item: AgendaItem): PlacedRow[] {
   return answers
-    .filter(({ itemKey, text, applies }) => itemKey.split(':')[0] === item.key && (text !== '' || applies !== null))
+    .filter(({ itemKey, text, applies }) => isOfItem(itemKey, item) && isSaid({ text, applies }, item))
     .map((answer) => ({
       kind: 'answer',
       subjectId: answer.id,
@@ -94,15 +107,29 @@ function answerRows({ answers, nameOf }: PlanContent, item: AgendaItem): PlacedR
       content: {
         kind: 'answer',
         respondent: nameOf(answer.respondentMemberId ?? answer.respondentNetworkId ?? answer.respondentPersonId),
-        text: answer.applies === false && answer.text === '' ? 'Niet van toepassing.' : answer.text,
+        text: said(answer, item),
       },
       quotes: quotedNames(nameOf, { personId: answer.respondentPersonId, networkPersonId: answer.respondentNetworkId }),
     }))
 }
 
-function concernRows({ concerns }: PlanContent, isReported: boolean): PlacedRow[] {
+/** That there are worries about somebody is said by the worries themselves. */
+function isSaid({ applies, text }: { applies: boolean | null; text: string }, { kind }: AgendaItem): boolean {
+  return text !== '' || (kind === 'concerns' ? applies === false : applies !== null)
+}
+
+/** An answer in words: of the checklist with what was ticked, else that it does not apply where nothing else was said. */
+function said({ applies, text }: { applies: boolean | null; text: string }, item: AgendaItem): string {
+  if (item.kind === 'checklist') {
+    return [applies === null ? '' : `${checklistWords(applies)}.`, text].filter(Boolean).join('\n')
+  }
+  if (item.kind === 'concerns') return 'Er zijn geen grote zorgen.'
+  return applies === false && text === '' ? 'Niet van toepassing.' : text
+}
+
+function concernRows({ concerns }: PlanContent, isReported: boolean, { about }: AgendaItem): PlacedRow[] {
   return concerns
-    .filter((concern) => concern.isReported === isReported)
+    .filter((concern) => concern.isReported === isReported && (!about || concern.aboutMemberId === about.id))
     .map(({ id, text, harmfulEffect, aboutMemberId, authorPersonId }) => ({
       kind: 'concern',
       subjectId: id,
@@ -149,43 +176,52 @@ function minimumRows({ assessment, plan: { minimumExceptionReason } }: PlanConte
 }
 
 /** Own choices of professionals: to family accounts they stay closed, as the live rows are. */
-function choiceRows(content: PlanContent): PlacedRow[] {
+function choiceRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
   const { choices, nameOf } = content
-  return choices.map((choice) => {
-    const { id, text, aboutMemberId } = restsOn(content, choice)
-    return {
-      kind: 'topThree',
-      subjectId: id ?? choice.id,
-      aboutMemberId,
-      authorPersonId: choice.personId,
-      isOwnWords: true,
-      content: {
-        kind: 'topThreeChoice',
-        participant: nameOf(choice.personId) ?? '',
-        rank: rankOf(choice.rank),
-        concern: text ?? '',
-        reason: choice.reason,
-      },
-      quotes: quotedNames(nameOf, choice),
-    }
-  })
+  return choices
+    .filter((choice) => isOfPerson(choice, item))
+    .map((choice) => {
+      const { id, text, aboutMemberId } = restsOn(content, choice)
+      return {
+        kind: 'topThree',
+        subjectId: id ?? choice.id,
+        aboutMemberId,
+        authorPersonId: choice.personId,
+        isOwnWords: true,
+        content: {
+          kind: 'topThreeChoice',
+          participant: nameOf(choice.personId) ?? '',
+          rank: rankOf(choice.rank),
+          concern: text ?? '',
+          reason: choice.reason,
+        },
+        quotes: quotedNames(nameOf, choice),
+      }
+    })
 }
 
-function decisionRows(content: PlanContent): PlacedRow[] {
-  return content.decisions.map((decision) => {
-    const { id, text, aboutMemberId } = restsOn(content, decision)
-    const { reason, harmfulEffect } = decision
-    return {
-      ...common('topThree', id ?? decision.id, {
-        kind: 'topThree',
-        rank: rankOf(decision.rank),
-        concern: text ?? '',
-        reason,
-        harmfulEffect,
-      }),
-      aboutMemberId,
-    }
-  })
+function decisionRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
+  return content.decisions
+    .filter((decision) => isOfPerson(decision, item))
+    .map((decision) => {
+      const { id, text, aboutMemberId } = restsOn(content, decision)
+      const { reason, harmfulEffect } = decision
+      return {
+        ...common('topThree', id ?? decision.id, {
+          kind: 'topThree',
+          rank: rankOf(decision.rank),
+          concern: text ?? '',
+          reason,
+          harmfulEffect,
+        }),
+        aboutMemberId,
+      }
+    })
+}
+
+/** A TOP-3 is of the person whose plan it stands in, or of the plan as a whole. */
+function isOfPerson({ aboutMemberId }: { aboutMemberId: string | null }, { about }: AgendaItem): boolean {
+  return aboutMemberId === (about?.id ?? null)
 }
 
 function responseRows({ responses, nameOf }: PlanContent): PlacedRow[] {

@@ -1,6 +1,7 @@
 import type { AgreementsOnDesk } from './agreement-in-force'
 import type { Missing } from './missing/snapshot'
 import type { PlanState } from './plan-state'
+import type { RecoveryDeskView } from './recovery'
 
 export interface DeskPerson {
   id: string
@@ -44,6 +45,7 @@ export interface DirectorDeskView {
     placeIsFit: boolean
     seats: { personId: string; role: string }[]
   }
+  recovery: RecoveryDeskView
   team: DeskPerson[]
   responders: DeskResponder[]
   proposals: DeskProposal[]

@@ -75,6 +75,8 @@ type Field = (field: string, value: string) => string
 function rewriteContent(content: PlanRowContent, text: Field, name: Field): PlanRowContent {
   const orNull = (field: string, value: string | null) => (value === null ? null : text(field, value))
   switch (content.kind) {
+    case 'person':
+      return { kind: 'person', name: name('name', content.name), isChild: content.isChild }
     case 'answer':
       return {
         kind: 'answer',

@@ -5,9 +5,11 @@ import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import { isBar } from '@/lib/domain/plan-missing'
 import { AdoptForm } from './adopt-form'
 import { ChecklistPart } from './checklist-part'
+import { FamilyPart } from './family-part'
 import { InForcePart } from './in-force-part'
 import { MeetingPart } from './meeting-part'
 import { NextStep } from './next-step'
+import { RecoveryPart, WaiverPart } from './recovery-part'
 import { ResponsesPart } from './responses-part'
 import { ViewingsPart } from './viewings-part'
 
@@ -32,7 +34,14 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
           <NextStep hidden={hidden} state={desk.state} next={desk.next} mayGoOn={mayGoOn} />
         )}
       </Card>
-      {(desk.state === 'preparation' || desk.state === 'invited') && <MeetingPart hidden={hidden} desk={desk} />}
+      <RecoveryPart hidden={hidden} desk={desk} />
+      <WaiverPart hidden={hidden} desk={desk} />
+      {(desk.state === 'preparation' || desk.state === 'invited') && (
+        <>
+          <MeetingPart hidden={hidden} desk={desk} />
+          <FamilyPart hidden={hidden} desk={desk} />
+        </>
+      )}
       {desk.state === 'provisional' && (
         <>
           <ResponsesPart hidden={hidden} desk={desk} />
