@@ -201,6 +201,7 @@ describe('a TOP-3 that its author lets the meeting use', () => {
     const ready = [
       {
         personId: here.nurse.id,
+        aboutMemberId: null,
         places: [
           { rank: 1, concern: 'Er wordt geslagen.', reason: 'Fenna stond ernaast.' },
           { rank: 2, concern: 'Niemand slaapt nog.', reason: '' },

@@ -82,7 +82,7 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
     reportedConcerns: [{ id: 'ribs', text: 'Twee gebroken ribben', answeredBy: ['mother', 'father'] }],
     scores: [
       ...round(kind === 'gips3' ? 7 : 3),
-      { ...score('mother', 'janna', 5), side: 'family' },
+      { ...score('mother', 'janna', kind === 'gips3' ? 7 : 5), side: 'family' },
       { ...score('father', 'janna', 6), side: 'family' },
     ],
     minimumDecision:
