@@ -29,7 +29,10 @@ type MeetingScreenProps = {
 export function MeetingScreen({ page, before, after, opening = null }: MeetingScreenProps) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const items = page.sections.flatMap((section) =>
-    section.items.map(({ item }) => ({ key: item.key, title: item.question })),
+    section.items.map(({ item: { key, question, about } }) => ({
+      key,
+      title: about ? `${about.name}: ${question}` : question,
+    })),
   )
   return (
     <>

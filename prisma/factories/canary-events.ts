@@ -21,6 +21,7 @@ export async function makeCanaryEvents(
   await makeIssue(db, cast, gips1.common.goal.id)
   await makeReviews(db, cast, gips1.plan, gips2.plan)
   await makeRiskRating(db, cast, gips2.plan)
+  await makeRecoveryWaiver(db, cast)
 }
 
 async function makeSignal(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
@@ -159,6 +160,14 @@ async function makeReviews(
   await db.goalVerdict.create({ data: { ...inPlan, id: v7(), isGoodEnough: false, reason: canary.in('goalVerdict') } })
   await db.goalEvaluation.create({
     data: { ...inPlan, id: v7(), personId, percent: 60, remark: canary.in('goalEvaluation') },
+  })
+}
+
+/** Why one of the children has no recovery plan. */
+async function makeRecoveryWaiver(db: Tx, { family, canary, members }: CanaryCast): Promise<void> {
+  const familyId = family.id
+  await db.recoveryWaiver.create({
+    data: { familyId, id: v7(), memberId: members.child.id, reason: canary.in('recoveryWaiver') },
   })
 }
 
