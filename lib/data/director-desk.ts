@@ -59,6 +59,7 @@ async function recoveryDesk(
       name: members.find(({ id }) => id === memberId)?.name ?? '',
     })),
     seats: await familySeats(viewer, plan),
+    mayOverrule: plan.kind === 'gips4' || plan.kind === 'gips5',
   }
 }
 

@@ -95,7 +95,9 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
 }
 
 /** Answers on one of several reported concerns carry the concern's id behind a colon. */
-function answerRows({ answers, nameOf }: PlanContent, item: AgendaItem): PlacedRow[] {
+function answerRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
+  const { answers, nameOf } = content
+  if (item.kind === 'concerns' && concernRows(content, false, item).length > 0) return []
   return answers
     .filter(({ itemKey, text, applies }) => isOfItem(itemKey, item) && isSaid({ text, applies }, item))
     .map((answer) => ({

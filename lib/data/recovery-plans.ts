@@ -81,6 +81,10 @@ export async function chooseSubjects(
   if (people.some((id) => !known.some((each) => each.id === id))) {
     throw new UserError('Een van deze gezinsleden is er niet (meer). Ververs de pagina.', 'people')
   }
+  const dead = known.find(({ id, hasDied, isHere }) => hasDied && !isHere && people.includes(id))
+  if (dead) {
+    throw new UserError(`${dead.name} is overleden. Er komt geen herstelplan meer.`, 'people')
+  }
   const taken = known.filter(({ id, isHere }) => isHere && !people.includes(id)).map(({ id }) => id)
   await refuseStarted(viewer, planId, taken)
   const detail = { persons: people.length }

@@ -19,7 +19,8 @@ export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBloc
   const people = await roomPeople(room)
   const risks = await risksBlock(room, item, people)
   const own = await ownBlock(room, item, people)
-  const answers = await answersBlock(room, item, people)
+  const isWorrying = own?.kind === 'concerns' && own.concerns.length > 0
+  const answers = isWorrying ? null : await answersBlock(room, item, people)
   return [risks, own, ...(await carriedSlides(room, item, people)), answers].filter((block) => block !== null)
 }
 

@@ -32,6 +32,8 @@ export interface RecoveryDeskView {
   /** GIPS 4: children without a recovery plan, each with the reason that was given. */
   waivers: { memberId: string; name: string; reason: string }[]
   seats: FamilySeat[]
+  /** GIPS 4 and 5: where a condition fails, the case director decides, with the reason. */
+  mayOverrule: boolean
 }
 
 /** Everyone gets a recovery plan who is a child or a parent of the family, also a child that is still to be born. */

@@ -43,10 +43,9 @@ export function isNotApplicable(
 
 /** GIPS 3: whether there are no clear worries about the person of this item; then the plan says what should stay as it is. */
 export function hasNoWorries(snapshot: PlanSnapshot, { about }: Pick<AgendaItem, 'about'>): boolean {
-  if (!about) return false
-  const items = snapshot.agenda.sections
-    .filter((section) => section.about?.id === about.id)
-    .flatMap(({ items: all }) => all)
+  if (!about || snapshot.concerns.some(({ aboutMemberId }) => aboutMemberId === about.id)) return false
+  const ofPerson = snapshot.agenda.sections.filter((section) => section.about?.id === about.id)
+  const items = ofPerson.flatMap((section) => section.items)
   return items.some(({ kind, key }) => kind === 'concerns' && isNotApplicable(snapshot, key))
 }
 

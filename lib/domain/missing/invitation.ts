@@ -17,6 +17,7 @@ export function missingForInvitation(snapshot: PlanSnapshot, today: PlainDate): 
     ...missingParticipants(snapshot),
     ...missingAdmissions(snapshot),
     ...missingSubjects(snapshot),
+    ...missingPoints(snapshot),
     ...missingRecoveryPlans(snapshot),
   ]
 }
@@ -111,6 +112,20 @@ export function missingSubjects({ kind, agenda, withoutRecoveryPlan }: PlanSnaps
       ...anchor,
       memberId: id,
     })
+  })
+}
+
+/** The developmental checklist is read by the professionals beforehand; what nobody looked at yet is said, once a child. */
+function missingPoints({ agenda, answers }: PlanSnapshot): Missing[] {
+  return agenda.sections.flatMap(({ about, items }) => {
+    const isSaid = (key: string) =>
+      answers.some(({ itemKey, applies, text }) => itemKey === key && (applies !== null || !isBlank(text)))
+    const open = items.filter(({ kind, key }) => kind === 'checklist' && !isSaid(key))
+    if (!about || open.length === 0) return []
+    const points = open.length === 1 ? 'één punt' : `${open.length} punten`
+    const sentence = `Kijk voor ${about.name} nog naar ${points} van de ontwikkeling. De professionals lezen dat vooraf.`
+    const itemKey = open[0]?.key ?? ''
+    return [warning(sentence, { part: 'voorbereiding', itemKey, subjectId: about.id })]
   })
 }
 

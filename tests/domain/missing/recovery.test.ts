@@ -52,6 +52,9 @@ describe('the recovery plan of a child', () => {
       ],
     }
     expect(lacks(healthy)).toEqual([])
+    expect(lacks({ ...healthy, concerns: complete.concerns })).toContain(
+      'bar: Kies de TOP-3 van zorgen over Janna. Minder dan drie mag ook.',
+    )
     expect(lacks({ ...healthy, goals: [], agreements: [] })).toEqual([
       'bar: Maak een hersteldoel voor Janna. Gaat het goed, dan staat er wat zo moet blijven.',
     ])
@@ -68,6 +71,32 @@ describe('the recovery plan of a child', () => {
       ]),
     )
   })
+})
+
+describe('the developmental checklist', () => {
+  const isPoint = (key: string) => key.startsWith('childAtHome.development')
+  const without = (isGone: (key: string) => boolean) => ({
+    ...complete,
+    answers: complete.answers.filter(({ itemKey }) => !isGone(itemKey)),
+  })
+
+  test.each<[string, (key: string) => boolean, string[]]>([
+    ['all filled in', () => false, []],
+    [
+      'all empty',
+      isPoint,
+      ['warning: Kijk voor Janna nog naar 7 punten van de ontwikkeling. De professionals lezen dat vooraf.'],
+    ],
+    [
+      'one empty',
+      (key) => key === 'childAtHome.development.peers:janna',
+      ['warning: Kijk voor Janna nog naar één punt van de ontwikkeling. De professionals lezen dat vooraf.'],
+    ],
+  ])('%s, before the invitations', (_what, isGone, expected) => {
+    expect(sentences(without(isGone), 'invited')).toEqual(expected)
+  })
+
+  test('never holds up what comes after', () => expect(sentences(without(isPoint), 'provisional')).toEqual([]))
 })
 
 describe('a GIPS 3', () => {

@@ -27,6 +27,7 @@ export function FamilyPart({ hidden, desk }: PartProps) {
       <div className="space-y-8">
         <p className="max-w-prose">
           Een ouder doet mee als aan drie voorwaarden is voldaan. Leg ze voor iedere ouder vast, met de reden.
+          {desk.recovery.mayOverrule && ' Is dat niet zo, dan besluit u zelf, en schrijft u op waarom.'}
         </p>
         <div className="grid gap-8 lg:grid-cols-2">
           {parents.map((parent) => (

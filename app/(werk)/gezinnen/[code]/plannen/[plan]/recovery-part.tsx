@@ -35,11 +35,13 @@ export function RecoveryPart({ hidden, desk }: PartProps) {
             <FormCheckboxGroup
               name="people"
               legend="Voor wie maken we nu een herstelplan?"
-              options={people.map((person) => ({
-                value: person.id,
-                label: person.name,
-                hint: [MEMBER_KINDS[person.kind], recoveryNote(person)].filter(Boolean).join('; '),
-              }))}
+              options={people
+                .filter(({ hasDied, isHere }) => !hasDied || isHere)
+                .map((person) => ({
+                  value: person.id,
+                  label: person.name,
+                  hint: [MEMBER_KINDS[person.kind], recoveryNote(person)].filter(Boolean).join('; '),
+                }))}
               defaultValues={people.filter(({ isHere }) => isHere).map(({ id }) => id)}
             />
             <SubmitButton variant="secondary">Bewaar over wie het gaat</SubmitButton>
