@@ -315,5 +315,6 @@ test('GIPS 4 waits for a recovery plan of each child, or a reason', async () => 
   for (const name of ['mother', 'teenager', 'endedProfessional'] as const) {
     expect(NOTHING).toContain(await bySql(name, 'select 1 from recovery_waiver'))
   }
-  expect(await bySql('professional', 'select 1 from recovery_waiver')).toBe(1)
+  const ofTeenager = `select 1 from recovery_waiver where member_id = '${teenager.id}'`
+  expect(await bySql('professional', ofTeenager)).toBe(1)
 })
