@@ -94,6 +94,12 @@ export async function inviteFamily(viewer: DossierViewer, input: z.output<typeof
   )
 }
 
+/** Whether this participant is admitted, and of the family on which conditions, for what decides the plan's next step. */
+export function admissionOf({ role, isAdmitted, meetsMinimum, relationIsGood, bearsDifference }: Participant) {
+  const conditions = { meetsMinimum, relationIsGood, bearsDifference }
+  return { isAdmitted, conditions: role === 'family' ? conditions : null }
+}
+
 async function demandOpen(viewer: DossierViewer, planId: string): Promise<Plan> {
   const plan = await planRow(viewer, planId)
   if (plan.kind === 'gips1' || plan.kind === 'gips2') {

@@ -11,7 +11,8 @@ import { carriedAgreementRows, evaluationRows, isMainList, reviewRows } from './
 import type { PlanContent } from './plan-content'
 import { agreementRows, goalRows } from './plan-goal-rows'
 import { type Quote, quotedNames } from './plan-quotes'
-import { restsOn, riskRows } from './plan-risk-rows'
+import { riskRows } from './plan-risk-rows'
+import { choiceRows, decisionRows } from './plan-top-three-rows'
 
 export interface PlanRowDraft {
   kind: FrozenKind
@@ -177,55 +178,6 @@ function minimumRows({ assessment, plan: { minimumExceptionReason } }: PlanConte
   return [{ ...common('decision', assessment.id, content), isOwnWords: true }]
 }
 
-/** Own choices of professionals: to family accounts they stay closed, as the live rows are. */
-function choiceRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
-  const { choices, nameOf } = content
-  return choices
-    .filter((choice) => isOfPerson(choice, item))
-    .map((choice) => {
-      const { id, text, aboutMemberId } = restsOn(content, choice)
-      return {
-        kind: 'topThree',
-        subjectId: id ?? choice.id,
-        aboutMemberId,
-        authorPersonId: choice.personId,
-        isOwnWords: true,
-        content: {
-          kind: 'topThreeChoice',
-          participant: nameOf(choice.personId) ?? '',
-          rank: rankOf(choice.rank),
-          concern: text ?? '',
-          reason: choice.reason,
-        },
-        quotes: quotedNames(nameOf, choice),
-      }
-    })
-}
-
-function decisionRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
-  return content.decisions
-    .filter((decision) => isOfPerson(decision, item))
-    .map((decision) => {
-      const { id, text, aboutMemberId } = restsOn(content, decision)
-      const { reason, harmfulEffect } = decision
-      return {
-        ...common('topThree', id ?? decision.id, {
-          kind: 'topThree',
-          rank: rankOf(decision.rank),
-          concern: text ?? '',
-          reason,
-          harmfulEffect,
-        }),
-        aboutMemberId,
-      }
-    })
-}
-
-/** A TOP-3 is of the person whose plan it stands in, or of the plan as a whole. */
-function isOfPerson({ aboutMemberId }: { aboutMemberId: string | null }, { about }: AgendaItem): boolean {
-  return aboutMemberId === (about?.id ?? null)
-}
-
 function responseRows({ responses, nameOf }: PlanContent): PlacedRow[] {
   return responses.map(({ id, memberId, networkPersonId, response, words, authorPersonId }) => ({
     kind: 'response',
@@ -254,9 +206,4 @@ function proposalRows({ proposals, nameOf }: PlanContent): PlacedRow[] {
 
 function common(kind: FrozenKind, subjectId: string, content: PlanRowContent): PlacedRow {
   return { kind, subjectId, aboutMemberId: null, authorPersonId: null, isOwnWords: false, content, quotes: [] }
-}
-
-function rankOf(rank: number): 1 | 2 | 3 {
-  if (rank === 1 || rank === 2 || rank === 3) return rank
-  throw new Error(`A TOP-3 has no place ${rank}`)
 }

@@ -4,9 +4,10 @@ import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { AgreementWhen } from '@/lib/domain/agreement'
 import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot'
 import type { DossierViewer } from '@/lib/gate'
-import type { Participant, Plan } from '@/prisma/generated/client'
+import type { Plan } from '@/prisma/generated/client'
 import { undecidedAgreements } from './carried-agreements'
 import { carriedGoals } from './carried-rows'
+import { admissionOf } from './family-seats'
 import { namesOfDossier } from './names'
 import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
 import { restsOn } from './plan-risk-rows'
@@ -81,11 +82,6 @@ function meetingPart({ meeting }: Surroundings, nameOf: NameOf): Pick<PlanSnapsh
       }
     }),
   }
-}
-
-function admissionOf({ role, isAdmitted, meetsMinimum, relationIsGood, bearsDifference }: Participant) {
-  const conditions = { meetsMinimum, relationIsGood, bearsDifference }
-  return { isAdmitted, conditions: role === 'family' ? conditions : null }
 }
 
 function peoplePart(around: Surroundings, { concerns, answers }: PlanContent) {
