@@ -22,6 +22,7 @@ const WHO: Record<Respondents, string> = {
   participants: 'Iedereen aan tafel',
   team: 'Samen',
   absent: 'Wie er niet bij kan zijn',
+  subject: 'De ouder zelf',
   caseDirector: 'De casusregisseur',
 }
 

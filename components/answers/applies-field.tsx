@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Fieldset } from '@/components/ui/fieldset'
 import { AnswerSaveState } from './answer-save-state'
 import { AnswerText } from './answer-text'
-import { appliesWords } from './applies-words'
+import { type AppliesLook, appliesWords } from './applies-words'
 import { ConflictView } from './conflict-view'
 import { EarlierTexts } from './earlier-texts'
 import { type AnswerProps, useAnswer } from './use-answer'
@@ -15,13 +15,14 @@ export type AppliesFieldProps = AnswerProps & {
   legend: ReactNode
   hint?: ReactNode
   applies: boolean | null
+  look?: AppliesLook
 }
 
 /** A question that applies or does not; where it does, it is worked out. A text is never thrown away by "does not apply". */
-export function AppliesField({ id, legend, hint, ...answer }: AppliesFieldProps) {
+export function AppliesField({ id, legend, hint, look = 'applies', ...answer }: AppliesFieldProps) {
   const [draft, state] = useAnswer(answer)
   const { value, conflict, savedAt } = state
-  const hasText = value.applies === true || value.text !== ''
+  const hasText = asksText(look, value.applies ?? null) || value.text !== ''
   return (
     <Fieldset id={id} legend={legend} hint={hint}>
       <div className="sm:flex sm:gap-x-8">
@@ -33,7 +34,7 @@ export function AppliesField({ id, legend, hint, ...answer }: AppliesFieldProps)
               checked={value.applies === applies}
               onChange={() => draft.type({ ...value, applies })}
             />
-            <span>{appliesWords(applies)}</span>
+            <span>{appliesWords(applies, look)}</span>
           </label>
         ))}
       </div>
@@ -41,7 +42,7 @@ export function AppliesField({ id, legend, hint, ...answer }: AppliesFieldProps)
         {hasText && (
           <>
             <label htmlFor={`${id}-text`} className="block pt-2 pb-1 font-semibold">
-              Hoe doen we dat?
+              {look === 'checklist' ? 'Wat zien we?' : 'Hoe doen we dat?'}
             </label>
             <AnswerText
               draft={draft}
@@ -68,4 +69,9 @@ export function AppliesField({ id, legend, hint, ...answer }: AppliesFieldProps)
       </div>
     </Fieldset>
   )
+}
+
+/** What is ticked on a checklist is always told more of; of what applies only how. */
+function asksText(look: AppliesLook, applies: boolean | null): boolean {
+  return look === 'checklist' || (look === 'applies' && applies === true)
 }

@@ -2,34 +2,44 @@ import { LiveRefresh } from '@/components/meeting/live-refresh'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import type { ContributionPage } from '@/lib/domain/contribution-view'
-import { OwnDraftCard } from './own-draft'
+import { draftCardId, draftTitle, OwnDraftCard } from './own-draft'
 import { OwnScoresCard } from './own-scores'
 import { ToldCard } from './told-card'
 
 /** What one person brings to a meeting: the scores while it lasts, the TOP-3 before it, and what the family told. */
 export function ContributionScreen({ page }: { page: ContributionPage }) {
-  const { frame, plan, draft, risks, scores, told } = page
+  const { frame, plan, drafts, risks, scores, told } = page
   const place = { code: frame.code, slug: plan.slug }
   return (
     <div className="space-y-6">
       {told === null && <LiveRefresh {...place} mayWrite />}
-      {scores && draft && (
+      {(scores ? 1 : 0) + drafts.length > 1 && (
         <nav aria-label="Op deze pagina" className="flex flex-wrap gap-x-6">
-          <TextLink href="#cijfers" className="inline-flex min-h-11 items-center">
-            Uw cijfers
-          </TextLink>
-          <TextLink href="#top-3" className="inline-flex min-h-11 items-center">
-            Uw TOP-3
-          </TextLink>
+          {scores && (
+            <TextLink href="#cijfers" className="inline-flex min-h-11 items-center">
+              Uw cijfers
+            </TextLink>
+          )}
+          {drafts.map(({ about }) => (
+            <TextLink
+              key={about?.id ?? 'all'}
+              href={`#${draftCardId(about)}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              {draftTitle(about)}
+            </TextLink>
+          ))}
         </nav>
       )}
       {scores && <OwnScoresCard {...place} scores={scores} />}
-      {draft && <OwnDraftCard {...place} draft={draft} risks={risks} />}
+      {drafts.map((draft) => (
+        <OwnDraftCard key={draft.about?.id ?? 'all'} {...place} draft={draft} risks={risks} />
+      ))}
       {told && <ToldCard id="verteld" title="Wat u heeft verteld" sections={told.own} isOwn />}
       {told && told.others.length > 0 && (
         <ToldCard id="anderen" title="Wat anderen hebben verteld" sections={told.others} />
       )}
-      {!draft && !scores && !told && (
+      {drafts.length === 0 && !scores && !told && (
         <EmptyState title="U hoeft niets voor te bereiden">
           Geeft u cijfers in dit overleg? Dan doet u dat op deze pagina, zodra het begint.
         </EmptyState>

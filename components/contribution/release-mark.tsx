@@ -6,20 +6,22 @@ import { sendRow } from '@/components/meeting/row-put'
 import { reportSessionActivity } from '@/components/shell/session-activity'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SaveState, type SaveStatus } from '@/components/ui/save-state'
+import type { Subject } from '@/lib/domain/agendas/agenda'
 
-type ReleaseMarkProps = Place & { mayBeUsed: boolean }
+type ReleaseMarkProps = Place & { mayBeUsed: boolean; about: Subject | null }
 
 const FAILED = 'Dit is niet bewaard. Probeer het nog eens.'
 
 /** One tap: the meeting may use this TOP-3, or not any more. Before the meeting even then nobody reads it. */
-export function ReleaseMark({ mayBeUsed, ...place }: ReleaseMarkProps) {
+export function ReleaseMark({ mayBeUsed, about, ...place }: ReleaseMarkProps) {
   const [isReleased, setReleased] = useState(mayBeUsed)
   const [status, setStatus] = useState<SaveStatus | null>(null)
 
   async function release(next: boolean) {
     setReleased(next)
     setStatus('saving')
-    const { outcome } = await sendRow(apiOf(place, 'inbreng/top-3'), 'PUT', { mayBeUsed: next }, { keepalive: true })
+    const sent = { mayBeUsed: next, aboutMemberId: about?.id ?? null }
+    const { outcome } = await sendRow(apiOf(place, 'inbreng/top-3'), 'PUT', sent, { keepalive: true })
     if (outcome === 'saved') {
       reportSessionActivity()
       setStatus('saved')
@@ -32,8 +34,8 @@ export function ReleaseMark({ mayBeUsed, ...place }: ReleaseMarkProps) {
   return (
     <div>
       <Checkbox
-        name="mayBeUsed"
-        label="Mijn TOP-3 mag in het overleg gebruikt worden"
+        name={about ? `mayBeUsed-${about.id}` : 'mayBeUsed'}
+        label={`Mijn TOP-3${about ? ` voor ${about.name}` : ''} mag in het overleg gebruikt worden`}
         hint="Tijdens het overleg kunnen de casusregisseur en de notulist hem dan lezen en met één klik overnemen. Eerder niet."
         checked={isReleased}
         disabled={status === 'saving'}

@@ -85,13 +85,15 @@ export function ConcernLine({ concern, number, members, mayWrite, code, slug, ..
           readOnly={!mayWrite}
           onChange={(event) => row.type({ harmfulEffect: event.currentTarget.value })}
         />
-        <AboutSelect
-          label={`Over wie gaat zorg ${number}?`}
-          value={aboutMemberId}
-          members={members}
-          mayWrite={mayWrite}
-          onChange={(memberId) => row.type({ aboutMemberId: memberId })}
-        />
+        {members.length > 0 && (
+          <AboutSelect
+            label={`Over wie gaat zorg ${number}?`}
+            value={aboutMemberId}
+            members={members}
+            mayWrite={mayWrite}
+            onChange={(memberId) => row.type({ aboutMemberId: memberId })}
+          />
+        )}
       </div>
       {mayWrite && <RemoveButton label={`Haal zorg ${number} weg`} onRemove={moves.onRemove} />}
       <div className="col-span-full">

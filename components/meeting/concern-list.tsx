@@ -13,6 +13,8 @@ export type ConcernListProps = Place & {
   members: readonly MemberView[]
   /** Concerns of the report, in the preparation; else the inventory of the meeting. */
   isReported: boolean
+  /** GIPS 3: whose recovery plan they stand in, so that nobody chooses. */
+  aboutMemberId?: string | null
   mayWrite: boolean
 }
 
@@ -20,8 +22,9 @@ export type ConcernListProps = Place & {
  * Concerns, one a line. Enter adds the next, pasted lines become concerns of their own, Alt with an arrow moves one up or
  * down, and what was taken away can be put back.
  */
-export function ConcernList({ concerns, members, isReported, mayWrite, ...place }: ConcernListProps) {
-  const { rows, add, move, removal, drop } = useConcerns(place, concerns, isReported)
+export function ConcernList(props: ConcernListProps) {
+  const { concerns, members, isReported, aboutMemberId = null, mayWrite, ...place } = props
+  const { rows, add, move, removal, drop } = useConcerns(place, concerns, { isReported, aboutMemberId })
   return (
     <div className="space-y-3">
       <ol className="space-y-2">

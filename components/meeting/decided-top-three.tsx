@@ -1,5 +1,6 @@
 'use client'
 
+import type { Subject } from '@/lib/domain/agendas/agenda'
 import type { ChoiceView, ConcernView, DecisionView } from '@/lib/domain/meeting-view'
 import { apiOf, type Place } from './place'
 import { RowTrouble } from './row-trouble'
@@ -9,6 +10,8 @@ import { useRow } from './use-row'
 type DecidedPlace = TopPlace & { harmfulEffect: string }
 
 type DecidedTopThreeProps = Place & {
+  /** GIPS 3: whose recovery plan it is of. */
+  about: Subject | null
   decisions: readonly DecisionView[]
   concerns: readonly ConcernView[]
   choices: readonly ChoiceView[]
@@ -19,6 +22,7 @@ type DecidedTopThreeProps = Place & {
 
 /** The case director's TOP-3, with how often each concern was chosen; fewer than three is allowed. */
 export function DecidedTopThree({
+  about,
   decisions,
   concerns,
   choices,
@@ -26,12 +30,13 @@ export function DecidedTopThree({
   mayDecide,
   ...place
 }: DecidedTopThreeProps) {
-  const words = isOfRisks ? OF_RISKS : OF_CONCERNS
+  const words = wordsFor(isOfRisks, about)
   const [row, state] = useRow<{ places: DecidedPlace[] }>({
-    key: 'decided',
+    key: `decided ${about?.id ?? ''}`,
     url: apiOf(place, 'top-3'),
     value: { places: placesOf(decisions) },
     version: 0,
+    always: { aboutMemberId: about?.id ?? null },
   })
   const { places } = state.value
   const set = (index: number, change: Partial<DecidedPlace>) =>
@@ -93,6 +98,11 @@ const OF_CONCERNS = {
   reason: 'Waarom deze zorg?',
   harmfulEffect: 'Wat is de schade voor de kinderen?',
 }
+function wordsFor(isOfRisks: boolean, about: Subject | null) {
+  if (about) return { ...OF_CONCERNS, harmfulEffect: `Wat is het gevolg voor ${about.name}?` }
+  return isOfRisks ? OF_RISKS : OF_CONCERNS
+}
+
 const OF_RISKS = {
   place: 'Risico',
   reason: 'Waarom dit risico?',

@@ -75,13 +75,15 @@ export function GoalLine({ goal, number, members, mayWrite, onNext, onRemove, ..
           />
           {errors.expectedEffect && <span className="font-semibold text-danger">{errors.expectedEffect}</span>}
         </label>
-        <AboutSelect
-          label={`Over wie gaat doel ${number}?`}
-          value={value.aboutMemberId}
-          members={members}
-          mayWrite={mayWrite}
-          onChange={(aboutMemberId) => row.type({ aboutMemberId })}
-        />
+        {members.length > 0 && (
+          <AboutSelect
+            label={`Over wie gaat doel ${number}?`}
+            value={value.aboutMemberId}
+            members={members}
+            mayWrite={mayWrite}
+            onChange={(aboutMemberId) => row.type({ aboutMemberId })}
+          />
+        )}
         {mayWrite && <RemoveButton label={`Haal doel ${number} weg`} onRemove={onRemove} />}
       </div>
       <RowTrouble row={row} state={state} shown={['expectedEffect']} />

@@ -4,7 +4,7 @@ import { SheetFields } from '@/components/answers/sheet-fields'
 import { LookingBack } from '@/components/carried/carried-part'
 import { CrucialRisks } from '@/components/risks/crucial-risks'
 import { TextLink } from '@/components/ui/text-link'
-import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
 import { isAboutEarlierGoals } from '@/lib/domain/answer'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
 import type { MeetingPage, SeatView } from '@/lib/domain/meeting-view'
@@ -45,6 +45,7 @@ export function ItemPart({ page, entry }: ItemPartProps) {
         />
       )
     case 'concerns':
+      if (item.about) return <PersonConcerns page={page} entry={entry} about={item.about} />
       return page.risks.length > 0 ? (
         <CrucialRisks page={page} />
       ) : (
@@ -57,15 +58,16 @@ export function ItemPart({ page, entry }: ItemPartProps) {
         />
       )
     case 'topThreeChoices':
-      return <ChoicesPart page={page} concerns={forOwnTopThree(page)} />
+      return <ChoicesPart page={page} item={item} concerns={ofPerson(forOwnTopThree(page), item)} />
     case 'topThree':
       return (
         <DecidedTopThree
           {...place}
-          decisions={page.decisions}
-          concerns={forDecidedTopThree(page)}
+          about={item.about ?? null}
+          decisions={ofPerson(page.decisions, item)}
+          concerns={ofPerson(forDecidedTopThree(page), item)}
           isOfRisks={page.risks.length > 0}
-          choices={page.choices.filter(({ isDraft }) => !isDraft)}
+          choices={ofPerson(page.choices, item).filter(({ isDraft }) => !isDraft)}
           mayDecide={page.may.direct}
         />
       )
@@ -76,6 +78,30 @@ export function ItemPart({ page, entry }: ItemPartProps) {
     default:
       return <Texts page={page} entry={entry} />
   }
+}
+
+/** GIPS 3: the worries about one person, or that there are no great ones. */
+function PersonConcerns({ page, entry, about }: ItemPartProps & { about: Subject }) {
+  const place = { code: page.frame.code, slug: page.plan.slug }
+  const concerns = page.concerns.filter(({ isReported, aboutMemberId }) => !isReported && aboutMemberId === about.id)
+  return (
+    <>
+      {concerns.length === 0 && <Texts page={page} entry={entry} />}
+      <ConcernList
+        {...place}
+        concerns={concerns}
+        members={[]}
+        isReported={false}
+        aboutMemberId={about.id}
+        mayWrite={page.may.write}
+      />
+    </>
+  )
+}
+
+/** Of a plan per person only what is that person's. */
+function ofPerson<R extends { aboutMemberId: string | null }>(rows: readonly R[], { about }: AgendaItem): R[] {
+  return rows.filter(({ aboutMemberId }) => !about || aboutMemberId === about.id)
 }
 
 function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {
@@ -111,7 +137,8 @@ function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {
 
 function Texts({ page, entry: { item, fields } }: ItemPartProps) {
   const address = apiOf({ code: page.frame.code, slug: page.plan.slug }, 'antwoorden')
-  if (item.kind === 'applies') {
+  if (item.kind === 'applies' || item.kind === 'concerns') {
+    const look = item.kind === 'applies' ? 'applies' : 'worries'
     return fields.map((field) =>
       page.may.write ? (
         <AppliesField
@@ -123,11 +150,19 @@ function Texts({ page, entry: { item, fields } }: ItemPartProps) {
           legend={<span className="sr-only">{item.question}</span>}
           text={field.text}
           applies={field.applies}
+          look={look}
           version={field.version}
           savedAt={field.savedAt}
         />
       ) : (
-        <ReadAnswer key={field.id} label={item.question} hideLabel text={field.text} applies={field.applies} />
+        <ReadAnswer
+          key={field.id}
+          label={item.question}
+          hideLabel
+          text={field.text}
+          applies={field.applies}
+          look={look}
+        />
       ),
     )
   }

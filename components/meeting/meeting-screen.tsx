@@ -10,6 +10,7 @@ import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
 import { ItemPart } from './item-part'
 import { LiveRefresh } from './live-refresh'
 import { Outline } from './outline'
+import { PersonList } from './person-list'
 import { apiOf } from './place'
 import { ProjectedItem, ProjectorControls } from './projector-move'
 import { SaveBar } from './save-bar'
@@ -28,7 +29,10 @@ type MeetingScreenProps = {
 export function MeetingScreen({ page, before, after, opening = null }: MeetingScreenProps) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const items = page.sections.flatMap((section) =>
-    section.items.map(({ item }) => ({ key: item.key, title: item.question })),
+    section.items.map(({ item: { key, question, about } }) => ({
+      key,
+      title: about ? `${about.name}: ${question}` : question,
+    })),
   )
   return (
     <>
@@ -76,6 +80,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
             contributions={page.contributions.filter(isShownAtTable)}
             address={apiOf(place, 'bijdragen')}
           />
+          <PersonList subjects={page.subjects} base={`/gezinnen/${page.frame.code}/plannen/${page.plan.slug}`} />
           {page.sections.map((section) => (
             <SectionCard key={section.key} page={page} section={section} opening={opening} />
           ))}
@@ -123,7 +128,7 @@ function SectionCard({ page, section, opening }: SectionCardProps) {
             <ItemPart page={page} entry={entry} />
           </ProjectedItem>
         ))}
-        {section.part === 'careful' && <ExecutionGoals page={page} />}
+        {section.part === 'careful' && page.subjects.length === 0 && <ExecutionGoals page={page} />}
       </div>
     </Card>
   )

@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import type { Subject } from '@/lib/domain/agendas/agenda'
 import type { ChoiceView, ConcernView } from '@/lib/domain/meeting-view'
 import type { PreparedTopThree as Prepared } from '@/lib/domain/top-three-draft'
 import { ConcernPicker } from './concern-picker'
@@ -14,6 +15,8 @@ import { useRow } from './use-row'
 
 type OwnTopThreeProps = Place & {
   personId: string
+  /** GIPS 3: for whose recovery plan. */
+  about: Subject | null
   name: string
   detail: string | null
   choices: readonly ChoiceView[]
@@ -28,6 +31,7 @@ type OwnTopThreeProps = Place & {
 /** One participant's own TOP-3: number keys pick the concerns, each with its reason. A draft stays with its author. */
 export function OwnTopThree({
   personId,
+  about,
   name,
   detail,
   choices,
@@ -39,11 +43,11 @@ export function OwnTopThree({
 }: OwnTopThreeProps) {
   const isDraft = isOwnDraft && (choices.length === 0 || choices.some((choice) => choice.isDraft))
   const [row, state] = useRow<{ places: TopPlace[]; isDraft: boolean }>({
-    key: `own ${personId}`,
+    key: `own ${personId} ${about?.id ?? ''}`,
     url: apiOf(place, 'top-3/eigen'),
     value: { places: fillPlaces(choices), isDraft },
     version: 0,
-    always: { personId },
+    always: { personId, aboutMemberId: about?.id ?? null },
   })
   const { places } = state.value
   const isFree = places.every(({ concernId }) => concernId === null)
@@ -84,7 +88,7 @@ export function OwnTopThree({
       <ConcernPicker
         concerns={concerns}
         picked={places.map(({ concernId }) => concernId)}
-        label={`TOP-3 van ${name}`}
+        label={`TOP-3 van ${name}${about ? ` over ${about.name}` : ''}`}
         mayWrite={mayWrite}
         onPick={pick}
       />

@@ -21,8 +21,8 @@ export function PreparedTopThree({ prepared, name, ...place }: PreparedTopThreeP
   async function gather() {
     setBusy(true)
     setTrouble(null)
-    const { personId } = prepared
-    const result = await sendRow(apiOf(place, 'top-3/voorbereiding'), 'POST', { personId })
+    const { personId, aboutMemberId } = prepared
+    const result = await sendRow(apiOf(place, 'top-3/voorbereiding'), 'POST', { personId, aboutMemberId })
     setBusy(false)
     if (result.outcome !== 'saved') {
       setTrouble((result.outcome === 'refused' && Object.values(result.errors)[0]) || FAILED)

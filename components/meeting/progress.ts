@@ -1,4 +1,6 @@
+import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { isEmpty, type SheetItem } from '@/lib/domain/answer-sheet'
+import { agreementStandsAt, goalStandsAt } from '@/lib/domain/goal-place'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 
 /**
@@ -6,7 +8,7 @@ import type { MeetingPage } from '@/lib/domain/meeting-view'
  * (that is what "wat ontbreekt nog" tells).
  */
 export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
-  const { round, concerns, risks, choices, decisions, goals, agreements } = page
+  const { round, risks, choices, decisions, goals, agreements } = page
   if (item.instrument === 'safetyGoalReview') return page.carried.reviews.every(({ result }) => result !== null)
   if (item.instrument === 'goalEvaluation') return isEvaluated(page)
   switch (item.kind) {
@@ -19,15 +21,24 @@ export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boo
     case 'minimumRequirements':
       return round.minimum.isMet !== null
     case 'concerns':
-      return concerns.some(({ isReported }) => !isReported) || risks.some(({ isCrucial }) => isCrucial)
+      return (
+        isSaid(page, item) ||
+        risks.some(({ isCrucial }) => isCrucial) ||
+        fields.some(({ applies }) => applies === false)
+      )
     case 'topThreeChoices':
-      return choices.some(({ isDraft }) => !isDraft)
+      return choices.some((choice) => !choice.isDraft && isOf(choice, item))
     case 'topThree':
-      return decisions.length > 0
+      return decisions.some((decision) => isOf(decision, item))
     case 'goals':
-      return goals.some((goal) => isExtraGoal(goal) === isSafetyItem(item.key))
+      return goals.some((goal) => goalStandsAt(goal, item))
     case 'agreements':
-      return agreements.some(({ goalIds }) => isOnlyExtra(page, goalIds) === isSafetyItem(item.key))
+      return agreements.some(({ goalIds }) =>
+        agreementStandsAt(
+          goals.filter(({ id }) => goalIds.includes(id)),
+          item,
+        ),
+      )
     default:
       return fields.some((field) => !isEmpty(field))
   }
@@ -37,18 +48,11 @@ function isEvaluated({ carried: { evaluation } }: MeetingPage): boolean {
   return evaluation?.goals.every(({ verdict }) => verdict.isGoodEnough !== null) ?? true
 }
 
-/** An extra safety goal answers no concern: it stands with the safety round. */
-export function isExtraGoal({ kind, concernId }: { kind: string; concernId: string | null }): boolean {
-  return kind === 'safety' && concernId === null
+/** Of a question about one person only what is about that person. */
+function isOf({ aboutMemberId }: { aboutMemberId: string | null }, { about }: AgendaItem): boolean {
+  return !about || aboutMemberId === about.id
 }
 
-/** Whether an agreement serves extra safety goals and nothing else: then it stands with them. */
-export function isOnlyExtra({ goals }: Pick<MeetingPage, 'goals'>, goalIds: readonly string[]): boolean {
-  const served = goals.filter(({ id }) => goalIds.includes(id))
-  return served.length > 0 && served.every(isExtraGoal)
-}
-
-/** Whether this question belongs to the safety part of the agenda. */
-export function isSafetyItem(key: string): boolean {
-  return key.startsWith('safety.')
+function isSaid({ concerns }: MeetingPage, item: AgendaItem): boolean {
+  return concerns.some((concern) => !concern.isReported && isOf(concern, item))
 }

@@ -12,7 +12,11 @@ import { useRemoval } from './use-removal'
 const keyOf = (id: string) => `concern ${id}`
 
 /** The concerns of one list as they stand on this screen, and what can be done with them. */
-export function useConcerns(place: Place, given: readonly ConcernView[], isReported: boolean) {
+export function useConcerns(
+  place: Place,
+  given: readonly ConcernView[],
+  { isReported, aboutMemberId }: Pick<ConcernView, 'isReported' | 'aboutMemberId'>,
+) {
   const list = useList(given.filter((each) => each.isReported === isReported))
   const [order, setOrder] = useState<readonly string[]>([])
   const removal = useRemoval<ConcernView>(list, {
@@ -25,7 +29,7 @@ export function useConcerns(place: Place, given: readonly ConcernView[], isRepor
   )
 
   function add(text = '') {
-    const id = list.add({ text: '', harmfulEffect: '', aboutMemberId: null, isReported, version: 0 })
+    const id = list.add({ text: '', harmfulEffect: '', aboutMemberId, isReported, version: 0 })
     focusSoon(concernFieldId(id))
     if (text !== '') {
       requestAnimationFrame(() => rowDesk.find<{ text: string }>(keyOf(id))?.type({ text }))

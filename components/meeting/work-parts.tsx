@@ -1,18 +1,19 @@
 import { CarriedPart } from '@/components/carried/carried-part'
 import { FollowUpGoals } from '@/components/carried/follow-up-goals'
-import type { AgendaItem } from '@/lib/domain/agendas/agenda'
+import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
 import { goalKindPlural } from '@/lib/domain/goal'
-import type { ConcernView, MeetingPage } from '@/lib/domain/meeting-view'
+import { agreementStandsAt, goalStandsAt, isSafetyItem } from '@/lib/domain/goal-place'
+import type { AgreementView, ConcernView, GoalView, MeetingPage } from '@/lib/domain/meeting-view'
 import { choiceNamed } from '@/lib/domain/risk-choices'
 import { AgreementList } from './agreement-list'
 import { GoalList } from './goal-list'
 import { OwnTopThree } from './own-top-three'
-import { isExtraGoal, isOnlyExtra, isSafetyItem } from './progress'
 
 type PartProps = { page: MeetingPage; item: AgendaItem }
 
 /** Everyone's own TOP-3. Who does not write in the meeting gives the own one, as a draft until it is shared. */
-export function ChoicesPart({ page, concerns }: { page: MeetingPage; concerns: readonly ConcernView[] }) {
+export function ChoicesPart({ page, item, concerns }: PartProps & { concerns: readonly ConcernView[] }) {
+  const about = item.about ?? null
   const { seats, choices, prepared, may, personId, plan } = page
   const people = seats.filter(
     ({ who, role, attendance }) => who.kind === 'person' && hasOwn(role) && attendance !== 'absent',
@@ -34,13 +35,18 @@ export function ChoicesPart({ page, concerns }: { page: MeetingPage; concerns: r
             code={page.frame.code}
             slug={plan.slug}
             personId={who.id}
+            about={about}
             name={name}
             detail={detail}
-            choices={choices.filter((choice) => choice.personId === who.id)}
+            choices={choices.filter(
+              (choice) => choice.personId === who.id && choice.aboutMemberId === (about?.id ?? null),
+            )}
             concerns={concerns}
             mayWrite={may.write || isOwnDraft}
             isOwnDraft={isOwnDraft}
-            prepared={prepared.find((each) => each.personId === who.id) ?? null}
+            prepared={
+              prepared.find((each) => each.personId === who.id && each.aboutMemberId === (about?.id ?? null)) ?? null
+            }
           />
         )
       })}
@@ -52,12 +58,18 @@ export function ChoicesPart({ page, concerns }: { page: MeetingPage; concerns: r
 export function GoalPart({ page, item }: PartProps) {
   const kind = item.goalKind ?? 'safety'
   const shared = { code: page.frame.code, slug: page.plan.slug, kind, members: page.members, mayWrite: page.may.write }
-  const goals = page.goals.filter((goal) => goal.kind === kind)
+  const goals = page.goals.filter((goal) => goal.kind === kind && goalStandsAt(goal, item))
   if (kind === 'followUp') {
     return <FollowUpGoals {...shared} goals={goals} evaluated={page.carried.evaluation?.goals ?? []} />
   }
   if (isSafetyItem(item.key)) {
-    return <GoalList {...shared} goals={goals.filter(isExtraGoal)} concernId={null} aboutMemberId={null} />
+    return <GoalList {...shared} goals={goals} concernId={null} aboutMemberId={null} />
+  }
+  if (item.about) {
+    return <PersonGoals page={page} about={item.about} goals={goals} shared={shared} />
+  }
+  if (kind === 'execution') {
+    return <GoalList {...shared} goals={goals} concernId={null} aboutMemberId={null} />
   }
   if (page.decisions.length === 0) {
     return <p className="text-ink-soft">Kies eerst de TOP-3. Bij elke zorg daaruit komt een doel.</p>
@@ -80,6 +92,36 @@ export function GoalPart({ page, item }: PartProps) {
           </section>
         )
       })}
+    </div>
+  )
+}
+
+type PersonGoalsProps = {
+  page: MeetingPage
+  about: Subject
+  goals: readonly GoalView[]
+  shared: Omit<Parameters<typeof GoalList>[0], 'goals' | 'concernId' | 'aboutMemberId'>
+}
+
+/** GIPS 3: the recovery goals of one person, under the TOP-3 and besides it: also what goes well has a goal. */
+function PersonGoals({ page, about, goals, shared }: PersonGoalsProps) {
+  const list = { ...shared, members: [], aboutMemberId: about.id }
+  const decisions = page.decisions.filter(({ aboutMemberId }) => aboutMemberId === about.id)
+  const isElsewhere = ({ concernId }: GoalView) => decisions.some((decision) => decision.concernId === concernId)
+  return (
+    <div className="space-y-6">
+      {decisions.map(({ rank, concernId }) => (
+        <section key={concernId} aria-label={`Doelen voor ${about.name} bij zorg ${rank}`} className="space-y-2">
+          <h4 className="max-w-prose break-words font-semibold">
+            {rank}. {choiceNamed(page, concernId)?.text}
+          </h4>
+          <GoalList {...list} goals={goals.filter((goal) => goal.concernId === concernId)} concernId={concernId} />
+        </section>
+      ))}
+      <section aria-label={`Andere doelen voor ${about.name}`} className="space-y-2">
+        <h4 className="font-semibold">Wat moet zo blijven, of nog beter worden?</h4>
+        <GoalList {...list} goals={goals.filter((goal) => !isElsewhere(goal))} concernId={null} />
+      </section>
     </div>
   )
 }
@@ -112,15 +154,18 @@ export function ExecutionGoals({ page }: { page: MeetingPage }) {
 export function AgreementPart({ page, item }: PartProps) {
   const isSafety = isSafetyItem(item.key)
   const place = { code: page.frame.code, slug: page.plan.slug }
+  const isMain = !isSafety && !item.about
   const earlier = page.carried.goals.filter(({ id }) => page.agreements.some(({ goalIds }) => goalIds.includes(id)))
+  const served = ({ goalIds }: AgreementView) => page.goals.filter(({ id }) => goalIds.includes(id))
+  const goals = page.goals.filter((goal) => goalStandsAt(goal, item))
   return (
     <>
-      {!isSafety && <CarriedPart page={page} isForSafety={false} />}
+      {isMain && <CarriedPart page={page} isForSafety={false} />}
       <AgreementList
         {...place}
-        goals={[...page.goals.filter((goal) => isExtraGoal(goal) === isSafety), ...(isSafety ? [] : earlier)]}
-        allGoals={[...page.goals, ...earlier]}
-        agreements={page.agreements.filter(({ goalIds }) => isOnlyExtra(page, goalIds) === isSafety)}
+        goals={[...goals, ...(isMain ? earlier : [])]}
+        allGoals={item.about ? goals : [...page.goals, ...earlier]}
+        agreements={page.agreements.filter((agreement) => agreementStandsAt(served(agreement), item))}
         people={page.doers}
         today={page.today}
         mayWrite={page.may.write}

@@ -38,7 +38,11 @@ function countText(bars: number): string {
   return bars === 1 ? 'Er ontbreekt nog één ding.' : `Er ontbreken nog ${bars} dingen.`
 }
 
-function placeOf({ part, itemKey, memberId, accountId }: MissingAnchor, base: string, dossier: string): string {
+function placeOf(
+  { part, itemKey, memberId, accountId, participantId }: MissingAnchor,
+  base: string,
+  dossier: string,
+): string {
   const anchor = itemKey ? `#${itemKey}` : ''
   switch (part) {
     case 'voorbereiding':
@@ -48,8 +52,9 @@ function placeOf({ part, itemKey, memberId, accountId }: MissingAnchor, base: st
     case 'gezinsleden':
       return memberId ? `${dossier}/gezinsleden/${memberId}` : `${dossier}/gezinsleden`
     case 'uitnodiging':
-      return `${base}#uitnodiging`
+      return participantId ? `${base}#gezin-aan-tafel` : `${base}#uitnodiging`
     case 'plan':
+      if (memberId && !itemKey) return `${base}#zonder-herstelplan`
       return `${base}${anchor || (accountId ? '#bekijken' : '#nalopen')}`
   }
 }

@@ -1,22 +1,26 @@
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
-import type { PlanDocument, PlanRowContent } from '@/lib/domain/plan-document'
+import { memberInKey } from '@/lib/domain/agendas/per-person'
+import type { PlanDocument, PlanRowContent, PlanSectionView } from '@/lib/domain/plan-document'
 
 type Of<Kind extends PlanRowContent['kind']> = Extract<PlanRowContent, { kind: Kind }>
 
 /** What a plan comes down to, for who has two minutes: what it is for, the three concerns, the goals; and where the rest stands. */
 export function PlanInShort({ document }: { document: PlanDocument }) {
-  const topThree = contents(document, 'topThree')
-  const goals = contents(document, 'goal')
+  const persons = document.sections.filter(({ key, items }) => memberInKey(key) !== null && holdsSomething(items))
+  const shared = document.sections.filter((section) => !persons.includes(section))
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <Card title="In het kort" id="in-het-kort">
         <div className="space-y-5">
           {document.aim && <p className="text-lg whitespace-pre-line break-words">{document.aim}</p>}
-          {topThree.length > 0 && (
-            <ShortList title="De grootste zorgen" items={topThree.map(({ concern }) => concern)} />
-          )}
-          {goals.length > 0 && <ShortList title="Wat we willen bereiken" items={goals.map(({ text }) => text)} />}
+          <Short sections={shared} />
+          {persons.map((section) => (
+            <section key={section.key} aria-label={section.title} className="space-y-3">
+              <p className="font-semibold text-brand">{section.title}</p>
+              <Short sections={[section]} />
+            </section>
+          ))}
         </div>
       </Card>
       <nav aria-label="In dit plan" className="print:hidden">
@@ -35,6 +39,22 @@ export function PlanInShort({ document }: { document: PlanDocument }) {
   )
 }
 
+/** The three concerns and the goals of these sections: of one person, or of the plan as a whole. */
+function Short({ sections }: { sections: readonly PlanSectionView[] }) {
+  const topThree = contents(sections, 'topThree')
+  const goals = contents(sections, 'goal')
+  return (
+    <>
+      {topThree.length > 0 && <ShortList title="De grootste zorgen" items={topThree.map(({ concern }) => concern)} />}
+      {goals.length > 0 && <ShortList title="Wat we willen bereiken" items={goals.map(({ text }) => text)} />}
+    </>
+  )
+}
+
+function holdsSomething(items: PlanSectionView['items']): boolean {
+  return items.some(({ rows }) => rows.some(({ content }) => content.kind === 'topThree' || content.kind === 'goal'))
+}
+
 function ShortList({ title, items }: { title: string; items: readonly string[] }) {
   return (
     <div className="space-y-2">
@@ -50,7 +70,7 @@ function ShortList({ title, items }: { title: string; items: readonly string[] }
   )
 }
 
-function contents<Kind extends PlanRowContent['kind']>({ sections }: PlanDocument, kind: Kind): Of<Kind>[] {
+function contents<Kind extends PlanRowContent['kind']>(sections: readonly PlanSectionView[], kind: Kind): Of<Kind>[] {
   return sections
     .flatMap((section) => section.items)
     .flatMap((item) => item.rows)

@@ -57,6 +57,7 @@ export function PlanRowView({ content, ticks }: { content: PlanRowContent; ticks
       return <ReviewRow content={content} />
     case 'carried':
       return <CarriedRow content={content} />
+    case 'person':
     case 'evaluation':
     case 'percentage':
     case 'score':

@@ -92,6 +92,7 @@ async function demandDoers(viewer: DossierViewer, doers: readonly Someone[]): Pr
   }
 }
 
+/** Whom an agreement is about: whose recovery it serves, else whom all its goals are about, else the whole family. */
 async function aboutWhom(
   { tx, familyId }: DossierViewer,
   plan: PlanInView,
@@ -103,12 +104,20 @@ async function aboutWhom(
       id: { in: [...goalIds] },
       OR: [{ planId: plan.id }, { adoptedAt: { not: null }, closedAt: null }],
     },
-    select: { aboutMemberId: true },
+    select: { aboutMemberId: true, kind: true },
   })
   if (goals.length !== goalIds.length) {
     throw new UserError('Een van deze doelen is er niet (meer). Ververs de pagina.', 'goalIds')
   }
   const about = new Set(goals.map(({ aboutMemberId }) => aboutMemberId))
+  if (new Set(goals.filter(({ kind }) => kind === 'recovery').map((goal) => goal.aboutMemberId)).size > 1) {
+    throw new UserError(
+      'Deze doelen zijn van verschillende gezinsleden. Maak voor ieder een eigen afspraak.',
+      'goalIds',
+    )
+  }
+  const recovering = goals.find(({ kind }) => kind === 'recovery')?.aboutMemberId
+  if (recovering) return recovering
   return about.size === 1 ? ([...about][0] ?? null) : null
 }
 

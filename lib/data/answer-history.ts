@@ -28,7 +28,7 @@ export async function earlierTexts(viewer: DossierViewer, plan: PlanInView, answ
   if (!place) {
     throw new Refused('earlier texts')
   }
-  demand(viewer, answerRight(place.section), plan.facts)
+  demand(viewer, answerRight(place), plan.facts)
   const nameOf = await namesOfDossier(viewer.tx)
   return answer.answerVersions.map(({ version, text, authorPersonId, savedAt }) => ({
     version,

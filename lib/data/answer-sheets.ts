@@ -16,7 +16,6 @@ export async function sheetOf(
   return answerSheet({
     agenda: plan.agenda,
     parts,
-    aboutMemberId: plan.aboutMemberId,
     people: await peopleOf(viewer, plan.id),
     answers: await answersOf(viewer, plan.id),
     reportedConcerns: await reportedConcernsOf(viewer, plan.id),

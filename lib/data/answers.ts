@@ -79,7 +79,7 @@ export async function saveAnswer(viewer: DossierViewer, save: AnswerToSave): Pro
     case 'same':
       return confirm(viewer, row, save)
     case 'write':
-      return overwrite(viewer, row, save, answerRight(place.section))
+      return overwrite(viewer, row, save, answerRight(place))
     default:
       return { outcome: 'saved', version: verdict.version, savedAt: verdict.savedAt }
   }
@@ -91,7 +91,7 @@ function placeToWrite(viewer: DossierViewer, save: AnswerToSave): AnswerPlace {
   if (!place || (text && !takesText(place.item))) {
     throw new Refused(`item ${itemKey}`)
   }
-  const right = answerRight(place.section)
+  const right = answerRight(place)
   demand(viewer, right, plan.facts)
   if (right === 'contribution.write' && !mayWriteContribution(viewer, save)) {
     throw new Refused('contribution of another')
@@ -122,7 +122,7 @@ async function startAnswer(viewer: DossierViewer, save: AnswerToSave, place: Ans
   const people = await peopleOf(viewer, plan.id)
   const isAllowed =
     answerId === answerIdOf(plan.id, itemKey, respondent) &&
-    mayRespond(place, people, plan.aboutMemberId, save) &&
+    mayRespond(place, people, save) &&
     (await isOfThisPlan(viewer, plan, place.concernId))
   if (!isAllowed) {
     throw new Refused(`respondent of ${itemKey}`)
@@ -136,7 +136,7 @@ async function startAnswer(viewer: DossierViewer, save: AnswerToSave, place: Ans
       respondentMemberId: idWhen(respondent, 'member'),
       respondentNetworkId: idWhen(respondent, 'network'),
       respondentPersonId: idWhen(respondent, 'person'),
-      aboutMemberId: idWhen(respondent, 'member') ?? plan.aboutMemberId,
+      aboutMemberId: place.item.about?.id ?? idWhen(respondent, 'member'),
       isOwnWords: isOwnWords(place, people, respondent),
       authorPersonId: viewer.personId,
       updatedAt: viewer.now,

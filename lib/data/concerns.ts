@@ -6,6 +6,7 @@ import type { DossierRight } from '@/lib/policy'
 import type { Concern } from '@/prisma/generated/client'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandSubject } from './recovery-subjects'
 import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
@@ -29,6 +30,7 @@ export async function saveConcern(
     await demandRiskPartOpen(viewer, plan)
   }
   await demandMember(viewer, value.aboutMemberId)
+  if (!isReported && plan.kind === 'gips3') demandSubject(plan, value.aboutMemberId)
   const row =
     (await concernOf(viewer, plan, concernId)) ??
     (await start(viewer, plan, { concernId, isReported, position, value, base }))

@@ -2,6 +2,7 @@ import type { ContributionPage, OwnScores, RiskChoice } from '@/lib/domain/contr
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { playsAPart } from '@/lib/domain/risk-assessment'
 import { whatWasTold } from '@/lib/domain/told'
+import type { OwnDraft } from '@/lib/domain/top-three-draft'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { answersOf } from './answer-sheets'
@@ -20,15 +21,21 @@ import { ownDraft, preparesTopThree } from './top-three-drafts'
 /** What the viewer brings to this plan, and for a family account what it told; as far as the row policies show it. */
 export async function contributionPage(viewer: DossierViewer, slug: string): Promise<ContributionPage> {
   const plan = await planFor(viewer, slug, 'contribution.read')
-  const drafts = holds(viewer.roles, 'topThree.draft', plan.facts) && (await preparesTopThree(viewer, plan))
+  const prepares = holds(viewer.roles, 'topThree.draft', plan.facts) && (await preparesTopThree(viewer, plan))
   return {
     frame: await dossierFrame(viewer),
     plan: { slug: plan.slug, title: meetingTitle(plan.kind, plan.ordinal), state: plan.state },
-    draft: drafts ? await ownDraft(viewer, plan.id) : null,
-    risks: drafts ? await risksToChoose(viewer, plan) : [],
+    drafts: prepares ? await ownDrafts(viewer, plan) : [],
+    risks: prepares ? await risksToChoose(viewer, plan) : [],
     scores: holds(viewer.roles, 'scores.own', plan.facts) ? await ownScores(viewer, plan) : null,
     told: viewer.memberId === null ? null : await toldTo(viewer, plan, viewer.memberId),
   }
+}
+
+async function ownDrafts(viewer: DossierViewer, plan: PlanInView): Promise<OwnDraft[]> {
+  const drafts: OwnDraft[] = []
+  for (const { id, name, isChild } of plan.subjects) drafts.push(await ownDraft(viewer, plan.id, { id, name, isChild }))
+  return plan.kind === 'gips3' ? drafts : [await ownDraft(viewer, plan.id)]
 }
 
 async function risksToChoose(viewer: DossierViewer, plan: PlanInView): Promise<RiskChoice[]> {
@@ -59,7 +66,6 @@ async function ownScores(viewer: DossierViewer, plan: PlanInView): Promise<OwnSc
 async function toldTo(viewer: DossierViewer, plan: PlanInView, memberId: string): Promise<ContributionPage['told']> {
   const input = {
     agenda: plan.agenda,
-    aboutMemberId: plan.aboutMemberId,
     people: await peopleOf(viewer, plan.id),
     answers: await answersOf(viewer, plan.id),
     scores: await toldScores(viewer, plan.id),

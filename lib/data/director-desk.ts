@@ -1,16 +1,21 @@
 import { plainDateOf } from '@/lib/dates'
 import type { DeskAccount, DeskPerson, DirectorDeskView } from '@/lib/domain/director-desk'
+import type { PlanSnapshot } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState } from '@/lib/domain/plan-state'
+import type { RecoveryDeskView } from '@/lib/domain/recovery'
 import type { DossierViewer } from '@/lib/gate'
 import { isLeftIn } from '@/lib/policy'
+import type { Plan } from '@/prisma/generated/client'
 import { agreementsOnDesk } from './agreements-on-desk'
+import { familySeats } from './family-seats'
 import { futurePlanDesk } from './future-plan'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
 import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { planBySlug } from './plans'
+import { recoveryPeople } from './recovery-plans'
 
 /** What the case director does with a plan besides filling it in; null for everyone else. */
 export async function directorDesk(viewer: DossierViewer, slug: string): Promise<DirectorDeskView | null> {
@@ -30,6 +35,7 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
     missing: next ? whatIsMissing(snapshot, next, viewer.today) : [],
     agreements: await agreementsOnDesk(viewer, plan, nameOf),
     meeting: await meetingOfDesk(viewer, id),
+    recovery: await recoveryDesk(viewer, plan, snapshot),
     team: await teamOfDesk(viewer, nameOf),
     responders: [...snapshot.members, ...snapshot.network].map(({ id: responderId, name }) => {
       const given = snapshot.responses.find((each) => each.responderId === responderId)
@@ -39,6 +45,24 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
     accounts: snapshot.familyAccounts.map((account): DeskAccount => ({ ...account })),
     futurePlan: plan.state === 'definitive' ? null : await futurePlanDesk(viewer, plan),
     checklist: snapshot.checklist,
+  }
+}
+
+/** Whom a GIPS 3 is about, who of the family comes along, and at GIPS 4 the children without a recovery plan. */
+async function recoveryDesk(
+  viewer: DossierViewer,
+  plan: Plan,
+  { childrenWithoutRecoveryPlan, members }: PlanSnapshot,
+): Promise<RecoveryDeskView> {
+  return {
+    people: plan.kind === 'gips3' ? await recoveryPeople(viewer, plan) : [],
+    waivers: childrenWithoutRecoveryPlan.map(({ memberId, reason }) => ({
+      memberId,
+      reason,
+      name: members.find(({ id }) => id === memberId)?.name ?? '',
+    })),
+    seats: await familySeats(viewer, plan),
+    mayOverrule: plan.kind === 'gips4' || plan.kind === 'gips5',
   }
 }
 

@@ -9,6 +9,7 @@ import { demandMember } from './concerns'
 import { demandEvaluated } from './goal-evaluations'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandSubject } from './recovery-subjects'
 import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
@@ -33,6 +34,7 @@ export async function saveGoal(
     await demandRiskPartOpen(viewer, plan)
   }
   const value = await checkedValue(viewer, plan, typed)
+  if (kind === 'recovery') demandSubject(plan, value.aboutMemberId)
   const row = await goalOf(viewer, plan, goalId)
   if (!row) {
     if (followsGoalId) await demandEvaluated(viewer, plan, followsGoalId, 'followsGoalId')

@@ -1,6 +1,6 @@
 import type { SectionPart } from '@/lib/domain/agendas/agenda'
 import { addMonths } from '@/lib/domain/calendar'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { MeetingPage, SubjectView } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState, planTitle } from '@/lib/domain/plan-state'
@@ -56,6 +56,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     members,
     doers: [...(await teamOf(viewer, people)), ...members.map(memberChoice), ...network],
     ...(await sectionsOf(viewer, plan, riskPart?.isClosed ?? false)),
+    subjects: await subjectViews(viewer, plan, write),
     riskPart,
     risks: await risksOf(viewer, plan),
     contributions: await contributionsOf(viewer, plan),
@@ -113,6 +114,24 @@ async function sectionsOf(
       }),
     riskPattern: withRisks?.items.find(({ item }) => !isRiskAssessment(item)) ?? null,
   }
+}
+
+/** GIPS 3: the persons with what each recovery plan still lacks, for who writes in the meeting. */
+async function subjectViews(viewer: DossierViewer, plan: PlanInView, mayWrite: boolean): Promise<SubjectView[]> {
+  const isOpen = mayWrite && plan.subjects.length > 0 && plan.state !== 'definitive'
+  const missing = isOpen ? await missingAfterMeeting(viewer, plan.id) : null
+  return plan.subjects.map(({ id, name, isChild, hasDied, hasMovedOut }) => ({
+    id,
+    name,
+    isChild,
+    note: subjectNote(hasDied, hasMovedOut),
+    missing: missing?.filter(({ anchor }) => anchor.subjectId === id) ?? null,
+  }))
+}
+
+function subjectNote(hasDied: boolean, hasMovedOut: boolean): string {
+  if (hasDied) return 'is overleden; wat er staat, blijft bewaard'
+  return hasMovedOut ? 'woont niet meer in het gezin' : ''
 }
 
 /** What the plan is for, in the family's words, as it was prepared at home. */

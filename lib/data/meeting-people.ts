@@ -52,7 +52,11 @@ export async function teamOf(
 
 export async function seatsOf({ tx, familyId }: DossierViewer, plan: PlanInView, known: Known): Promise<SeatView[]> {
   const rows = await tx.participant.findMany({
-    where: { familyId, meeting: { planId: plan.id } },
+    where: {
+      familyId,
+      meeting: { planId: plan.id },
+      NOT: { role: 'family', isAdmitted: false, attendance: { not: 'present' } },
+    },
     select: { id: true, role: true, attendance: true, personId: true, memberId: true, networkPersonId: true },
     orderBy: { id: 'asc' },
   })

@@ -21,7 +21,8 @@ export async function workOf(viewer: DossierViewer, plan: PlanInView) {
     concerns: await concernsOf(viewer, plan.id),
     choices: await choicesOf(viewer, plan.id),
     decisions: (await tx.topThreeDecision.findMany({ where, orderBy: { rank: 'asc' } })).map(
-      ({ rank, concernId, riskFactor, reason, harmfulEffect }): DecisionView => ({
+      ({ rank, concernId, riskFactor, aboutMemberId, reason, harmfulEffect }): DecisionView => ({
+        aboutMemberId,
         rank,
         concernId: concernId ?? riskFactor ?? '',
         reason,
@@ -36,11 +37,13 @@ export async function workOf(viewer: DossierViewer, plan: PlanInView) {
 /** Own TOP-3s as the viewer may read them: what is shared, and the own draft, which stands before what was shared. */
 async function choicesOf({ tx, familyId }: DossierViewer, planId: string): Promise<ChoiceView[]> {
   const rows = await tx.topThreeChoice.findMany({ where: { familyId, planId }, orderBy: { rank: 'asc' } })
-  const drafters = new Set(rows.filter(({ isDraft }) => isDraft).map(({ personId }) => personId))
+  const keyOf = ({ personId, aboutMemberId }: (typeof rows)[number]) => `${personId} ${aboutMemberId}`
+  const drafted = new Set(rows.filter(({ isDraft }) => isDraft).map(keyOf))
   return rows
-    .filter(({ personId, isDraft }) => isDraft || !drafters.has(personId))
-    .map(({ personId, rank, concernId, riskFactor, reason, isDraft }) => ({
+    .filter((row) => row.isDraft || !drafted.has(keyOf(row)))
+    .map(({ personId, aboutMemberId, rank, concernId, riskFactor, reason, isDraft }) => ({
       personId,
+      aboutMemberId,
       rank,
       concernId: concernId ?? riskFactor ?? '',
       reason,

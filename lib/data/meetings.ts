@@ -57,6 +57,10 @@ export async function recordAttendance(
     const where = { familyId, meetingId }
     await tx.participant.updateMany({ where: { ...where, id: { in: present } }, data: { attendance: 'present' } })
     await tx.participant.updateMany({ where: { ...where, id: { notIn: present } }, data: { attendance: 'absent' } })
+    await tx.participant.updateMany({
+      where: { ...where, role: 'family', isAdmitted: false },
+      data: { attendance: 'absent' },
+    })
   })
 }
 

@@ -68,8 +68,8 @@ export function carriedAgreementRows({ carried, nameOf }: PlanContent, isForSafe
 }
 
 /** Whether this is the list in which a plan's agreements stand, those for extra safety goals aside. */
-export function isMainList({ key }: AgendaItem): boolean {
-  return !key.startsWith('safety.')
+export function isMainList({ key, about }: AgendaItem): boolean {
+  return !key.startsWith('safety.') && about === undefined
 }
 
 function goalRow({ verdicts }: PlanContent, goal: GoalOfEarlierPlan): PlacedRow {

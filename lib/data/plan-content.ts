@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db'
 import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
 import type { Answer, Plan, Prisma } from '@/prisma/generated/client'
+import { subjectsOf } from './recovery-subjects'
 
 const ofEarlierPlan = {
   include: { plan: { select: { kind: true, ordinal: true } } },
@@ -19,6 +20,7 @@ export async function loadPlanContent(tx: Tx, plan: Plan, nameOf: NameOf) {
   return {
     plan,
     nameOf,
+    subjects: await subjectsOf({ tx, familyId }, plan),
     answers: await withoutWhoWasThere(tx, plan, await tx.answer.findMany({ where, orderBy: { id: 'asc' } })),
     assessment: await assessmentThatCounts(tx, where),
     concerns: await tx.concern.findMany({ where: { ...where, removedAt: null }, orderBy: { position: 'asc' } }),

@@ -1,6 +1,7 @@
 import { plainDateIn } from '@/lib/dates'
 import { planSections } from '@/lib/domain/absent-contribution'
-import type { Agenda } from '@/lib/domain/agendas/agenda'
+import type { Agenda, Subject } from '@/lib/domain/agendas/agenda'
+import { agendaAbout, baseKey, memberInKey } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { planTitle } from '@/lib/domain/plan-state'
@@ -117,10 +118,30 @@ function documentOf(viewer: DossierViewer, plan: Plan, rows: PlanRow[]): PlanDoc
     adoptedOn: null,
     aim: aimIn(rows),
     sections: sectionsOf(
-      agendaOf(plan.kind, plan.agendaVersion),
+      agendaAbout(agendaOf(plan.kind, plan.agendaVersion), subjectsIn(rows)),
       rows.filter(({ itemKey }) => itemKey !== AIM),
     ),
   }
+}
+
+/**
+ * Whose recovery plans these rows are of, in their order. Who may read a row of somebody's plan and not that it is theirs,
+ * reads it without the name.
+ */
+function subjectsIn(rows: readonly PlanRow[]): Subject[] {
+  const subjects = new Map<string, Subject>()
+  for (const { sectionKey, content } of rows) {
+    const id = memberInKey(sectionKey)
+    if (id === null) continue
+    const isChild = baseKey(sectionKey).startsWith('child')
+    const name = content.kind === 'person' ? content.name : (subjects.get(id)?.name ?? nameless(isChild))
+    subjects.set(id, { id, name, isChild })
+  }
+  return [...subjects.values()]
+}
+
+function nameless(isChild: boolean): string {
+  return isChild ? 'dit kind' : 'deze ouder'
 }
 
 /** A plan opens with its aim, in the family's words. */
@@ -132,14 +153,14 @@ function aimIn(rows: readonly PlanRow[]): string | null {
 /** Sections and questions of the plan around the rows; what has no row is left out. */
 function sectionsOf(agenda: Agenda, rows: PlanRow[]): PlanDocument['sections'] {
   return planSections(agenda)
-    .map(({ key, title, items }) => ({
+    .map(({ key, title, about, items }) => ({
       key,
       title,
       items: items
         .map((item) => ({
           key: item.key,
           question: item.question,
-          rows: rows.filter((row) => row.itemKey === item.key),
+          rows: rows.filter((row) => row.itemKey === baseKey(item.key) && (!about || row.sectionKey === key)),
         }))
         .filter((item) => item.rows.length > 0),
     }))

@@ -1,6 +1,7 @@
 import { plainDateOf } from '@/lib/dates'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { describeWhen } from '@/lib/domain/agreement'
+import { agreementStandsAt, goalStandsAt } from '@/lib/domain/goal-place'
 import type { NameOf, PlanContent } from './plan-content'
 import { quotedConcern, quotedNames } from './plan-quotes'
 import { restsOn } from './plan-risk-rows'
@@ -12,7 +13,7 @@ type Agreement = PlanContent['agreements'][number]
 /** Safety goals without a concern are the extra ones of the safety round; all others stand in the plan's own list. */
 export function goalRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
   return content.goals
-    .filter((goal) => isExtra(goal) === isSafetyPart(item))
+    .filter((goal) => goalStandsAt(goal, item))
     .map((goal) => {
       const { id, text: concern } = restsOn(content, goal)
       return {
@@ -37,7 +38,7 @@ export function goalRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
 export function agreementRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
   return content.agreements
     .map((agreement) => ({ agreement, goals: goalsOf(content, agreement) }))
-    .filter(({ goals }) => (goals.length > 0 && goals.every(isExtra)) === isSafetyPart(item))
+    .filter(({ goals }) => agreementStandsAt(goals, item))
     .map(({ agreement, goals }) => ({
       kind: 'agreement',
       subjectId: agreement.id,
@@ -77,12 +78,4 @@ export function whenText({ dueOn, rhythm, rhythmUntil }: Pick<Agreement, 'dueOn'
   const start = plainDateOf(dueOn)
   if (rhythm === 'once' || rhythmUntil === null) return describeWhen({ when: { rhythm: 'once', dueOn: start } })
   return describeWhen({ when: { rhythm, startsOn: start, until: plainDateOf(rhythmUntil) } })
-}
-
-function isExtra({ kind, concernId }: Goal): boolean {
-  return kind === 'safety' && concernId === null
-}
-
-function isSafetyPart({ key }: AgendaItem): boolean {
-  return key.startsWith('safety.')
 }

@@ -1,7 +1,10 @@
 import { plainDateOf } from '@/lib/dates'
 import { planSections } from '@/lib/domain/absent-contribution'
 import type { AgendaItem, AgendaSection } from '@/lib/domain/agendas/agenda'
+import { agendaAbout, baseKey } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
+import { isOfItem } from '@/lib/domain/answer'
+import { checklistWords } from '@/lib/domain/checklist-words'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { isRiskAssessment } from '@/lib/domain/risk-assessment'
 import type { FrozenKind } from '@/prisma/generated/client'
@@ -9,7 +12,8 @@ import { carriedAgreementRows, evaluationRows, isMainList, reviewRows } from './
 import type { PlanContent } from './plan-content'
 import { agreementRows, goalRows } from './plan-goal-rows'
 import { type Quote, quotedNames } from './plan-quotes'
-import { restsOn, riskRows } from './plan-risk-rows'
+import { riskRows } from './plan-risk-rows'
+import { choiceRows, decisionRows } from './plan-top-three-rows'
 
 export interface PlanRowDraft {
   kind: FrozenKind
@@ -39,11 +43,21 @@ const DECISIONS = { adopted: 'overgenomen', adapted: 'aangepast overgenomen', de
 /** The rows of a plan in the order of its agenda: what is kept when it becomes definitive. */
 export function planRowDrafts(content: PlanContent): PlanRowDraft[] {
   const { kind, agendaVersion } = content.plan
-  return planSections(agendaOf(kind, agendaVersion)).flatMap((section) =>
-    section.items.flatMap((item) =>
-      rowsOf(content, section, item).map((row) => ({ ...row, sectionKey: section.key, itemKey: item.key })),
-    ),
-  )
+  const agenda = agendaAbout(agendaOf(kind, agendaVersion), content.subjects)
+  return planSections(agenda).flatMap((section) => {
+    const sectionKey = section.key
+    const rows = section.items.flatMap((item) =>
+      rowsOf(content, section, item).map((row) => ({ ...row, sectionKey, itemKey: baseKey(item.key) })),
+    )
+    return rows.length > 0 ? [...personRows(content, section), ...rows] : []
+  })
+}
+
+/** Whose recovery plan the section is of: the name as it is now. Read with what is known of that person. */
+function personRows({ plan }: PlanContent, { key, about }: AgendaSection): PlanRowDraft[] {
+  if (!about) return []
+  const content: PlanRowContent = { kind: 'person', name: about.name, isChild: about.isChild }
+  return [{ ...common('section', plan.id, content), aboutMemberId: about.id, sectionKey: key, itemKey: '' }]
 }
 
 function rowsOf(content: PlanContent, section: AgendaSection, item: AgendaItem): PlacedRow[] {
@@ -63,17 +77,17 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
   }
   switch (item.kind) {
     case 'reportedConcerns':
-      return concernRows(content, true)
+      return concernRows(content, true, item)
     case 'concerns':
-      return concernRows(content, false)
+      return concernRows(content, false, item)
     case 'safetyRound':
       return scoreRows(content, section.part === 'family')
     case 'minimumRequirements':
       return minimumRows(content)
     case 'topThreeChoices':
-      return choiceRows(content)
+      return choiceRows(content, item)
     case 'topThree':
-      return decisionRows(content)
+      return decisionRows(content, item)
     case 'goals':
       return goalRows(content, item)
     case 'agreements':
@@ -86,9 +100,11 @@ function tableRows(content: PlanContent, section: AgendaSection, item: AgendaIte
 }
 
 /** Answers on one of several reported concerns carry the concern's id behind a colon. */
-function answerRows({ answers, nameOf }: PlanContent, item: AgendaItem): PlacedRow[] {
+function answerRows(content: PlanContent, item: AgendaItem): PlacedRow[] {
+  const { answers, nameOf } = content
+  if (item.kind === 'concerns' && concernRows(content, false, item).length > 0) return []
   return answers
-    .filter(({ itemKey, text, applies }) => itemKey.split(':')[0] === item.key && (text !== '' || applies !== null))
+    .filter(({ itemKey, text, applies }) => isOfItem(itemKey, item) && isSaid({ text, applies }, item))
     .map((answer) => ({
       kind: 'answer',
       subjectId: answer.id,
@@ -98,15 +114,29 @@ function answerRows({ answers, nameOf }: PlanContent, item: AgendaItem): PlacedR
       content: {
         kind: 'answer',
         respondent: nameOf(answer.respondentMemberId ?? answer.respondentNetworkId ?? answer.respondentPersonId),
-        text: answer.applies === false && answer.text === '' ? 'Niet van toepassing.' : answer.text,
+        text: said(answer, item),
       },
       quotes: quotedNames(nameOf, { personId: answer.respondentPersonId, networkPersonId: answer.respondentNetworkId }),
     }))
 }
 
-function concernRows({ concerns }: PlanContent, isReported: boolean): PlacedRow[] {
+/** That there are worries about somebody is said by the worries themselves. */
+function isSaid({ applies, text }: { applies: boolean | null; text: string }, { kind }: AgendaItem): boolean {
+  return text !== '' || (kind === 'concerns' ? applies === false : applies !== null)
+}
+
+/** An answer in words: of the checklist with what was ticked, else that it does not apply where nothing else was said. */
+function said({ applies, text }: { applies: boolean | null; text: string }, item: AgendaItem): string {
+  if (item.kind === 'checklist') {
+    return [applies === null ? '' : `${checklistWords(applies)}.`, text].filter(Boolean).join('\n')
+  }
+  if (item.kind === 'concerns') return 'Er zijn geen grote zorgen.'
+  return applies === false && text === '' ? 'Niet van toepassing.' : text
+}
+
+function concernRows({ concerns }: PlanContent, isReported: boolean, { about }: AgendaItem): PlacedRow[] {
   return concerns
-    .filter((concern) => concern.isReported === isReported)
+    .filter((concern) => concern.isReported === isReported && (!about || concern.aboutMemberId === about.id))
     .map(({ id, text, harmfulEffect, aboutMemberId, authorPersonId }) => ({
       kind: 'concern',
       subjectId: id,
@@ -152,46 +182,6 @@ function minimumRows({ assessment, plan: { minimumExceptionReason } }: PlanConte
   return [{ ...common('decision', assessment.id, content), isOwnWords: true }]
 }
 
-/** Own choices of professionals: to family accounts they stay closed, as the live rows are. */
-function choiceRows(content: PlanContent): PlacedRow[] {
-  const { choices, nameOf } = content
-  return choices.map((choice) => {
-    const { id, text, aboutMemberId } = restsOn(content, choice)
-    return {
-      kind: 'topThree',
-      subjectId: id ?? choice.id,
-      aboutMemberId,
-      authorPersonId: choice.personId,
-      isOwnWords: true,
-      content: {
-        kind: 'topThreeChoice',
-        participant: nameOf(choice.personId) ?? '',
-        rank: rankOf(choice.rank),
-        concern: text ?? '',
-        reason: choice.reason,
-      },
-      quotes: quotedNames(nameOf, choice),
-    }
-  })
-}
-
-function decisionRows(content: PlanContent): PlacedRow[] {
-  return content.decisions.map((decision) => {
-    const { id, text, aboutMemberId } = restsOn(content, decision)
-    const { reason, harmfulEffect } = decision
-    return {
-      ...common('topThree', id ?? decision.id, {
-        kind: 'topThree',
-        rank: rankOf(decision.rank),
-        concern: text ?? '',
-        reason,
-        harmfulEffect,
-      }),
-      aboutMemberId,
-    }
-  })
-}
-
 function responseRows({ responses, nameOf }: PlanContent): PlacedRow[] {
   return responses.map(({ id, memberId, networkPersonId, response, words, authorPersonId }) => ({
     kind: 'response',
@@ -233,9 +223,4 @@ function futurePlanRows({ futurePlan, nameOf }: PlanContent): PlacedRow[] {
 
 function common(kind: FrozenKind, subjectId: string, content: PlanRowContent): PlacedRow {
   return { kind, subjectId, aboutMemberId: null, authorPersonId: null, isOwnWords: false, content, quotes: [] }
-}
-
-function rankOf(rank: number): 1 | 2 | 3 {
-  if (rank === 1 || rank === 2 || rank === 3) return rank
-  throw new Error(`A TOP-3 has no place ${rank}`)
 }

@@ -1,4 +1,5 @@
 import { plainDateOf } from '@/lib/dates'
+import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { AgreementWhen } from '@/lib/domain/agreement'
 import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot'
@@ -6,23 +7,25 @@ import type { DossierViewer } from '@/lib/gate'
 import type { Plan } from '@/prisma/generated/client'
 import { undecidedAgreements } from './carried-agreements'
 import { carriedGoals } from './carried-rows'
+import { admissionOf } from './family-seats'
 import { namesOfDossier } from './names'
 import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
 import { restsOn } from './plan-risk-rows'
 import { snapshotRisks } from './plan-snapshot-risks'
+import { recoveryPart } from './recovery-plans'
 
 /** All that decides whether a plan may take its next step; meant for the case director, who sees everything. */
 export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<PlanSnapshot> {
   const nameOf = await namesOfDossier(viewer.tx)
   const content = await loadPlanContent(viewer.tx, plan, nameOf)
   const around = await surroundingsOf(viewer, plan)
-  const agenda = agendaOf(plan.kind, plan.agendaVersion)
+  const alive = content.subjects.filter(({ hasDied }) => !hasDied)
+  const agenda = agendaAbout(agendaOf(plan.kind, plan.agendaVersion), alive)
   const people = peoplePart(around, content)
   return {
     kind: plan.kind,
     state: plan.state,
     agenda,
-    aboutMemberId: plan.aboutMemberId,
     minimumExceptionReason: plan.minimumExceptionReason ?? '',
     ...meetingPart(around, nameOf),
     ...people,
@@ -34,8 +37,8 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
     ...goalsPart(content),
     ...carriedPart(plan, around),
     undecidedAgreements: await undecidedAgreements(viewer, plan),
-    childrenWithoutRecoveryPlan: [],
     futurePlan: futurePart(content),
+    ...(await recoveryPart(viewer, plan)),
     ...afterPart(content, around, nameOf),
   }
 }
@@ -72,7 +75,14 @@ function meetingPart({ meeting }: Surroundings, nameOf: NameOf): Pick<PlanSnapsh
     participants: (meeting?.participants ?? []).map((each) => {
       const id = each.personId ?? each.memberId ?? each.networkPersonId ?? each.id
       const { role, attendance } = each
-      return { id, name: nameOf(id) ?? '', role, attendance, admissionReason: each.admittedReason ?? '' }
+      return {
+        id,
+        name: nameOf(id) ?? '',
+        role,
+        attendance,
+        admissionReason: each.admittedReason ?? '',
+        ...admissionOf(each),
+      }
     }),
   }
 }
@@ -94,7 +104,9 @@ function peoplePart(around: Surroundings, { concerns, answers }: PlanContent) {
       noConfidantReason: member.confidantsAsMember.find((each) => each.notNeededReason)?.notNeededReason ?? '',
     })),
     network: around.network,
-    concerns: concerns.filter(({ isReported }) => !isReported).map(({ id, text }) => ({ id, text })),
+    concerns: concerns
+      .filter(({ isReported }) => !isReported)
+      .map(({ id, text, aboutMemberId }) => ({ id, text, aboutMemberId })),
     reportedConcerns: concerns
       .filter(({ isReported }) => isReported)
       .map(({ id, text }) => ({
@@ -119,7 +131,7 @@ function answersPart({ answers, choices }: PlanContent) {
         applies: each.applies,
       }),
     ),
-    topThreeChoices: choices.map(({ personId }) => ({ participantId: personId })),
+    topThreeChoices: choices.map(({ personId, aboutMemberId }) => ({ participantId: personId, aboutMemberId })),
   }
 }
 
@@ -170,6 +182,7 @@ function goalsPart(content: PlanContent) {
   const { decisions, goals, agreements } = content
   return {
     topThree: decisions.map((each) => ({
+      aboutMemberId: each.aboutMemberId,
       rank: each.rank as 1 | 2 | 3,
       concernId: each.concernId ?? each.riskFactor ?? '',
       text: restsOn(content, each).text ?? '',
@@ -180,6 +193,7 @@ function goalsPart(content: PlanContent) {
       id: each.id,
       text: each.text,
       kind: each.kind,
+      aboutMemberId: each.aboutMemberId,
       concernId: each.concernId ?? each.riskFactor,
       expectedEffect: each.expectedEffect === null ? null : Number(each.expectedEffect),
       followsGoalId: each.followsGoalId,

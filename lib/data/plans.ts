@@ -1,8 +1,10 @@
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
+import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type PlanState, parsePlanSlug, planSlug } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import type { DossierRight, PlanFacts } from '@/lib/policy'
+import { type MeetingSubject, subjectsOf } from './recovery-subjects'
 
 export interface PlanInView {
   id: string
@@ -10,11 +12,12 @@ export interface PlanInView {
   slug: string
   kind: PlanKind
   ordinal: number
-  /** GIPS 3: whose recovery plan. */
-  aboutMemberId: string | null
+  /** GIPS 3: for whom this meeting makes a recovery plan; empty for other plans. */
+  subjects: readonly MeetingSubject[]
   state: PlanState
   /** Version last adopted, 0 before the first. */
   version: number
+  /** As this meeting walks through it: of GIPS 3 the sections per person for everyone it is about. */
   agenda: Agenda
   /** What rights depend on, for `demand` and `holds`. */
   facts: PlanFacts
@@ -24,7 +27,6 @@ interface PlanRow {
   id: string
   kind: PlanKind
   ordinal: number
-  about_member_id: string | null
   agenda_version: number
   state: PlanState
   version: number
@@ -38,15 +40,16 @@ export async function planBySlug(viewer: DossierViewer, slug: string): Promise<P
   if (!row) {
     throw new Refused(`plan ${slug}`)
   }
+  const subjects = await subjectsOf(viewer, row)
   return {
     id: row.id,
     slug: planSlug(row),
     kind: row.kind,
     ordinal: row.ordinal,
-    aboutMemberId: row.about_member_id,
+    subjects,
     state: row.state,
     version: row.version,
-    agenda: agendaOf(row.kind, row.agenda_version),
+    agenda: agendaAbout(agendaOf(row.kind, row.agenda_version), subjects),
     facts: factsOf(viewer, row),
   }
 }
@@ -81,7 +84,7 @@ async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<P
     return null
   }
   const rows = await tx.$queryRaw<PlanRow[]>`
-    select id, kind, ordinal, about_member_id, agenda_version, state, version,
+    select id, kind, ordinal, agenda_version, state, version,
       id in (select readable_plans()) as is_readable,
       case when state in ('provisional', 'definitive') then attended(id) else false end as has_attended
     from plan

@@ -1,5 +1,6 @@
 import { plainDateOf } from '@/lib/dates'
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
+import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { PartOfDay } from '@/lib/domain/meeting-time'
 import { type PlanState, parsePlanSlug } from '@/lib/domain/plan-state'
@@ -8,6 +9,7 @@ import { Refused } from '@/lib/gate'
 import { mayUseProjector } from '@/lib/live/projector-right'
 import type { DossierRole } from '@/lib/policy'
 import type { Statements } from '@/lib/statements'
+import { subjectsOf } from './recovery-subjects'
 
 /** Whoever shows the projector: someone in the dossier, or a screen with a pass. */
 export interface ProjectorReader {
@@ -83,7 +85,7 @@ export async function projectorPlan(
     kind: row.kind,
     ordinal: row.ordinal,
     planState: row.state,
-    agenda: agendaOf(row.kind, row.agenda_version),
+    agenda: agendaAbout(agendaOf(row.kind, row.agenda_version), await subjectsOf(reader, row)),
     hasMeeting: row.meeting_id !== null,
     state: stateOf(row),
     heldOn: row.held_on && plainDateOf(row.held_on),

@@ -9,14 +9,14 @@ type Goals = { id: string; text: string }
 /** What this question brings back of earlier plans, as everyone at the table may see it. */
 export async function carriedSlides(
   room: Room,
-  { key, kind, instrument }: AgendaItem,
+  { key, kind, instrument, about }: AgendaItem,
   people: readonly RoomPerson[],
 ): Promise<SlideBlock[]> {
   if (instrument === 'goalEvaluation') {
     return [await evaluationBlock(room, people)]
   }
   const isReview = instrument === 'safetyGoalReview'
-  if (!isReview && (kind !== 'agreements' || key.startsWith('safety.'))) {
+  if (!isReview && (kind !== 'agreements' || key.startsWith('safety.') || about)) {
     return []
   }
   const agreements = await agreementsBlock(room, people, isReview)

@@ -33,6 +33,7 @@ export async function goalsBlock(
       and (${seesEverything} or seen_by_attendees(g.plan_id, 'answer', r.id, r.about_member_id, r.author_person_id))
     where g.family_id = ${familyId}::uuid and g.plan_id = ${planId}::uuid and g.closed_at is null and g.text <> ''
       and g.kind = ${item.goalKind ?? 'safety'}::goal_kind and (not ${isAboutExtraGoals(item)} or g.concern_id is null)
+      and (${item.about === undefined} or g.about_member_id = ${item.about?.id ?? null}::uuid)
       and (${seesEverything} or seen_by_attendees(g.plan_id, 'goal', g.id, g.about_member_id, g.author_person_id))
     order by g.position, g.id`
   const goals = rows.map(({ effect, risk, concern, ...goal }) => ({
@@ -70,6 +71,13 @@ export async function agreementsBlock(
       and (not ${isAboutExtraGoals(item)} or exists (
         select from agreement_goal l join goal g on g.family_id = l.family_id and g.id = l.goal_id
         where l.family_id = a.family_id and l.agreement_id = a.id and g.kind = 'safety' and g.concern_id is null))
+      and (${item.about === undefined} or exists (
+        select from agreement_goal l join goal g on g.family_id = l.family_id and g.id = l.goal_id
+        where l.family_id = a.family_id and l.agreement_id = a.id and g.kind = 'recovery'
+          and g.about_member_id = ${item.about?.id ?? null}::uuid))
+      and (not ${item.key === 'careful.agreements'} or not exists (
+        select from agreement_goal l join goal g on g.family_id = l.family_id and g.id = l.goal_id
+        where l.family_id = a.family_id and l.agreement_id = a.id and g.kind = 'recovery'))
       and (${seesEverything} or seen_by_attendees(a.plan_id, 'agreement', a.id, a.about_member_id, a.author_person_id))
     order by a.position, a.id`
   const nameOf = (id: string) => doerName(personIn(people, id), style)

@@ -4,6 +4,7 @@ import { isUnseen, progressOf, type RoundState } from '@/lib/domain/score-round'
 import {
   type NameStyle,
   type RoomPerson,
+  type ShownAnswer,
   type SlideBlock,
   scoreGrid,
   shownName,
@@ -20,7 +21,8 @@ export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBloc
   const people = await roomPeople(room)
   const risks = await risksBlock(room, item, people)
   const own = await ownBlock(room, item, people)
-  const answers = await answersBlock(room, item, people)
+  const isWorrying = own?.kind === 'concerns' && own.concerns.length > 0
+  const answers = isWorrying ? null : await answersBlock(room, item, people)
   return [risks, own, ...(await carriedSlides(room, item, people)), answers].filter((block) => block !== null)
 }
 
@@ -33,11 +35,11 @@ async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerso
     case 'minimumRequirements':
       return minimumBlock(room)
     case 'concerns':
-      return concernsBlock(room)
+      return concernsBlock(room, item)
     case 'topThreeChoices':
-      return choicesBlock(room, people)
+      return choicesBlock(room, item, people)
     case 'topThree':
-      return topThreeBlock(room, people)
+      return topThreeBlock(room, item, people)
     case 'goals':
       return goalsBlock(room, item, people)
     case 'agreements':
@@ -84,7 +86,14 @@ async function answersBlock(room: Room, item: AgendaItem, people: readonly RoomP
     applies,
     version,
   }))
-  return { kind: 'answers', answers }
+  return item.kind === 'concerns' ? noWorries(answers) : { kind: 'answers', answers }
+}
+
+/** GIPS 3: that there are no great worries about somebody. That there are is said by the worries themselves. */
+function noWorries(answers: readonly ShownAnswer[]): SlideBlock | null {
+  const said = answers.filter(({ applies }) => applies === false)
+  const words = said.map((answer) => ({ ...answer, text: 'Er zijn geen grote zorgen.', applies: null }))
+  return words.length > 0 ? { kind: 'answers', answers: words } : null
 }
 
 interface ScoreRow {
@@ -149,17 +158,22 @@ async function minimumBlock({ tx, familyId, planId, seesEverything }: Room): Pro
   return { kind: 'minimum', isMet: rows[0]?.minimum_met ?? null, reason: rows[0]?.minimum_reason ?? '' }
 }
 
-async function concernsBlock({ tx, familyId, planId, seesEverything }: Room): Promise<SlideBlock> {
+/** Of a question about one person only what is about that person. */
+async function concernsBlock(
+  { tx, familyId, planId, seesEverything }: Room,
+  { about }: AgendaItem,
+): Promise<SlideBlock> {
   const concerns = await tx.$queryRaw<{ id: string; text: string; harmfulEffect: string; version: number }[]>`
     select id, text, coalesce(harmful_effect, '') as "harmfulEffect", version from concern
     where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and removed_at is null and text <> ''
+      and (${about === undefined} or about_member_id = ${about?.id ?? null}::uuid)
       and (${seesEverything} or seen_by_attendees(plan_id, 'concern', id, about_member_id, author_person_id))
     order by position, id`
   return { kind: 'concerns', concerns }
 }
 
 /** Everyone's own TOP-3; never a draft. Family accounts do not read these (domain), so not with family at the table. */
-async function choicesBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
+async function choicesBlock(room: Room, { about }: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock> {
   const { tx, familyId, planId, seesEverything, style } = room
   const rows = await tx.$queryRaw<
     { person_id: string; rank: number; text: string | null; risk: string | null; reason: string }[]
@@ -168,6 +182,7 @@ async function choicesBlock(room: Room, people: readonly RoomPerson[]): Promise<
     left join concern c on c.family_id = t.family_id and c.id = t.concern_id
     left join risk_factor_rating r on r.family_id = t.family_id and r.plan_id = t.plan_id and r.factor = t.risk_factor
     where t.family_id = ${familyId}::uuid and t.plan_id = ${planId}::uuid and not t.is_draft
+      and t.about_member_id is not distinct from ${about?.id ?? null}::uuid
       and (t.concern_id is null or c.id is not null)
       and (${seesEverything} or (c.id is not null
         and seen_by_attendees(t.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id)) or (r.id is not null
@@ -195,7 +210,7 @@ interface DecisionRow {
   harmfulEffect: string
 }
 
-async function topThreeBlock(room: Room, people: readonly RoomPerson[]): Promise<SlideBlock> {
+async function topThreeBlock(room: Room, { about }: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock> {
   const { tx, familyId, planId, seesEverything, style } = room
   const rows = await tx.$queryRaw<DecisionRow[]>`
     select d.rank, coalesce(c.text, '') as text, d.risk_factor as risk, d.reason, d.harmful_effect as "harmfulEffect"
@@ -203,6 +218,7 @@ async function topThreeBlock(room: Room, people: readonly RoomPerson[]): Promise
     left join concern c on c.family_id = d.family_id and c.id = d.concern_id
     left join risk_factor_rating r on r.family_id = d.family_id and r.plan_id = d.plan_id and r.factor = d.risk_factor
     where d.family_id = ${familyId}::uuid and d.plan_id = ${planId}::uuid
+      and d.about_member_id is not distinct from ${about?.id ?? null}::uuid
       and (${seesEverything} or (d.concern_id is null and d.risk_factor is null)
         or (c.id is not null and seen_by_attendees(d.plan_id, 'concern', c.id, c.about_member_id, c.author_person_id))
         or (r.id is not null and seen_by_attendees(d.plan_id, 'answer', r.id, r.about_member_id, r.author_person_id)))

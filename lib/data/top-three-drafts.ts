@@ -1,12 +1,15 @@
 import { v5 } from 'uuid'
+import type { z } from 'zod'
+import type { Subject } from '@/lib/domain/agendas/agenda'
 import { judgeAttempt } from '@/lib/domain/answer'
 import {
   asksTopThree,
-  DRAFT_PLACES,
   type DraftPlace,
+  draftPlaces,
   filledPlaces,
   type OwnDraft,
   type PreparedTopThree,
+  type ReleaseDraft,
   type SaveDraftText,
 } from '@/lib/domain/top-three-draft'
 import { UserError } from '@/lib/errors'
@@ -14,9 +17,9 @@ import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import type { TopThreeDraft } from '@/prisma/generated/client'
 import type { AnswerConflict, SavedAnswer } from './answers'
-import { membersOf } from './meeting-people'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
+import { demandSubject } from './recovery-subjects'
 import { seatOf } from './scorers'
 import { write } from './write'
 
@@ -31,23 +34,28 @@ type DraftConflict = Omit<AnswerConflict, 'mine' | 'theirs'> & { mine: { text: s
 
 /** Whether this viewer prepares a TOP-3 for this plan: the agenda asks for one, and they neither chair nor take notes. */
 export async function preparesTopThree(viewer: DossierViewer, plan: PlanInView): Promise<boolean> {
-  const about = (await membersOf(viewer)).find(({ id }) => id === plan.aboutMemberId) ?? null
   const seat = await seatOf(viewer, plan.id, { kind: 'person', id: viewer.personId })
-  return asksTopThree(plan.agenda, about) && seat?.role !== 'gipsMaster' && seat?.role !== 'noteTaker'
+  return asksTopThree(plan.agenda) && seat?.role !== 'gipsMaster' && seat?.role !== 'noteTaker'
 }
 
 /** The viewer's own TOP-3 as it was prepared so far; empty places for what was never typed. */
-export async function ownDraft({ tx, familyId, personId }: DossierViewer, planId: string): Promise<OwnDraft> {
+export async function ownDraft(
+  { tx, familyId, personId }: DossierViewer,
+  planId: string,
+  about: Subject | null = null,
+): Promise<OwnDraft> {
+  const aboutMemberId = about?.id ?? null
   const draft = await tx.topThreeDraft.findFirst({
-    where: { familyId, planId, personId },
+    where: { familyId, planId, personId, aboutMemberId },
     select: { mayBeUsed: true, draftTexts: true },
   })
   return {
+    about,
     mayBeUsed: draft?.mayBeUsed ?? false,
-    texts: DRAFT_PLACES.map(({ rank, part }) => {
+    texts: draftPlaces(aboutMemberId).map(({ rank, part }) => {
       const row = draft?.draftTexts.find((each) => each.rank === rank && each.part === part)
       const savedAt = row && row.version > 0 ? row.updatedAt.toISOString() : null
-      return { rank, part, text: row?.text ?? '', version: row?.version ?? 0, savedAt }
+      return { aboutMemberId, rank, part, text: row?.text ?? '', version: row?.version ?? 0, savedAt }
     }),
   }
 }
@@ -56,11 +64,11 @@ export async function ownDraft({ tx, familyId, personId }: DossierViewer, planId
 export async function preparedTopThrees({ tx, familyId }: DossierViewer, planId: string): Promise<PreparedTopThree[]> {
   const drafts = await tx.topThreeDraft.findMany({
     where: { familyId, planId, mayBeUsed: true },
-    select: { personId: true, draftTexts: { select: { rank: true, part: true, text: true } } },
+    select: { personId: true, aboutMemberId: true, draftTexts: { select: { rank: true, part: true, text: true } } },
     orderBy: { id: 'asc' },
   })
   return drafts
-    .map(({ personId, draftTexts }) => ({ personId, places: filledPlaces(draftTexts) }))
+    .map(({ personId, aboutMemberId, draftTexts }) => ({ personId, aboutMemberId, places: filledPlaces(draftTexts) }))
     .filter(({ places }) => places.length > 0)
 }
 
@@ -75,7 +83,7 @@ export async function saveDraftText(
   place: DraftPlace,
   save: SaveDraftText,
 ): Promise<SavedAnswer | DraftConflict> {
-  const draft = await draftToWrite(viewer, plan)
+  const draft = await draftToWrite(viewer, plan, place.aboutMemberId ?? null)
   const row = await lockText(viewer, draft, place)
   const attempts = row.version === save.base ? new Map() : await earlierAttempts(viewer, row, save)
   const verdict = judgeAttempt({ version: row.version, isSame: row.text === save.text }, save, attempts)
@@ -92,8 +100,12 @@ export async function saveDraftText(
 }
 
 /** Lets the meeting use one's own TOP-3, or takes that back: what was taken over already stays with the meeting. */
-export async function releaseDraft(viewer: DossierViewer, plan: PlanInView, mayBeUsed: boolean): Promise<void> {
-  const { id } = await draftToWrite(viewer, plan)
+export async function releaseDraft(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  { mayBeUsed, aboutMemberId = null }: z.output<typeof ReleaseDraft>,
+): Promise<void> {
+  const { id } = await draftToWrite(viewer, plan, aboutMemberId)
   const { tx, familyId } = viewer
   const line = { right: 'topThree.draft', subject: 'own top three', detail: { plan: plan.slug, mayBeUsed } } as const
   await write(viewer, line, async () => {
@@ -102,15 +114,21 @@ export async function releaseDraft(viewer: DossierViewer, plan: PlanInView, mayB
   })
 }
 
-/** The draft's own row, made at the first need; its id follows from plan and person. */
-async function draftToWrite(viewer: DossierViewer, plan: PlanInView): Promise<TopThreeDraft> {
+/** The draft's own row, made at the first need; its id follows from plan, person and whose recovery plan it is for. */
+async function draftToWrite(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  aboutMemberId: string | null,
+): Promise<TopThreeDraft> {
   demand(viewer, 'topThree.draft', plan.facts)
   if (!(await preparesTopThree(viewer, plan))) {
     throw new Refused('no top three')
   }
+  demandSubject(plan, aboutMemberId)
   const { tx, familyId, personId } = viewer
-  const where = { familyId, planId: plan.id, personId }
-  await tx.topThreeDraft.createMany({ data: { ...where, id: v5(`draft ${personId}`, plan.id) }, skipDuplicates: true })
+  const where = { familyId, planId: plan.id, personId, aboutMemberId }
+  const id = v5(['draft', personId, ...(aboutMemberId ? [aboutMemberId] : [])].join(' '), plan.id)
+  await tx.topThreeDraft.createMany({ data: { ...where, id }, skipDuplicates: true })
   const draft = await tx.topThreeDraft.findFirst({ where })
   if (!draft) {
     throw new Refused('hidden draft')
@@ -122,11 +140,11 @@ async function draftToWrite(viewer: DossierViewer, plan: PlanInView): Promise<To
 async function lockText(
   { tx, familyId, now }: DossierViewer,
   draft: TopThreeDraft,
-  place: DraftPlace,
+  { rank, part }: DraftPlace,
 ): Promise<TextRow> {
-  const id = v5(`${place.part} ${place.rank}`, draft.id)
+  const id = v5(`${part} ${rank}`, draft.id)
   await tx.draftText.createMany({
-    data: { familyId, id, draftId: draft.id, ...place, updatedAt: now },
+    data: { familyId, id, draftId: draft.id, rank, part, updatedAt: now },
     skipDuplicates: true,
   })
   const rows = await tx.$queryRaw<TextRow[]>`

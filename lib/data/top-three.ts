@@ -6,6 +6,7 @@ import { announce } from '@/lib/live/channel'
 import { holds } from '@/lib/policy'
 import { choiceColumns, demandChoice } from './choices'
 import type { PlanInView } from './plans'
+import { demandSubject } from './recovery-subjects'
 import { demandRiskPartOpen } from './risk-part'
 import { write } from './write'
 
@@ -16,17 +17,19 @@ import { write } from './write'
  * that plays no part.
  */
 export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, input: SaveOwnTopThree): Promise<void> {
-  const { personId, isDraft } = input
+  const { personId, isDraft, aboutMemberId = null } = input
   demandAuthor(viewer, plan, input)
+  demandSubject(plan, aboutMemberId)
   await demandParticipant(viewer, plan, personId)
   await demandRiskPartOpen(viewer, plan)
-  await demandConcerns(viewer, plan, input.places)
+  await demandConcerns(viewer, plan, input)
   const { tx, familyId } = viewer
   const rows = ranked(input.places).map(({ rank, concernId, reason }) => ({
     familyId,
-    id: v5(`own ${personId} ${rank} ${isDraft ? 'draft' : 'shared'}`, plan.id),
+    id: v5(idText('own', personId, rank, isDraft ? 'draft' : 'shared', aboutMemberId), plan.id),
     planId: plan.id,
     personId,
+    aboutMemberId,
     rank,
     ...choiceColumns(concernId),
     reason,
@@ -38,7 +41,7 @@ export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, i
     detail: { isDraft, places: rows.length },
   } as const
   await write(viewer, line, async () => {
-    await tx.topThreeChoice.deleteMany({ where: { familyId, planId: plan.id, personId } })
+    await tx.topThreeChoice.deleteMany({ where: { familyId, planId: plan.id, personId, aboutMemberId } })
     await tx.topThreeChoice.createMany({ data: rows })
     await announce(tx, { familyId, planId: plan.id, kind: 'list', key: 'topThree.own' })
   })
@@ -48,17 +51,19 @@ export async function saveOwnTopThree(viewer: DossierViewer, plan: PlanInView, i
 export async function decideTopThree(
   viewer: DossierViewer,
   plan: PlanInView,
-  { places }: DecideTopThree,
+  { places, aboutMemberId = null }: DecideTopThree,
 ): Promise<void> {
   demand(viewer, 'plan.move')
+  demandSubject(plan, aboutMemberId)
   demand(viewer, 'meeting.write', plan.facts)
   await demandRiskPartOpen(viewer, plan)
-  await demandConcerns(viewer, plan, places)
+  await demandConcerns(viewer, plan, { places, aboutMemberId })
   const { tx, familyId } = viewer
   const rows = ranked(places).map(({ rank, concernId, reason, harmfulEffect }) => ({
     familyId,
-    id: v5(`decided ${rank}`, plan.id),
+    id: v5(idText('decided', rank, aboutMemberId), plan.id),
     planId: plan.id,
+    aboutMemberId,
     rank,
     ...choiceColumns(concernId),
     reason,
@@ -66,7 +71,7 @@ export async function decideTopThree(
   }))
   const line = { right: 'plan.move', subject: 'top three', detail: { plan: plan.slug, places: rows.length } } as const
   await write(viewer, line, async () => {
-    await tx.topThreeDecision.deleteMany({ where: { familyId, planId: plan.id } })
+    await tx.topThreeDecision.deleteMany({ where: { familyId, planId: plan.id, aboutMemberId } })
     await tx.topThreeDecision.createMany({ data: rows })
     await announce(tx, { familyId, planId: plan.id, kind: 'list', key: 'topThree.decided' })
   })
@@ -97,13 +102,22 @@ async function demandParticipant({ tx, familyId }: DossierViewer, plan: PlanInVi
 async function demandConcerns(
   viewer: DossierViewer,
   plan: PlanInView,
-  places: readonly { concernId: string | null }[],
+  { places, aboutMemberId = null }: Pick<SaveOwnTopThree, 'places' | 'aboutMemberId'>,
 ): Promise<void> {
   for (const [index, { concernId }] of places.entries()) {
     if (concernId !== null) {
-      await demandChoice(viewer, plan, concernId, `places.${index}.concernId`)
+      const field = `places.${index}.concernId`
+      const concern = await demandChoice(viewer, plan, concernId, field)
+      if (aboutMemberId !== null && concern.aboutMemberId !== aboutMemberId) {
+        throw new UserError('Deze zorg hoort bij het herstelplan van iemand anders.', field)
+      }
     }
   }
+}
+
+/** What an id is made from; whose recovery plan it is of stands in it only where there is one. */
+function idText(...parts: (string | number | null)[]): string {
+  return parts.filter((part) => part !== null).join(' ')
 }
 
 /** The places that are filled, with their rank. */

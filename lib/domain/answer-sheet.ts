@@ -1,4 +1,4 @@
-import type { Agenda, AgendaItem, SectionPart } from './agendas/agenda'
+import type { Agenda, AgendaItem, SectionPart, Subject } from './agendas/agenda'
 import {
   type AnswerPeople,
   concernKey,
@@ -25,6 +25,8 @@ export interface GivenAnswer {
 export interface SheetField extends GivenAnswer {
   name: string
   isRequired: boolean
+  /** A point of the developmental checklist: goes well or not, with a text. */
+  isChecklist: boolean
   /** The reported concern it is about, in the words of the report. */
   concern: string | null
 }
@@ -39,13 +41,14 @@ export interface SheetSection {
   key: string
   title: string
   part: SectionPart
+  /** GIPS 3: whose recovery plan it is of. */
+  about: Subject | null
   items: SheetItem[]
 }
 
 export interface SheetInput {
   agenda: Agenda
   parts: readonly SectionPart[]
-  aboutMemberId: string | null
   people: AnswerPeople
   answers: readonly GivenAnswer[]
   reportedConcerns: readonly { id: string; text: string }[]
@@ -55,14 +58,14 @@ export interface SheetInput {
 
 /** Every question of these parts with a field for each who may answer it, filled with what was answered already. */
 export function answerSheet(input: SheetInput): SheetSection[] {
-  const about = input.people.members.find(({ id }) => id === input.aboutMemberId) ?? null
-  return sectionsFor(input.agenda, input.parts, about).map((section) => ({
+  return sectionsFor(input.agenda, input.parts).map((section) => ({
     key: section.key,
     title: section.title,
     part: section.part,
+    about: section.about ?? null,
     items: section.items.map((item) => ({
       item,
-      fields: fieldsOf(input, item, respondentsOf({ section, item }, input.people, input.aboutMemberId)),
+      fields: fieldsOf(input, item, respondentsOf({ item }, input.people)),
     })),
   }))
 }
@@ -79,8 +82,9 @@ export function sheetPerPerson(sections: readonly SheetSection[]): PersonSheet[]
   for (const { title, items } of sections) {
     for (const { item, fields } of items) {
       for (const field of fields) {
-        const key = field.respondent ? respondentKey(field.respondent) : field.name
-        const person = persons.get(key) ?? { key, name: field.name, questions: [] }
+        const name = field.respondent === null && item.about ? item.about.name : field.name
+        const key = keyOfPerson(field, item)
+        const person = persons.get(key) ?? { key, name, questions: [] }
         persons.set(key, person)
         const question = person.questions.find((each) => each.item === item)
         if (question) question.fields.push(field)
@@ -91,23 +95,33 @@ export function sheetPerPerson(sections: readonly SheetSection[]): PersonSheet[]
   return [...persons.values()]
 }
 
+/** What is answered together about one person stands with what that person says. */
+function keyOfPerson({ respondent, name }: SheetField, { about }: AgendaItem): string {
+  if (respondent) return respondentKey(respondent)
+  return about ? respondentKey({ kind: 'member', id: about.id }) : name
+}
+
 /** Whether nothing was filled in: no text, and not said whether it applies. */
 export function isEmpty({ text, applies }: Pick<GivenAnswer, 'text' | 'applies'>): boolean {
   return text.trim() === '' && applies === null
 }
 
 function fieldsOf(input: SheetInput, item: AgendaItem, respondents: readonly NamedRespondent[]): SheetField[] {
+  if (item.about && item.kind === 'concerns') {
+    return [fieldFor(input, item, item.key, { respondent: null, name: item.about.name, isRequired: false }, null)]
+  }
   if (!takesText(item) || (isRiskAssessment(item) && asksRiskAssessment(input.agenda))) return []
   if (item.kind !== 'reportedConcerns') {
-    return respondents.map((each) => fieldFor(input, item.key, each, null))
+    return respondents.map((each) => fieldFor(input, item, item.key, each, null))
   }
   return input.reportedConcerns.flatMap(({ id, text }) =>
-    respondents.map((each) => fieldFor(input, concernKey(item.key, id), each, text)),
+    respondents.map((each) => fieldFor(input, item, concernKey(item.key, id), each, text)),
   )
 }
 
 function fieldFor(
   { answers, idFor }: SheetInput,
+  item: AgendaItem,
   itemKey: string,
   { respondent, name, isRequired }: NamedRespondent,
   concern: string | null,
@@ -116,5 +130,13 @@ function fieldFor(
     (each) => each.itemKey === itemKey && respondentKey(each.respondent) === respondentKey(respondent),
   )
   const blank = { id: idFor(itemKey, respondent), text: '', applies: null, version: 0, savedAt: null }
-  return { ...(answer ?? blank), itemKey, respondent, name, isRequired, concern }
+  return {
+    ...(answer ?? blank),
+    itemKey,
+    respondent,
+    name,
+    isRequired,
+    isChecklist: item.kind === 'checklist',
+    concern,
+  }
 }

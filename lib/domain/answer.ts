@@ -51,7 +51,7 @@ export interface AnswerPlace {
   concernId: string | null
 }
 
-const ANSWERABLE: readonly ItemKind[] = ['text', 'applies', 'nextMeeting', 'reportedConcerns']
+const ANSWERABLE: readonly ItemKind[] = ['text', 'checklist', 'applies', 'nextMeeting', 'reportedConcerns']
 const REST_MS = 30_000
 
 /** The key under which the answer to one reported concern is kept. */
@@ -61,14 +61,22 @@ export function concernKey(itemKey: string, concernId: string): string {
 
 /**
  * Finds where an answer with this key belongs, in the agenda or among what is given along by who is not there; null for
- * a key that is nowhere or that is answered by a form of its own. A section for each child is no part of a plan about an adult, and the other way round.
+ * a key that is nowhere or that is answered by a form of its own. Of a section per person the key holds whom it is about.
  */
 export function placeOf(agenda: Agenda, itemKey: string): AnswerPlace | null {
-  const [key, concernId = null] = itemKey.split(':', 2)
-  const section = [...agenda.sections, ABSENT_SECTION].find(({ items }) => items.some((item) => item.key === key))
+  const sections = [...agenda.sections, ABSENT_SECTION]
+  const [beforeColon, concern = null] = itemKey.split(':', 2)
+  const isWhole = sections.some(({ items }) => items.some((item) => item.key === itemKey))
+  const [key, concernId] = isWhole ? [itemKey, null] : [beforeColon, concern]
+  const section = sections.find(({ items }) => items.some((item) => item.key === key))
   const item = section?.items.find((each) => each.key === key)
   if (!section || !item || (concernId !== null && item.kind !== 'reportedConcerns')) return null
   return { section, item, concernId }
+}
+
+/** Whether an answer with this key answers this item: as a whole, or one of the reported concerns that it asks about. */
+export function isOfItem(itemKey: string, item: AgendaItem): boolean {
+  return itemKey === item.key || (item.kind === 'reportedConcerns' && itemKey.startsWith(`${item.key}:`))
 }
 
 /** Whether anything may be kept under this item: a text, or for other kinds only that it does not apply. */
@@ -81,31 +89,16 @@ export function isAboutEarlierGoals({ instrument }: AgendaItem): boolean {
   return instrument === 'safetyGoalReview' || instrument === 'goalEvaluation'
 }
 
-/** The sections of these parts that belong to a plan about this member, in their order; all of them when about nobody. */
-export function sectionsFor(
-  agenda: Agenda,
-  parts: readonly SectionPart[],
-  about: { isChild: boolean } | null = null,
-): AgendaSection[] {
-  return agenda.sections.filter(
-    ({ part, forEach }) =>
-      parts.includes(part) && (forEach === undefined || about === null || (forEach === 'child') === about.isChild),
-  )
+/** The sections of these parts, in their order. */
+export function sectionsFor(agenda: Agenda, parts: readonly SectionPart[]): AgendaSection[] {
+  return agenda.sections.filter(({ part }) => parts.includes(part))
 }
 
 /**
  * Everyone who may answer this item, in the order of the family. Children may answer a question to every member; the
- * plan does not wait for it. In a section for each child or adult, the answer of a plan about one member is given
- * together; of a plan about nobody in particular there is one for each.
+ * plan does not wait for it. In a section about one person the answer is given together.
  */
-export function respondentsOf(
-  { section, item }: Pick<AnswerPlace, 'section' | 'item'>,
-  people: AnswerPeople,
-  aboutMemberId: string | null = null,
-): NamedRespondent[] {
-  if (section.forEach !== undefined) {
-    return aboutMemberId ? [together(item)] : ofMembers(people, item, section.forEach === 'child')
-  }
+export function respondentsOf({ item }: Pick<AnswerPlace, 'item'>, people: AnswerPeople): NamedRespondent[] {
   switch (item.respondents) {
     case 'eachChild':
       return ofMembers(people, item, true)
@@ -121,6 +114,8 @@ export function respondentsOf(
       }))
     case 'participants':
       return people.participants.length > 0 ? people.participants.map(volunteer) : [together(item)]
+    case 'subject':
+      return item.about ? [memberSays(item, item.about)] : []
     case 'absent':
       return people.participants.filter(({ isAway }) => isAway).map(volunteer)
     default:
@@ -130,14 +125,13 @@ export function respondentsOf(
 
 /** Whether this respondent may answer this item. That it does not apply may be said for the item as a whole, too. */
 export function mayRespond(
-  place: Pick<AnswerPlace, 'section' | 'item'>,
+  place: Pick<AnswerPlace, 'item'>,
   people: AnswerPeople,
-  aboutMemberId: string | null,
   { respondent, text }: Pick<SaveAnswer, 'respondent' | 'text'>,
 ): boolean {
   const { respondents } = place.item
   if (respondent === null && respondents !== 'absent' && (!text || respondents === 'participants')) return true
-  return respondentsOf(place, people, aboutMemberId).some((each) => isSame(each.respondent, respondent))
+  return respondentsOf(place, people).some((each) => isSame(each.respondent, respondent))
 }
 
 /**
@@ -146,27 +140,27 @@ export function mayRespond(
  * along for the table.
  */
 export function isOwnWords(
-  { section, item }: Pick<AnswerPlace, 'section' | 'item'>,
+  { item }: Pick<AnswerPlace, 'item'>,
   people: AnswerPeople,
   respondent: Respondent | null,
 ): boolean {
   if (respondent?.kind === 'network' || item.respondents === 'absent') {
     return true
   }
-  const asksThemselves =
-    section.forEach === undefined && (item.respondents === 'eachChild' || item.respondents === 'eachMember')
+  const asksThemselves = item.respondents === 'eachChild' || item.respondents === 'eachMember'
   return asksThemselves && people.members.some(({ id, isChild }) => isChild && id === respondent?.id)
 }
 
 /**
- * The right that writing in this section takes; what is written afterwards is the director's alone, like the preparation.
- * What is given along by who is not there has a right of its own. The risk assessment is prepared, and goes on at the table.
+ * The right that writing an answer here takes; what is written afterwards is the director's alone, like the preparation.
+ * What is given along by who is not there has a right of its own. The risk assessment and the developmental checklist are
+ * prepared, and go on at the table.
  */
-export function answerRight({ key, part, items }: AgendaSection): DossierRight {
+export function answerRight({ section, item }: Pick<AnswerPlace, 'section' | 'item'>): DossierRight {
+  const { key, part, items } = section
   if (key === ABSENT_SECTION.key) return 'contribution.write'
-  const isAtTable =
-    part === 'meeting' || part === 'careful' || items.some(({ instrument }) => instrument === 'riskAssessment')
-  return isAtTable ? 'meeting.write' : 'preparation.write'
+  const goesOnAtTable = items.some(({ instrument }) => instrument === 'riskAssessment') || item.kind === 'checklist'
+  return part === 'meeting' || part === 'careful' || goesOnAtTable ? 'meeting.write' : 'preparation.write'
 }
 
 /**
@@ -225,7 +219,9 @@ function volunteer({ respondent, name }: Participant): NamedRespondent {
 }
 
 function ofMembers(people: AnswerPeople, item: { required: boolean }, children: boolean): NamedRespondent[] {
-  return people.members
-    .filter(({ isChild }) => isChild === children)
-    .map(({ id, name }) => ({ respondent: { kind: 'member', id }, name, isRequired: item.required }))
+  return people.members.filter(({ isChild }) => isChild === children).map((member) => memberSays(item, member))
+}
+
+function memberSays({ required }: { required: boolean }, { id, name }: { id: string; name: string }): NamedRespondent {
+  return { respondent: { kind: 'member', id }, name, isRequired: required }
 }

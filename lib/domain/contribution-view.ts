@@ -28,8 +28,8 @@ export interface RiskChoice {
 export interface ContributionPage {
   frame: DossierFrame
   plan: { slug: string; title: string; state: PlanState }
-  /** Null for who prepares no TOP-3. */
-  draft: OwnDraft | null
+  /** The own TOP-3, at GIPS 3 one for each person it is about; empty for who prepares none. */
+  drafts: OwnDraft[]
   /** GIPS 2: the risk factors that play a part, for the TOP-3; empty elsewhere, and while nothing was judged. */
   risks: RiskChoice[]
   /** Null while there is no round, and for who gives no scores. */

@@ -2,6 +2,7 @@ import type { AgreementsOnDesk } from './agreement-in-force'
 import type { FuturePlanDesk } from './future-plan'
 import type { Missing } from './missing/snapshot'
 import type { PlanState } from './plan-state'
+import type { RecoveryDeskView } from './recovery'
 
 export interface DeskPerson {
   id: string
@@ -45,6 +46,7 @@ export interface DirectorDeskView {
     placeIsFit: boolean
     seats: { personId: string; role: string }[]
   }
+  recovery: RecoveryDeskView
   team: DeskPerson[]
   responders: DeskResponder[]
   proposals: DeskProposal[]

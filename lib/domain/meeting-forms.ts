@@ -92,10 +92,14 @@ export const PutInOrder = z.object({ ids: z.array(id).min(1).max(300) })
 
 const reason = plainText({ required: false, max: LINE, label: 'De reden' })
 
+/** GIPS 3: whose recovery plan a TOP-3 is of; null for other plans. */
+const ofPerson = id.nullable().optional()
+
 /** One participant's own TOP-3; a place without a concern is still free. A draft is read by its author alone. */
 export const SaveOwnTopThree = z.object({
   personId: id,
   isDraft: z.boolean(),
+  aboutMemberId: ofPerson,
   places: z
     .array(z.object({ concernId: concernOrRisk.nullable(), reason }))
     .max(3)
@@ -104,11 +108,12 @@ export const SaveOwnTopThree = z.object({
 export type SaveOwnTopThree = z.output<typeof SaveOwnTopThree>
 
 /** Takes over what one participant prepared and released. */
-export const GatherTopThree = z.object({ personId: id })
+export const GatherTopThree = z.object({ personId: id, aboutMemberId: ofPerson })
 export type GatherTopThree = z.output<typeof GatherTopThree>
 
 /** The case director's TOP-3. */
 export const DecideTopThree = z.object({
+  aboutMemberId: ofPerson,
   places: z
     .array(
       z.object({

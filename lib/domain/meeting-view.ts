@@ -4,6 +4,7 @@ import type { CarriedOver } from './carried-views'
 import type { DossierFrame } from './dossier'
 import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
+import type { Missing } from './missing/snapshot'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
 import type { RiskView } from './risk-assessment'
@@ -78,6 +79,8 @@ export interface ConcernView {
 /** `concernId`: the concern's id, or the risk factor's key. */
 export interface ChoiceView {
   personId: string
+  /** GIPS 3: whose recovery plan it is of. */
+  aboutMemberId: string | null
   rank: number
   concernId: string
   reason: string
@@ -85,6 +88,7 @@ export interface ChoiceView {
 }
 
 export interface DecisionView {
+  aboutMemberId: string | null
   rank: number
   concernId: string
   reason: string
@@ -128,6 +132,17 @@ export interface MeetingSection extends SheetSection {
   isClosed: boolean
 }
 
+/** GIPS 3: one person whose recovery plan this meeting makes. */
+export interface SubjectView {
+  id: string
+  name: string
+  isChild: boolean
+  /** What became of this person since, in words; '' for nothing. */
+  note: string
+  /** What this plan still lacks; null for who is not to know. */
+  missing: Missing[] | null
+}
+
 export interface MeetingPage {
   frame: DossierFrame
   plan: {
@@ -150,6 +165,8 @@ export interface MeetingPage {
   /** Everyone who can do something: team, family and network. */
   doers: PersonChoice[]
   sections: MeetingSection[]
+  /** GIPS 3: whose recovery plans are made, with what each still lacks. */
+  subjects: SubjectView[]
   /** Given along by professionals who cannot be there; apart from what is said at the table. */
   contributions: ContributionView[]
   round: RoundView

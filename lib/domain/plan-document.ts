@@ -8,6 +8,8 @@ import type { SubjectKind } from './shield-forms'
  * shielded on its own; a definitive plan keeps exactly these rows (docs/decisions/0007).
  */
 export type PlanRowContent =
+  /** Whose recovery plan the section is of. */
+  | { kind: 'person'; name: string; isChild: boolean }
   | { kind: 'answer'; respondent: string | null; text: string }
   | {
       kind: 'score'

@@ -1,6 +1,6 @@
 import { missingForAdoption } from './missing/adoption'
 import { missingAnswers } from './missing/answers'
-import { missingForInvitation, missingForMeeting } from './missing/invitation'
+import { missingForInvitation, missingForMeeting, missingSubjects } from './missing/invitation'
 import { missingInPlanPart } from './missing/plan-part'
 import { missingRisks } from './missing/risks'
 import { missingInSafetyPart } from './missing/safety-part'
@@ -46,5 +46,6 @@ function missingAfterMeeting(snapshot: PlanSnapshot): Missing[] {
     ...missingInSafetyPart(snapshot),
     ...missingRisks(snapshot),
     ...missingInPlanPart(snapshot),
+    ...missingSubjects(snapshot),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItem } from './agendas/agenda'
-import { type AnswerPeople, type Respondent, respondentKey, sectionsFor } from './answer'
+import { type AnswerPeople, isOfItem, type Respondent, respondentKey, sectionsFor } from './answer'
 import { type GivenAnswer, isEmpty } from './answer-sheet'
 
 /** What one person of the family or its network gave for the safety of one member, at home. */
@@ -40,7 +40,6 @@ export interface ToldSection {
 
 export interface ToldInput {
   agenda: Agenda
-  aboutMemberId: string | null
   people: AnswerPeople
   /** As the viewer may see them: what is hidden is not in it. */
   answers: readonly GivenAnswer[]
@@ -53,11 +52,10 @@ export interface ToldInput {
  * it: an empty place would tell that there is something to hide, or blame who has not been asked yet.
  */
 export function whatWasTold(input: ToldInput, memberId: string, by: 'member' | 'others'): ToldSection[] {
-  const about = input.people.members.find(({ id }) => id === input.aboutMemberId) ?? null
   const isWanted = (who: Respondent | null) => (who?.id === memberId) === (by === 'member')
   const answers = input.answers.filter((answer) => isWanted(answer.respondent) && !isEmpty(answer))
   const scores = input.scores.filter(({ scorer }) => isWanted(scorer))
-  return sectionsFor(input.agenda, ['family'], about)
+  return sectionsFor(input.agenda, ['family'])
     .map(({ key, title, items }) => ({
       key,
       title,
@@ -69,9 +67,9 @@ export function whatWasTold(input: ToldInput, memberId: string, by: 'member' | '
 function toldFor(item: AgendaItem, input: ToldInput): ToldItem {
   const nameOf = namesIn(input.people)
   const answers = input.answers
-    .filter(({ itemKey }) => itemKey.split(':')[0] === item.key)
+    .filter(({ itemKey }) => isOfItem(itemKey, item))
     .map(({ id, itemKey, respondent, text, applies }) => {
-      const concern = input.concerns.find((each) => each.id === itemKey.split(':')[1])?.text ?? null
+      const concern = input.concerns.find((each) => each.id === itemKey.split(':').at(-1))?.text ?? null
       return { id, name: nameOf(respondent), concern, text, applies }
     })
   const scores = item.kind === 'safetyRound' ? input.scores : []

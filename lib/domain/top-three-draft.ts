@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Agenda } from './agendas/agenda'
+import type { Agenda, Subject } from './agendas/agenda'
 import { SaveAnswer, sectionsFor } from './answer'
 import { plainText } from './text'
 
@@ -8,6 +8,8 @@ export type DraftPart = (typeof DRAFT_PARTS)[number]
 
 /** One text of a TOP-3 in preparation: the concern that comes first, second or third, or why. */
 export interface DraftPlace {
+  /** GIPS 3: whose recovery plan it is for; none for other plans. */
+  aboutMemberId?: string | null
   rank: number
   part: DraftPart
 }
@@ -21,6 +23,7 @@ export interface DraftText extends DraftPlace {
 
 /** A person's own TOP-3 in preparation, as they see it. */
 export interface OwnDraft {
+  about: Subject | null
   mayBeUsed: boolean
   /** All six, in their order. */
   texts: DraftText[]
@@ -29,6 +32,7 @@ export interface OwnDraft {
 /** A TOP-3 that its author lets the meeting use. */
 export interface PreparedTopThree {
   personId: string
+  aboutMemberId: string | null
   places: { rank: number; concern: string; reason: string }[]
 }
 
@@ -43,24 +47,28 @@ export const SaveDraftText = SaveAnswer.pick({ base: true, saveId: true, after: 
 export type SaveDraftText = z.output<typeof SaveDraftText>
 
 /** Whether the meeting may use it; taken back just as easily. */
-export const ReleaseDraft = z.object({ mayBeUsed: z.boolean() })
+export const ReleaseDraft = z.object({ mayBeUsed: z.boolean(), aboutMemberId: z.uuid().nullable().optional() })
 
 /** The six texts, each concern before its reason. */
-export const DRAFT_PLACES: readonly DraftPlace[] = RANKS.flatMap((rank) => DRAFT_PARTS.map((part) => ({ rank, part })))
+export function draftPlaces(aboutMemberId: string | null = null): DraftPlace[] {
+  return RANKS.flatMap((rank) => DRAFT_PARTS.map((part) => ({ aboutMemberId, rank, part })))
+}
 
-/** A place as it stands in an address: "zorg-1". */
-export function draftSlug({ rank, part }: DraftPlace): string {
-  return `${WORDS[part]}-${rank}`
+/** A place as it stands in an address: "zorg-1", and behind that whose recovery plan it is for. */
+export function draftSlug({ aboutMemberId, rank, part }: DraftPlace): string {
+  return [WORDS[part], rank, ...(aboutMemberId ? [aboutMemberId] : [])].join('-')
 }
 
 /** The place with this address; null for any other. */
 export function parseDraftSlug(slug: string): DraftPlace | null {
-  return DRAFT_PLACES.find((place) => draftSlug(place) === slug) ?? null
+  const [, , memberId = ''] = /^([a-z]+-\d)-(.+)$/.exec(slug) ?? []
+  const isOfPerson = z.uuid().safeParse(memberId).success
+  return draftPlaces(isOfPerson ? memberId : null).find((place) => draftSlug(place) === slug) ?? null
 }
 
 /** Whether this meeting asks everyone for a TOP-3; GIPS 4 and 5 do not. */
-export function asksTopThree(agenda: Agenda, about: { isChild: boolean } | null = null): boolean {
-  const items = sectionsFor(agenda, ['meeting'], about).flatMap((section) => section.items)
+export function asksTopThree(agenda: Agenda): boolean {
+  const items = sectionsFor(agenda, ['meeting']).flatMap((section) => section.items)
   return items.some(({ kind }) => kind === 'topThreeChoices')
 }
 

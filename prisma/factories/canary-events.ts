@@ -22,6 +22,7 @@ export async function makeCanaryEvents(
   await makeReviews(db, cast, gips1.plan, gips2.plan)
   await makeRiskRating(db, cast, gips2.plan)
   await makeWordsAboutTheEnd(db, cast, gips2.plan)
+  await makeRecoveryWaiver(db, cast)
 }
 
 /** Why its erasure was once stopped, and what a plan says of the wall. */
@@ -172,6 +173,14 @@ async function makeReviews(
   await db.goalVerdict.create({ data: { ...inPlan, id: v7(), isGoodEnough: false, reason: canary.in('goalVerdict') } })
   await db.goalEvaluation.create({
     data: { ...inPlan, id: v7(), personId, percent: 60, remark: canary.in('goalEvaluation') },
+  })
+}
+
+/** Why one of the children has no recovery plan. */
+async function makeRecoveryWaiver(db: Tx, { family, canary, members }: CanaryCast): Promise<void> {
+  const familyId = family.id
+  await db.recoveryWaiver.create({
+    data: { familyId, id: v7(), memberId: members.child.id, reason: canary.in('recoveryWaiver') },
   })
 }
 

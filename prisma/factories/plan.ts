@@ -12,6 +12,7 @@ import type {
   PlanResponse,
   Prisma,
   Proposal,
+  RecoveryPlan,
 } from '@/prisma/generated/client'
 
 /** GIPS 1 in preparation, unless told otherwise. */
@@ -21,6 +22,13 @@ export async function makePlan(
   given: Partial<Omit<Prisma.PlanUncheckedCreateInput, 'familyId'>> = {},
 ): Promise<Plan> {
   return db.plan.create({ data: { familyId: family.id, id: v7(), kind: 'gips1', agendaVersion: 1, ...given } })
+}
+
+/** A GIPS 3 makes a recovery plan for this member. */
+export async function makeRecoveryPlan(db: Tx, plan: Plan, member: { id: string }): Promise<RecoveryPlan> {
+  return db.recoveryPlan.create({
+    data: { familyId: plan.familyId, id: v7(), planId: plan.id, memberId: member.id },
+  })
 }
 
 export async function makeMeeting(

@@ -16,7 +16,10 @@ export async function makeTopThreeChoice(
   { concern, rank, reason = 'Dit raakt de kinderen het meest.', isDraft = false }: Ranked & { isDraft?: boolean },
 ): Promise<TopThreeChoice> {
   const { familyId, planId, id: concernId } = concern
-  return db.topThreeChoice.create({ data: { familyId, id: v7(), planId, concernId, personId, rank, reason, isDraft } })
+  const aboutMemberId = await subjectOf(db, concern)
+  return db.topThreeChoice.create({
+    data: { familyId, id: v7(), planId, aboutMemberId, concernId, personId, rank, reason, isDraft },
+  })
 }
 
 /** One place in the case director's TOP-3. */
@@ -30,6 +33,7 @@ export async function makeTopThreeDecision(
       familyId,
       id: v7(),
       planId,
+      aboutMemberId: await subjectOf(db, concern),
       concernId,
       rank,
       reason,
@@ -43,16 +47,18 @@ interface Prepared {
   /** The concerns in their order, each with why. */
   places: readonly { concern: string; reason: string }[]
   mayBeUsed?: boolean
+  /** GIPS 3: for whose recovery plan. */
+  aboutMemberId?: string | null
 }
 
 /** What a participant prepared as their own TOP-3; for their eyes only, unless told otherwise. */
 export async function makeTopThreeDraft(
   db: Tx,
   { familyId, id: planId }: Plan,
-  { personId, places, mayBeUsed = false }: Prepared,
+  { personId, places, mayBeUsed = false, aboutMemberId = null }: Prepared,
 ): Promise<TopThreeDraft> {
-  const id = v5(`draft ${personId}`, planId)
-  const draft = await db.topThreeDraft.create({ data: { familyId, id, planId, personId, mayBeUsed } })
+  const id = v5(['draft', personId, ...(aboutMemberId ? [aboutMemberId] : [])].join(' '), planId)
+  const draft = await db.topThreeDraft.create({ data: { familyId, id, planId, personId, mayBeUsed, aboutMemberId } })
   await db.draftText.createMany({
     data: places.flatMap((texts, index) =>
       DRAFT_PARTS.map((part) => ({
@@ -67,4 +73,10 @@ export async function makeTopThreeDraft(
     ),
   })
   return draft
+}
+
+/** A TOP-3 of a GIPS 3 is of whom its concern is about; of other plans it is of the plan as a whole. */
+async function subjectOf(db: Tx, { familyId, planId, aboutMemberId }: Concern): Promise<string | null> {
+  const plan = await db.plan.findUniqueOrThrow({ where: { familyId_id: { familyId, id: planId } } })
+  return plan.kind === 'gips3' ? aboutMemberId : null
 }

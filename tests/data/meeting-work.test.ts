@@ -193,7 +193,7 @@ describe('the director’s TOP-3', () => {
     await done(decide(here.director, id))
     await done(decide(here.director, id))
     expect((await page(here.nurse)).decisions).toEqual([
-      { rank: 1, concernId: id, reason: 'Gevaar nu', harmfulEffect: 'Angst' },
+      { aboutMemberId: null, rank: 1, concernId: id, reason: 'Gevaar nu', harmfulEffect: 'Angst' },
     ])
   })
 })

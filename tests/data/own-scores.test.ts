@@ -254,7 +254,7 @@ describe('a family account', () => {
       expect(await atTable(tables, fatherAccount, async () => null, right)).toEqual({ outcome: 'refused' })
     }
     const page = await seat(fatherAccount)
-    expect([page.scores, page.draft, page.told]).toEqual([null, null, { own: [], others: [] }])
+    expect([page.scores, page.drafts, page.told]).toEqual([null, [], { own: [], others: [] }])
   })
 
   test('loses the right with the admission', async () => {

@@ -93,7 +93,7 @@ describe('the case director’s TOP-3', () => {
   test('holds a risk factor, with its reason and effect', async () => {
     await decide(MONEY.key)
     expect((await page()).decisions).toEqual([
-      { rank: 1, concernId: MONEY.key, reason: 'Elke maand.', harmfulEffect: 'Er is geen rust.' },
+      { aboutMemberId: null, rank: 1, concernId: MONEY.key, reason: 'Elke maand.', harmfulEffect: 'Er is geen rust.' },
     ])
   })
 

@@ -8,7 +8,7 @@ import { readSlide } from '@/lib/data/projector'
 import { releaseDraft, saveDraftText } from '@/lib/data/top-three-drafts'
 import { type DraftPart, SaveDraftText } from '@/lib/domain/top-three-draft'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
-import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipant, makePlan, makeRecoveryPlan } from '@/prisma/factories/plan'
 import { makeConcern } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
@@ -35,12 +35,13 @@ const type = (as: As, text: string, { rank = 1, part = 'concern', ...typed }: Ty
     'topThree.draft',
   )
 const release = (as: As, mayBeUsed = true) =>
-  atTable(tables, as, (viewer, plan) => releaseDraft(viewer, plan, mayBeUsed), 'topThree.draft')
+  atTable(tables, as, (viewer, plan) => releaseDraft(viewer, plan, { mayBeUsed }), 'topThree.draft')
 const gather = (as: As, personId: string) =>
   atTable(tables, as, (viewer, plan) => gatherTopThree(viewer, plan, { personId }))
 const meeting = (as: As) => done(atTable(tables, as, (viewer) => meetingPage(viewer, 'gips-1'), 'meeting.read'))
 const draftOf = async (as: As) =>
-  (await done(atTable(tables, as, (viewer) => contributionPage(viewer, 'gips-1'), 'contribution.read'))).draft
+  (await done(atTable(tables, as, (viewer) => contributionPage(viewer, 'gips-1'), 'contribution.read'))).drafts[0] ??
+  null
 
 /** Another state of the plan: forward from `meeting`, or made as if it were not there yet. */
 async function inState(state: PlanState): Promise<void> {
@@ -172,7 +173,7 @@ describe('a TOP-3 in preparation', () => {
       (viewer) => contributionPage(viewer, 'gips-4'),
       'contribution.read',
     )
-    expect((await done(Promise.resolve(passage))).draft).toBeNull()
+    expect((await done(Promise.resolve(passage))).drafts).toEqual([])
   })
 })
 
@@ -200,6 +201,7 @@ describe('a TOP-3 that its author lets the meeting use', () => {
     const ready = [
       {
         personId: here.nurse.id,
+        aboutMemberId: null,
         places: [
           { rank: 1, concern: 'Er wordt geslagen.', reason: 'Fenna stond ernaast.' },
           { rank: 2, concern: 'Niemand slaapt nog.', reason: '' },
@@ -228,13 +230,18 @@ describe('a TOP-3 that its author lets the meeting use', () => {
 
   test('taken over in a recovery plan, a concern is about whom that plan is about', async () => {
     const { here, owner } = tables
-    const plan = await makePlan(owner, here.family, { kind: 'gips3', state: 'meeting', aboutMemberId: here.child.id })
+    const plan = await makePlan(owner, here.family, { kind: 'gips3', state: 'meeting' })
+    await makeRecoveryPlan(owner, plan, here.child)
+    const aboutMemberId = here.child.id
     const places = [{ concern: 'Zij eet slecht.', reason: '' }]
     await makeMeeting(owner, plan).then((at) => makeParticipant(owner, at, { personId: here.nurse.id }))
-    await makeTopThreeDraft(owner, plan, { personId: here.nurse.id, places, mayBeUsed: true })
+    await makeTopThreeDraft(owner, plan, { personId: here.nurse.id, places, mayBeUsed: true, aboutMemberId })
     await done(
       atTable(tables, here.director, async (viewer) =>
-        gatherTopThree(viewer, await planFor(viewer, 'gips-3', 'meeting.write'), { personId: here.nurse.id }),
+        gatherTopThree(viewer, await planFor(viewer, 'gips-3', 'meeting.write'), {
+          personId: here.nurse.id,
+          aboutMemberId,
+        }),
       ),
     )
     const concern = await owner.concern.findFirstOrThrow({ where: { planId: plan.id } })

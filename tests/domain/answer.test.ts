@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import type { AnswerPlace } from '@/lib/domain/answer'
 import {
@@ -13,18 +14,21 @@ import {
   placeOf,
   respondentsOf,
   SaveAnswer,
-  sectionsFor,
   takesText,
 } from '@/lib/domain/answer'
 import { answerSheet, isEmpty, sheetPerPerson } from '@/lib/domain/answer-sheet'
 
 const gips1 = agendaOf('gips1', 1)
-const gips3 = agendaOf('gips3', 1)
 const fenna = '018f0000-0000-7000-8000-000000000001'
 const noor = '018f0000-0000-7000-8000-000000000002'
 const joris = '018f0000-0000-7000-8000-000000000003'
 const aunt = '018f0000-0000-7000-8000-000000000004'
 const nurse = '018f0000-0000-7000-8000-000000000005'
+
+const gips3 = agendaAbout(agendaOf('gips3', 1), [
+  { id: fenna, name: 'Fenna', isChild: true },
+  { id: noor, name: 'Noor', isChild: false },
+])
 
 const people: AnswerPeople = {
   members: [
@@ -42,8 +46,8 @@ function place(agenda: typeof gips1, key: string): AnswerPlace {
   return found
 }
 
-function names(agenda: typeof gips1, key: string, about: string | null = null): string[] {
-  return respondentsOf(place(agenda, key), people, about).map(({ name }) => name)
+function names(agenda: typeof gips1, key: string): string[] {
+  return respondentsOf(place(agenda, key), people).map(({ name }) => name)
 }
 
 describe('who may answer an item', () => {
@@ -70,17 +74,12 @@ describe('who may answer an item', () => {
     expect(answering).toEqual([{ respondent: participants[0]?.respondent, name: 'Lotte Hofstra', isRequired: false }])
   })
 
-  test('a recovery plan about one member is answered together, one about nobody in particular per child', () => {
-    expect(names(gips3, 'childAtHome.well', fenna)).toEqual(['Samen'])
-    expect(names(gips3, 'childAtHome.well')).toEqual(['Fenna'])
-  })
-
-  test('a plan about a child has no section for parents, and the other way round', () => {
-    const keys = (about: { isChild: boolean } | null) => sectionsFor(gips3, ['family'], about).map(({ key }) => key)
-    expect(keys({ isChild: true })).toContain('childAtHome')
-    expect(keys({ isChild: true })).not.toContain('parentAtHome')
-    expect(keys({ isChild: false })).not.toContain('childAtHome')
-    expect(keys(null)).toEqual(expect.arrayContaining(['childAtHome', 'parentAtHome']))
+  test('about a child everyone answers together; at home a parent speaks for themselves', () => {
+    expect(names(gips3, `childAtHome.well:${fenna}`)).toEqual(['Samen'])
+    expect(names(gips3, `parentAtHome.well:${noor}`)).toEqual(['Noor'])
+    expect(names(gips3, `parentRecovery.well:${noor}`)).toEqual(['Samen'])
+    expect(placeOf(gips3, 'childAtHome.well')).toBeNull()
+    expect(placeOf(gips3, `childAtHome.well:${noor}`)).toBeNull()
   })
 
   test.each([
@@ -92,7 +91,7 @@ describe('who may answer an item', () => {
     ['that a question to each child does not apply at all', 'children.needs', null, '', true],
     ['everyone together at a question to the table', 'goodCare.examples', null, 'ja', true],
   ] as const)('%s', (_what, key, respondent, text, expected) => {
-    expect(mayRespond(place(gips1, key), people, null, { respondent, text })).toBe(expected)
+    expect(mayRespond(place(gips1, key), people, { respondent, text })).toBe(expected)
   })
 })
 
@@ -108,7 +107,7 @@ describe('what an answer is', () => {
   })
 
   test('what others say of a child is not the child’s own words', () => {
-    expect(isOwnWords(place(gips3, 'childAtHome.well'), people, { kind: 'member', id: fenna })).toBe(false)
+    expect(isOwnWords(place(gips3, `childAtHome.well:${fenna}`), people, null)).toBe(false)
   })
 
   test('what someone of the network says stays closed as well', () => {
@@ -121,7 +120,7 @@ describe('what an answer is', () => {
     ['careful.planB', 'meeting.write'],
     ['responses.all', 'preparation.write'],
   ])('%s takes the right %s', (key, right) => {
-    expect(answerRight(place(gips1, key).section)).toBe(right)
+    expect(answerRight(place(gips1, key))).toBe(right)
   })
 
   test.each(['nothing.here', '', `children.needs:${fenna}`, '__proto__'])('no item has the key "%s"', (key) => {
@@ -227,7 +226,6 @@ describe('the sheet', () => {
   const input = {
     agenda: gips1,
     parts: ['family' as const],
-    aboutMemberId: null,
     people,
     answers,
     reportedConcerns,

@@ -28,7 +28,6 @@ const said = (
 })
 const input: ToldInput = {
   agenda: gips1,
-  aboutMemberId: null,
   people,
   answers: [
     said('support.network', 'Ik haal de kinderen op.', 'riet'),

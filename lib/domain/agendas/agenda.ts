@@ -2,7 +2,7 @@ import type { GoalKind } from '../goal'
 
 /**
  * Who answers an item. `caseDirector` items are decided by the director alone; `team` items are answered together;
- * `absent`: each professional who was invited and is not there.
+ * `absent`: each professional who was invited and is not there; `subject`: the one whose recovery plan it is.
  */
 export type Respondents =
   | 'eachChild'
@@ -11,15 +11,17 @@ export type Respondents =
   | 'network'
   | 'participants'
   | 'absent'
+  | 'subject'
   | 'team'
   | 'caseDirector'
 
 /**
  * How an item is answered. `text`: one text per respondent. `applies`: applies or not; if so a text (careful
- * execution). The other kinds have tables of their own (scores, concerns, goals, …) and a part of the screen each.
+ * execution). `checklist`: goes well or asks for attention, with a text. The other kinds have tables of their own (scores, concerns, goals, …) and a part of the screen each.
  */
 export type ItemKind =
   | 'text'
+  | 'checklist'
   | 'applies'
   | 'reportedConcerns'
   | 'introductions'
@@ -48,6 +50,15 @@ export interface AgendaItem {
   goalKind?: GoalKind
   /** A form of its own takes the place of the text field where the product has one; the text then holds the remarks. */
   instrument?: Instrument
+  /** GIPS 3: whose recovery plan it is of, in the agenda of one meeting (`agendaAbout`). */
+  about?: Subject
+}
+
+/** Someone whose recovery plan is made. */
+export interface Subject {
+  id: string
+  name: string
+  isChild: boolean
 }
 
 /** Forms that belong to one item: the risk assessment (CARE-NL), reviews of goals, results in percents, conditions for attending. */
@@ -72,6 +83,8 @@ export interface AgendaSection {
   forEach?: 'child' | 'adult'
   /** GIPS 2: the section stays closed while the minimum safety requirements are not met. */
   closedWhileUnsafe?: boolean
+  /** In the agenda of one meeting: whose recovery plan this section is of. */
+  about?: Subject
 }
 
 export type PlanKind = 'gips1' | 'gips2' | 'gips3' | 'gips4' | 'gips5'

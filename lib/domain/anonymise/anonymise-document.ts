@@ -75,6 +75,8 @@ type Field = (field: string, value: string) => string
 function rewriteContent(content: PlanRowContent, text: Field, name: Field): PlanRowContent {
   const orNull = (field: string, value: string | null) => (value === null ? null : text(field, value))
   switch (content.kind) {
+    case 'person':
+      return { kind: 'person', name: name('name', content.name), isChild: content.isChild }
     case 'answer':
       return {
         kind: 'answer',
@@ -111,6 +113,25 @@ function rewriteContent(content: PlanRowContent, text: Field, name: Field): Plan
     case 'decision':
       return { kind: 'decision', outcome: text('outcome', content.outcome), reason: text('reason', content.reason) }
     case 'response':
+    case 'proposal':
+    case 'futurePlan':
+      return rewriteAfterwards(content, text, name)
+    case 'review':
+    case 'evaluation':
+    case 'percentage':
+    case 'carried':
+      return rewriteCarried(content, text, name)
+    default:
+      return rewritePlanned(content, text, name)
+  }
+}
+
+type Afterwards = Extract<PlanRowContent, { kind: 'response' | 'proposal' | 'futurePlan' }>
+
+/** What came of it once the meeting was over: what the family said, and who looks after them in the next year. */
+function rewriteAfterwards(content: Afterwards, text: Field, name: Field): PlanRowContent {
+  switch (content.kind) {
+    case 'response':
       return {
         kind: 'response',
         who: name('who', content.who),
@@ -133,13 +154,6 @@ function rewriteContent(content: PlanRowContent, text: Field, name: Field): Plan
         decision: text('decision', content.decision),
         reason: text('reason', content.reason),
       }
-    case 'review':
-    case 'evaluation':
-    case 'percentage':
-    case 'carried':
-      return rewriteCarried(content, text, name)
-    default:
-      return rewritePlanned(content, text, name)
   }
 }
 

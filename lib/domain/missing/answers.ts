@@ -41,12 +41,21 @@ export function isNotApplicable(
   )
 }
 
+/** GIPS 3: whether there are no clear worries about the person of this item; then the plan says what should stay as it is. */
+export function hasNoWorries(snapshot: PlanSnapshot, { about }: Pick<AgendaItem, 'about'>): boolean {
+  if (!about || snapshot.concerns.some(({ aboutMemberId }) => aboutMemberId === about.id)) return false
+  const ofPerson = snapshot.agenda.sections.filter((section) => section.about?.id === about.id)
+  const items = ofPerson.flatMap((section) => section.items)
+  return items.some(({ kind, key }) => kind === 'concerns' && isNotApplicable(snapshot, key))
+}
+
+/** About whom, in a plan per person. */
+export function over({ about }: Pick<AgendaItem, 'about'>): string {
+  return about ? ` over ${about.name}` : ''
+}
+
 function sectionsToAnswer(snapshot: PlanSnapshot): AgendaSection[] {
-  const about = snapshot.members.find(({ id }) => id === snapshot.aboutMemberId)
-  const aboutKind = about?.isChild ? 'child' : 'adult'
-  const sections = snapshot.agenda.sections.filter(
-    ({ part, forEach }) => part !== 'after' && (forEach === undefined || !about || forEach === aboutKind),
-  )
+  const sections = snapshot.agenda.sections.filter(({ part }) => part !== 'after')
   if (!staysAtSafety(snapshot)) return sections
   return sections.flatMap((section) => {
     const items = section.items.filter(({ kind }) => section.key === 'safety' || kind === 'nextMeeting')
@@ -56,13 +65,17 @@ function sectionsToAnswer(snapshot: PlanSnapshot): AgendaSection[] {
 
 function missingInItem(snapshot: PlanSnapshot, section: AgendaSection, item: AgendaItem): Missing[] {
   if (isNotApplicable(snapshot, item.key)) return []
-  const anchor: MissingAnchor = { part: section.part === 'family' ? 'voorbereiding' : 'overleg', itemKey: item.key }
+  const anchor: MissingAnchor = {
+    part: section.part === 'family' ? 'voorbereiding' : 'overleg',
+    itemKey: item.key,
+    ...(item.about && { subjectId: item.about.id }),
+  }
   if (isRiskAssessment(item) && asksRiskAssessment(snapshot.agenda)) return []
   if (item.instrument === 'futurePlanEvaluations') return []
   switch (item.kind) {
     case 'text':
     case 'nextMeeting':
-      return missingTexts(snapshot, section, item, anchor)
+      return missingTexts(snapshot, item, anchor)
     case 'applies':
       return missingAppliesOrNot(snapshot, item, anchor)
     case 'reportedConcerns':
@@ -70,7 +83,9 @@ function missingInItem(snapshot: PlanSnapshot, section: AgendaSection, item: Age
     case 'safetyRound':
       return section.part === 'family' ? missingFamilyScores(snapshot, item, anchor) : []
     case 'concerns':
-      return isNothingWorrying(snapshot) ? [bar(`Nog niets opgeschreven bij: “${item.question}”`, anchor)] : []
+      return isNothingWorrying(snapshot, item)
+        ? [bar(`Nog niets opgeschreven${over(item)} bij: “${item.question}”`, anchor)]
+        : []
     case 'topThreeChoices':
       return missingChoices(snapshot, item, anchor)
     default:
@@ -78,33 +93,30 @@ function missingInItem(snapshot: PlanSnapshot, section: AgendaSection, item: Age
   }
 }
 
-function isNothingWorrying({ concerns, risks }: PlanSnapshot): boolean {
-  return concerns.length === 0 && !risks.some(({ isCrucial }) => isCrucial)
+function isNothingWorrying({ concerns, risks }: PlanSnapshot, { about }: AgendaItem): boolean {
+  return (
+    !concerns.some(({ aboutMemberId }) => !about || aboutMemberId === about.id) &&
+    !risks.some(({ isCrucial }) => isCrucial)
+  )
 }
 
-function missingTexts(
-  snapshot: PlanSnapshot,
-  section: AgendaSection,
-  item: AgendaItem,
-  anchor: MissingAnchor,
-): Missing[] {
+function missingTexts(snapshot: PlanSnapshot, item: AgendaItem, anchor: MissingAnchor): Missing[] {
   const given = snapshot.answers.filter(({ itemKey, text }) => itemKey === item.key && !isBlank(text))
-  const respondents = respondentsOf(snapshot, section, item)
+  const respondents = respondentsOf(snapshot, item)
   if (respondents !== 'together') {
     return respondents
       .filter(({ id }) => !isNotApplicable(snapshot, item.key, id) && !given.some((each) => each.respondentId === id))
       .map(({ id, name }) => bar(`Nog geen antwoord van ${name}: “${item.question}”`, { ...anchor, memberId: id }))
   }
   const isSkipped = snapshot.answers.some(({ itemKey, applies }) => itemKey === item.key && applies === false)
-  return given.length > 0 || isSkipped ? [] : [bar(`Nog geen antwoord: “${item.question}”`, anchor)]
+  return given.length > 0 || isSkipped ? [] : [bar(`Nog geen antwoord${over(item)}: “${item.question}”`, anchor)]
 }
 
 function respondentsOf(
   { members, network }: PlanSnapshot,
-  { forEach }: AgendaSection,
-  { respondents }: AgendaItem,
+  { respondents, about }: AgendaItem,
 ): readonly { id: string; name: string }[] | 'together' {
-  if (forEach !== undefined) return 'together'
+  if (respondents === 'subject') return about ? [about] : []
   if (respondents === 'eachChild') return members.filter(({ isChild }) => isChild)
   if (respondents === 'eachAdult' || respondents === 'eachMember') return members.filter(({ isChild }) => !isChild)
   return respondents === 'network' && network.length === 0 ? [] : 'together'
@@ -143,9 +155,13 @@ function missingFamilyScores(snapshot: PlanSnapshot, item: AgendaItem, anchor: M
 }
 
 function missingChoices(snapshot: PlanSnapshot, item: AgendaItem, anchor: MissingAnchor): Missing[] {
+  if (hasNoWorries(snapshot, item)) return []
+  const ofThis = snapshot.topThreeChoices.filter(({ aboutMemberId }) => aboutMemberId === (item.about?.id ?? null))
   return snapshot.participants
     .filter(({ role, attendance }) => role === 'professional' && attendance === 'present')
-    .filter(({ id }) => !snapshot.topThreeChoices.some(({ participantId }) => participantId === id))
+    .filter(({ id }) => !ofThis.some(({ participantId }) => participantId === id))
     .filter(({ id }) => !isNotApplicable(snapshot, item.key, id))
-    .map(({ id, name }) => bar(`${name} heeft nog geen eigen TOP-3 gegeven.`, { ...anchor, participantId: id }))
+    .map(({ id, name }) =>
+      bar(`${name} heeft nog geen eigen TOP-3 gegeven${over(item)}.`, { ...anchor, participantId: id }),
+    )
 }

@@ -1,3 +1,4 @@
+import { mayAdmitParent, whyNotAdmitted } from '../attendance-conditions'
 import { daysBetween } from '../calendar'
 import type { PlainDate } from '../plain-date'
 import { bar, isBlank, type Missing, type MissingAnchor, type PlanSnapshot, warning } from './snapshot'
@@ -15,6 +16,8 @@ export function missingForInvitation(snapshot: PlanSnapshot, today: PlainDate): 
     ...missingPlace(snapshot),
     ...missingParticipants(snapshot),
     ...missingAdmissions(snapshot),
+    ...missingSubjects(snapshot),
+    ...missingPoints(snapshot),
     ...missingRecoveryPlans(snapshot),
   ]
 }
@@ -22,7 +25,7 @@ export function missingForInvitation(snapshot: PlanSnapshot, today: PlainDate): 
 /** What is missing before the meeting starts: attendance of everyone, and a chair and the case director at the table. */
 export function missingForMeeting({ participants, meeting }: PlanSnapshot, today: PlainDate): Missing[] {
   const missing = participants
-    .filter(({ attendance }) => attendance === 'unknown')
+    .filter(({ attendance, role, isAdmitted }) => attendance === 'unknown' && (role !== 'family' || isAdmitted))
     .map(({ id, name }) => bar(`Vul in of ${name} aanwezig is.`, { part: 'overleg', participantId: id }))
   const present = participants.filter(({ attendance }) => attendance === 'present').map(({ role }) => role)
   if (!present.includes('gipsMaster')) {
@@ -77,16 +80,53 @@ function missingParticipants({ participants }: PlanSnapshot): Missing[] {
 function missingAdmissions({ kind, participants, members }: PlanSnapshot): Missing[] {
   return participants
     .filter(({ role }) => role === 'family')
-    .flatMap(({ id, name, admissionReason }) => {
+    .flatMap(({ id, name, admissionReason, isAdmitted, conditions }) => {
       const anchor: MissingAnchor = { ...INVITATION, participantId: id }
       if (kind === 'gips1' || kind === 'gips2') {
         return [bar(`${name} kan nog niet aanschuiven: familie komt vanaf GIPS 3 aan tafel.`, anchor)]
       }
       const isParent = members.some((member) => member.id === id && member.isParent)
-      return isParent && isBlank(admissionReason)
-        ? [bar(`Schrijf op waarom ${name} mee kan doen aan het overleg.`, anchor)]
+      if (!isParent) return []
+      if (isAdmitted && conditions && !mayAdmitParent(kind, conditions)) {
+        return [bar(`${name} kan niet aanschuiven. ${whyNotAdmitted(name, conditions) ?? ''}`.trim(), anchor)]
+      }
+      return isBlank(admissionReason)
+        ? [bar(`Schrijf op waarom ${name} ${isAdmitted ? 'mee kan doen' : 'niet meedoet'} aan het overleg.`, anchor)]
         : []
     })
+}
+
+/**
+ * GIPS 3 is about somebody, and every child gets a recovery plan, also without clear worries; so does every parent. What
+ * follows in a next GIPS 3 is no bar here, but is said.
+ */
+export function missingSubjects({ kind, agenda, withoutRecoveryPlan }: PlanSnapshot): Missing[] {
+  if (kind !== 'gips3') return []
+  const anchor: MissingAnchor = { part: 'plan', itemKey: 'over-wie' }
+  if (!agenda.sections.some(({ about }) => about)) return [bar('Kies over wie dit overleg gaat.', anchor)]
+  return withoutRecoveryPlan.map(({ id, name, isChild }) => {
+    const rule = isChild
+      ? 'Ieder kind krijgt een herstelplan, ook zonder grote zorgen.'
+      : 'Iedere ouder krijgt een herstelplan.'
+    return warning(`${name} heeft nog geen herstelplan. ${rule} Doe het nu, of in een volgend overleg.`, {
+      ...anchor,
+      memberId: id,
+    })
+  })
+}
+
+/** The developmental checklist is read by the professionals beforehand; what nobody looked at yet is said, once a child. */
+function missingPoints({ agenda, answers }: PlanSnapshot): Missing[] {
+  return agenda.sections.flatMap(({ about, items }) => {
+    const isSaid = (key: string) =>
+      answers.some(({ itemKey, applies, text }) => itemKey === key && (applies !== null || !isBlank(text)))
+    const open = items.filter(({ kind, key }) => kind === 'checklist' && !isSaid(key))
+    if (!about || open.length === 0) return []
+    const points = open.length === 1 ? 'één punt' : `${open.length} punten`
+    const sentence = `Kijk voor ${about.name} nog naar ${points} van de ontwikkeling. De professionals lezen dat vooraf.`
+    const itemKey = open[0]?.key ?? ''
+    return [warning(sentence, { part: 'voorbereiding', itemKey, subjectId: about.id })]
+  })
 }
 
 /** GIPS 4 asks for a recovery plan for each child, or a reason. */

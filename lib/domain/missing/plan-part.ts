@@ -1,5 +1,6 @@
 import type { Agenda, AgendaItem } from '../agendas/agenda'
-import { isNotApplicable, staysAtSafety } from './answers'
+import { isSafetyItem } from '../goal-place'
+import { hasNoWorries, over, staysAtSafety } from './answers'
 import {
   bar,
   isBlank,
@@ -18,7 +19,8 @@ const NO_PERCENTAGE: readonly string[] = ['gipsMaster', 'noteTaker']
  */
 export function missingInPlanPart(snapshot: PlanSnapshot): Missing[] {
   return [
-    ...missingTopThree(snapshot),
+    ...missingTopThrees(snapshot),
+    ...missingRecoveryGoals(snapshot),
     ...snapshot.goals.flatMap((goal) => missingForGoal(snapshot, goal)),
     ...missingInAgreements(snapshot),
     ...undecided(snapshot),
@@ -27,31 +29,49 @@ export function missingInPlanPart(snapshot: PlanSnapshot): Missing[] {
   ]
 }
 
-function missingTopThree(snapshot: PlanSnapshot): Missing[] {
-  const item = itemOfKind(snapshot.agenda, 'topThree')
-  if (!item || staysAtSafety(snapshot)) return []
-  const anchor: MissingAnchor = { part: 'overleg', itemKey: item.key }
-  if (snapshot.topThree.length === 0) {
-    const isHealthy = snapshot.kind === 'gips3' && isNotApplicable(snapshot, item.key)
-    return isHealthy ? [] : [bar('Kies de TOP-3 van zorgen. Minder dan drie mag ook.', anchor)]
+function missingTopThrees(snapshot: PlanSnapshot): Missing[] {
+  if (staysAtSafety(snapshot)) return []
+  return itemsOfKind(snapshot.agenda, 'topThree').flatMap((item) => missingTopThree(snapshot, item))
+}
+
+function missingTopThree(snapshot: PlanSnapshot, item: AgendaItem): Missing[] {
+  const subject = item.about ? { subjectId: item.about.id } : {}
+  const anchor: MissingAnchor = { part: 'overleg', itemKey: item.key, ...subject }
+  const topThree = snapshot.topThree.filter(({ aboutMemberId }) => aboutMemberId === (item.about?.id ?? null))
+  if (topThree.length === 0) {
+    if (hasNoWorries(snapshot, item)) return []
+    return [bar(`Kies de TOP-3 van zorgen${over(item)}. Minder dan drie mag ook.`, anchor)]
   }
-  return snapshot.topThree.flatMap(({ rank, concernId, reason, harmfulEffect }) => {
+  return topThree.flatMap(({ rank, concernId, reason, harmfulEffect }) => {
     const missing: Missing[] = []
     const at = { ...anchor, concernId }
-    if (isBlank(reason)) missing.push(bar(`Schrijf op waarom zorg ${rank} in de TOP-3 staat.`, at))
-    if (isBlank(harmfulEffect)) missing.push(bar(`Schrijf op wat zorg ${rank} van de TOP-3 voor schade doet.`, at))
+    if (isBlank(reason)) missing.push(bar(`Schrijf op waarom zorg ${rank}${over(item)} in de TOP-3 staat.`, at))
+    if (isBlank(harmfulEffect))
+      missing.push(bar(`Schrijf op wat zorg ${rank}${over(item)} van de TOP-3 voor schade doet.`, at))
     if (!snapshot.goals.some((goal) => goal.concernId === concernId)) {
-      missing.push(bar(`Maak een doel bij zorg ${rank} van de TOP-3.`, { ...goalsAnchor(snapshot.agenda), concernId }))
+      const goals = goalsAnchor(snapshot.agenda, item.about?.id)
+      missing.push(bar(`Maak een doel bij zorg ${rank}${over(item)} van de TOP-3.`, { ...goals, concernId }))
     }
     return missing
   })
 }
 
+/** Also who goes well gets a plan: at least one recovery goal, be it that things stay as they are. */
+function missingRecoveryGoals({ agenda, goals, topThree }: PlanSnapshot): Missing[] {
+  return agenda.sections.flatMap(({ part, about }) => {
+    if (!about || part !== 'meeting' || topThree.some(({ aboutMemberId }) => aboutMemberId === about.id)) return []
+    if (goals.some(({ kind, aboutMemberId }) => kind === 'recovery' && aboutMemberId === about.id)) return []
+    const sentence = `Maak een hersteldoel voor ${about.name}. Gaat het goed, dan staat er wat zo moet blijven.`
+    return [bar(sentence, goalsAnchor(agenda, about.id))]
+  })
+}
+
 function missingForGoal(
   { agenda, agreements }: PlanSnapshot,
-  { id, text, kind, expectedEffect }: SnapshotGoal,
+  { id, text, kind, aboutMemberId, expectedEffect }: SnapshotGoal,
 ): Missing[] {
-  const anchor: MissingAnchor = { ...goalsAnchor(agenda), goalId: id }
+  const subject = kind === 'recovery' ? aboutMemberId : null
+  const anchor: MissingAnchor = { ...goalsAnchor(agenda, subject), goalId: id }
   if (isBlank(text)) return [bar('Er staat een leeg doel in het plan. Vul het in of haal het weg.', anchor)]
   const missing: Missing[] = []
   if (!agreements.some(({ goalIds }) => goalIds.includes(id))) {
@@ -114,12 +134,13 @@ function missingChecklist({ checklist }: PlanSnapshot): Missing[] {
   return missing
 }
 
-function itemOfKind(agenda: Agenda, kind: AgendaItem['kind']): AgendaItem | undefined {
-  return agenda.sections.flatMap(({ items }) => items).find((item) => item.kind === kind)
+function itemsOfKind(agenda: Agenda, kind: AgendaItem['kind']): AgendaItem[] {
+  return agenda.sections.flatMap(({ items }) => items).filter((item) => item.kind === kind)
 }
 
-function goalsAnchor(agenda: Agenda): MissingAnchor {
-  const items = agenda.sections.filter(({ key }) => key !== 'safety').flatMap(({ items }) => items)
-  const item = items.find(({ kind }) => kind === 'goals')
-  return item ? { part: 'overleg', itemKey: item.key } : { part: 'overleg' }
+function goalsAnchor(agenda: Agenda, subjectId: string | null = null): MissingAnchor {
+  const goals = itemsOfKind(agenda, 'goals').filter(({ key }) => !isSafetyItem(key))
+  const item = goals.find(({ about }) => (about?.id ?? null) === subjectId) ?? goals[0]
+  const subject = subjectId === null ? {} : { subjectId }
+  return item ? { part: 'overleg', itemKey: item.key, ...subject } : { part: 'overleg', ...subject }
 }

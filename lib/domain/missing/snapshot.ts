@@ -1,5 +1,6 @@
 import type { Agenda, PlanKind } from '../agendas/agenda'
 import type { AgreementWhen } from '../agreement'
+import type { AttendanceConditions } from '../attendance-conditions'
 import type { FuturePlan } from '../future-plan'
 import type { GoalKind } from '../goal'
 import type { PartOfDay } from '../meeting-time'
@@ -15,13 +16,14 @@ import type { SafetyScore } from '../safety'
 export interface PlanSnapshot {
   kind: PlanKind
   state: PlanState
+  /** Of GIPS 3 with a section for everyone whose recovery plan is made here. */
   agenda: Agenda
   meeting: { heldOn: PlainDate | null; part: PartOfDay | null; place: string; isPlaceFit: boolean }
   participants: readonly SnapshotParticipant[]
   members: readonly SnapshotMember[]
   network: readonly { id: string; name: string }[]
-  /** GIPS 3: whose recovery plan this is. */
-  aboutMemberId: string | null
+  /** GIPS 3: children and parents for whom no meeting made or makes a recovery plan; empty elsewhere. */
+  withoutRecoveryPlan: readonly { id: string; name: string; isChild: boolean }[]
   answers: readonly SnapshotAnswer[]
   /** The concerns of the report, and who said whether they agree. */
   reportedConcerns: readonly { id: string; text: string; answeredBy: readonly string[] }[]
@@ -36,11 +38,11 @@ export interface PlanSnapshot {
   /** Agreements of earlier meetings that are still in force, and about which this one decided nothing. */
   undecidedAgreements: number
   /** The inventory of this meeting: dangers (GIPS 1), what else there is (2) or concerns (3, 4). */
-  concerns: readonly { id: string; text: string }[]
+  concerns: readonly { id: string; text: string; aboutMemberId: string | null }[]
   /** GIPS 2: every factor of the risk assessment; empty elsewhere. */
   risks: readonly SnapshotRisk[]
   /** Who gave an own TOP-3, drafts left out. */
-  topThreeChoices: readonly { participantId: string }[]
+  topThreeChoices: readonly { participantId: string; aboutMemberId: string | null }[]
   topThree: readonly SnapshotTopThree[]
   /** The goals made in this plan. */
   goals: readonly SnapshotGoal[]
@@ -68,6 +70,10 @@ export interface SnapshotParticipant {
   attendance: 'unknown' | 'present' | 'absent'
   /** Family from GIPS 3 on: why this person may attend, or was admitted all the same. */
   admissionReason: string
+  /** Family: may be at the table. */
+  isAdmitted: boolean
+  /** A parent from GIPS 3 on: the three conditions; null for everyone else. */
+  conditions: AttendanceConditions | null
 }
 
 export interface SnapshotMember {
@@ -106,6 +112,8 @@ export interface SnapshotRisk extends RatedRisk {
 }
 
 export interface SnapshotTopThree {
+  /** GIPS 3: whose recovery plan it is of. */
+  aboutMemberId: string | null
   rank: 1 | 2 | 3
   /** The concern's id, or the risk factor's key at GIPS 2. */
   concernId: string
@@ -118,6 +126,7 @@ export interface SnapshotGoal {
   id: string
   text: string
   kind: GoalKind
+  aboutMemberId: string | null
   /** The TOP-3 concern (or risk factor) it answers. */
   concernId: string | null
   expectedEffect: number | null
@@ -162,6 +171,8 @@ export interface SnapshotResponse {
 export interface MissingAnchor {
   part: 'uitnodiging' | 'voorbereiding' | 'overleg' | 'plan' | 'gezinsleden'
   itemKey?: string
+  /** GIPS 3: in whose recovery plan it is missing. */
+  subjectId?: string
   memberId?: string
   participantId?: string
   goalId?: string

@@ -60,7 +60,9 @@ describe('before the invitations go out', () => {
 
   test('from GIPS 3 on a parent may come, with the reason recorded; an older child needs none', () => {
     const table = completeSnapshot('gips3').participants
-    const come = (admissionReason: string) => ({ ...participant('mother', 'Mirthe', 'family'), admissionReason })
+    const conditions = { meetsMinimum: true, relationIsGood: true, bearsDifference: true }
+    const seat = { ...participant('mother', 'Mirthe', 'family'), isAdmitted: true, conditions }
+    const come = (admissionReason: string) => ({ ...seat, admissionReason })
     const snapshot = (reason: string) =>
       completeSnapshot('gips3', { participants: [...table, come(reason), participant('janna', 'Janna', 'family')] })
     expect(sentences(snapshot(''), 'invited')).toEqual(['bar: Schrijf op waarom Mirthe mee kan doen aan het overleg.'])

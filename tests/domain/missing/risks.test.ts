@@ -65,7 +65,14 @@ describe('of the inventory of GIPS 2', () => {
 })
 
 describe('of a TOP-3 with a risk factor', () => {
-  const ranked = { rank: 1, concernId: 'parent.temper', text: '', reason: 'Elke dag.', harmfulEffect: 'Janna schrikt.' }
+  const ranked = {
+    aboutMemberId: null,
+    rank: 1,
+    concernId: 'parent.temper',
+    text: '',
+    reason: 'Elke dag.',
+    harmfulEffect: 'Janna schrikt.',
+  }
   const riskGoals = complete.goals.map((goal) => ({
     ...goal,
     id: 'calm',

@@ -76,7 +76,9 @@ describe('the safety part', () => {
       each.id === 'police' ? { ...each, attendance: 'absent' as const } : each,
     )
     const rest = complete.scores.filter(({ scorerId }) => scorerId !== 'police')
-    expect(lacks({ participants, scores: rest, topThreeChoices: [{ participantId: 'nurse' }] })).toEqual([])
+    expect(
+      lacks({ participants, scores: rest, topThreeChoices: [{ participantId: 'nurse', aboutMemberId: null }] }),
+    ).toEqual([])
   })
 
   test('someone has to be assessed', () => {

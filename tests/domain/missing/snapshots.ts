@@ -1,4 +1,5 @@
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
+import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { latestAgenda } from '@/lib/domain/agendas/registry'
 import type {
   PlanSnapshot,
@@ -41,7 +42,7 @@ export const participant = (
   name: string,
   role: SnapshotParticipant['role'],
   attendance: SnapshotParticipant['attendance'] = 'present',
-): SnapshotParticipant => ({ id, name, role, attendance, admissionReason: '' })
+): SnapshotParticipant => ({ id, name, role, attendance, admissionReason: '', isAdmitted: false, conditions: null })
 
 export const score = (scorerId: string, memberId: string, given: number | null): SnapshotScore => ({
   scorerId,
@@ -60,7 +61,8 @@ const round = (given: number): SnapshotScore[] =>
 
 /** A plan of that kind that lacks nothing for any of its steps; each test takes one thing away. */
 export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {}): PlanSnapshot {
-  const agenda = latestAgenda(kind)
+  const agenda = agendaAbout(latestAgenda(kind), [{ id: 'janna', name: 'Janna', isChild: true }])
+  const aboutMemberId = kind === 'gips3' ? 'janna' : null
   return {
     kind,
     state: 'preparation',
@@ -75,24 +77,31 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
     ],
     members: [janna, mother, father],
     network: [{ id: 'aunt', name: 'Tante Els' }],
-    aboutMemberId: kind === 'gips3' ? 'janna' : null,
+    withoutRecoveryPlan: [],
     answers: answersTo(agenda),
     reportedConcerns: [{ id: 'ribs', text: 'Twee gebroken ribben', answeredBy: ['mother', 'father'] }],
     scores: [
-      ...round(3),
-      { ...score('mother', 'janna', 5), side: 'family' },
+      ...round(kind === 'gips3' ? 7 : 3),
+      { ...score('mother', 'janna', kind === 'gips3' ? 7 : 5), side: 'family' },
       { ...score('father', 'janna', 6), side: 'family' },
     ],
     isRoundOpen: false,
-    minimumDecision: { isMet: false, reason: 'Janna is thuis nog niet veilig.' },
+    minimumDecision:
+      kind === 'gips3'
+        ? { isMet: true, reason: 'Iedereen geeft een 7.' }
+        : { isMet: false, reason: 'Janna is thuis nog niet veilig.' },
     minimumExceptionReason: kind === 'gips2' ? 'Alle veiligheidsdoelen hebben een afspraak.' : '',
     openSafetyGoals: [],
     undecidedAgreements: 0,
-    concerns: [{ id: 'crying', text: 'Als Janna huilt wordt papa boos' }],
+    concerns: [{ id: 'crying', text: 'Als Janna huilt wordt papa boos', aboutMemberId }],
     risks: kind === 'gips2' ? ratedRisks() : [],
-    topThreeChoices: [{ participantId: 'nurse' }, { participantId: 'police' }],
+    topThreeChoices: [
+      { participantId: 'nurse', aboutMemberId },
+      { participantId: 'police', aboutMemberId },
+    ],
     topThree: [
       {
+        aboutMemberId,
         rank: 1,
         concernId: 'crying',
         text: 'Als Janna huilt wordt papa boos',
@@ -104,7 +113,8 @@ export function completeSnapshot(kind: PlanKind, more: Partial<PlanSnapshot> = {
       {
         id: 'comfort',
         text: 'Papa en mama kunnen Janna troosten.',
-        kind: 'safety',
+        kind: kind === 'gips3' ? 'recovery' : 'safety',
+        aboutMemberId,
         concernId: 'crying',
         expectedEffect: 6,
         followsGoalId: null,

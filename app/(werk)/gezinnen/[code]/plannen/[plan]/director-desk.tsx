@@ -5,9 +5,11 @@ import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import { isBar } from '@/lib/domain/plan-missing'
 import { AdoptForm } from './adopt-form'
 import { ChecklistPart } from './checklist-part'
+import { FamilyPart } from './family-part'
 import { InForcePart } from './in-force-part'
 import { MeetingPart } from './meeting-part'
 import { NextStep } from './next-step'
+import { RecoveryPart, WaiverPart } from './recovery-part'
 import { ResponsesPart } from './responses-part'
 import { ViewingsPart } from './viewings-part'
 import { YearAfterPart } from './year-after-part'
@@ -35,7 +37,14 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
         )}
       </Card>
       {desk.futurePlan && <YearAfterPart hidden={hidden} desk={desk.futurePlan} />}
-      {(desk.state === 'preparation' || desk.state === 'invited') && <MeetingPart hidden={hidden} desk={desk} />}
+      <RecoveryPart hidden={hidden} desk={desk} />
+      <WaiverPart hidden={hidden} desk={desk} />
+      {(desk.state === 'preparation' || desk.state === 'invited') && (
+        <>
+          <MeetingPart hidden={hidden} desk={desk} />
+          <FamilyPart hidden={hidden} desk={desk} />
+        </>
+      )}
       {isDiscussed && (
         <>
           <ResponsesPart hidden={hidden} desk={desk} />

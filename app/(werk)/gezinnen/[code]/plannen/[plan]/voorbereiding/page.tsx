@@ -4,7 +4,9 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { preparationForms } from '@/components/meeting/preparation-forms'
 import { answerFrame } from '@/components/shields/answer-frame'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { sheetOf } from '@/lib/data/answer-sheets'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { preparationRows } from '@/lib/data/meeting-page'
@@ -42,6 +44,14 @@ export default async function PreparationPage({ params, searchParams }: Preparat
         title={`Voorbereiding van ${title}`}
         lead={mayWrite ? 'Schrijf op wat ieder zelf zegt. Wat u typt, wordt vanzelf bewaard.' : plan.agenda.question}
       />
+      {plan.kind === 'gips3' && plan.subjects.length === 0 && mayWrite && (
+        <Notice title="Kies eerst over wie dit overleg gaat">
+          <p>
+            De vragen per kind en per ouder komen erbij zodra u{' '}
+            <TextLink href={`${plans}/${slug}#over-wie`}>kiest voor wie</TextLink> dit overleg een herstelplan maakt.
+          </p>
+        </Notice>
+      )}
       <PreparationSheet
         sections={sections}
         view={per === 'persoon' ? 'person' : 'question'}

@@ -7,6 +7,5 @@ import { dossierRoute } from '@/lib/route'
 export const PUT = dossierRoute<typeof ReleaseDraft, { code: string; plan: string }>({
   schema: ReleaseDraft,
   right: 'topThree.draft',
-  work: async ({ mayBeUsed }, viewer, { plan }) =>
-    releaseDraft(viewer, await planFor(viewer, plan, 'topThree.draft'), mayBeUsed),
+  work: async (input, viewer, { plan }) => releaseDraft(viewer, await planFor(viewer, plan, 'topThree.draft'), input),
 })
