@@ -10,7 +10,7 @@ export function NowCard({ page, children }: { page: ChairPage; children: ReactNo
   const current = questions[at]
   const next = questions[at + 1]
   return (
-    <Card title={current ? current.part.title : 'Het overleg is nog niet begonnen'} id="nu">
+    <Card title={current ? `Nu: ${current.part.title}` : 'Het overleg is nog niet begonnen'} id="nu">
       <div className="space-y-4">
         {current ? (
           <div className="max-w-prose space-y-2">

@@ -9,8 +9,6 @@ import { loginAccount, makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
 test.describe.configure({ mode: 'parallel' })
-// A recording of every step takes longer than looking at the pages.
-test.use({ trace: 'off' })
 
 /** Colours do not depend on the width, and fingers are for the narrow screen: comparing and measuring takes most of the time. */
 const LEFT_OUT_AT = { 1280: ['target-size'], 360: ['color-contrast'] }
