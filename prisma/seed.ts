@@ -5,11 +5,12 @@ import { makeDemoAccounts } from './demo/accounts'
 import { makeJanna } from './demo/janna'
 import { makeSecondFamily } from './demo/second-family'
 import { makeThirdFamily } from './demo/third-family'
+import { makeWholeRoad } from './demo/whole-road'
 
 const KEY_BYTES = 32
 
 /**
- * Fills an empty, migrated database with the demo: three fictional families and the accounts that the login page shows.
+ * Fills an empty, migrated database with the demo: four fictional families and the accounts that the login page shows.
  * Dates count back from `now`, so that the demo is always in mid-course. All or nothing; throws when there is a family.
  */
 export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): Promise<void> {
@@ -22,6 +23,7 @@ export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): 
       await makeJanna(tx, masterKey, demo, now)
       await makeSecondFamily(tx, masterKey, demo, now)
       await makeThirdFamily(tx, masterKey, demo, now)
+      await makeWholeRoad(tx, masterKey, demo, now)
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

@@ -3,6 +3,8 @@ import { type PlainDate, TIME_ZONE } from './plain-date'
 
 export { Temporal }
 
+const DAY_MS = 86_400_000
+
 /** Whether the text is an existing date, written as YYYY-MM-DD and nothing else. */
 export function isPlainDate(text: string): text is PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
@@ -24,9 +26,21 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ months }).toString()
 }
 
-/** Whole days from the first date to the second, negative when the second lies earlier. */
+/**
+ * Whole days from the first date to the second, negative when the second lies earlier. Throws RangeError for a text that
+ * is no date. Counted in milliseconds: lists ask it for every agreement, and by calendar it takes far longer.
+ */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+  return (midnight(to) - midnight(from)) / DAY_MS
+}
+
+/** The beginning of that day in UTC, where every day is as long. */
+function midnight(date: PlainDate): number {
+  const instant = Date.parse(`${date}T00:00:00Z`)
+  if (new Date(instant).toISOString().slice(0, 10) !== date) {
+    throw new RangeError(`${date} is no date`)
+  }
+  return instant
 }
 
 /**

@@ -17,6 +17,7 @@ import type { DossierRight } from '@/lib/policy'
 import { makeSession } from '@/prisma/factories/accounts'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { seedDemo } from '@/prisma/seed'
+import { readDashboard } from '@/tests/support/dashboard'
 import { createTestDatabase } from '@/tests/support/database'
 
 const masterKey = randomBytes(32)
@@ -99,7 +100,8 @@ test('every answer stands under a question of its agenda, or was given along', a
 })
 
 test('the definitive plan is frozen with all its parts, also the answers of careful execution', async () => {
-  const version = await owner.planVersion.findFirstOrThrow({ include: { frozenRows: true } })
+  const { id: familyId } = await owner.family.findUniqueOrThrow({ where: { code: 'G-0001' } })
+  const version = await owner.planVersion.findFirstOrThrow({ where: { familyId }, include: { frozenRows: true } })
   const kinds = new Set(version.frozenRows.map(({ content }) => (content as { kind: string }).kind))
   expect([...kinds].sort()).toEqual([
     'agreement',
@@ -115,6 +117,26 @@ test('the definitive plan is frozen with all its parts, also the answers of care
   ])
   expect(version.number).toBe(1)
   expect(version.adoptedAt < now).toBe(true)
+})
+
+test('the fourth family went the whole road: from a 3 to an 8, its goals reached, somebody near for the year', async () => {
+  const { frame, dashboard } = entered(await enter('regisseur', 'G-0004', 'dossier.read', readDashboard))
+  const line = (points: readonly { label: string; value: number }[]) =>
+    points.map(({ label, value }) => `${label}: ${value.toFixed(1)}`)
+  expect(frame.familyState).toBe('aftercare')
+  expect(line(dashboard.series.safety)).toEqual([
+    'GIPS 1: 3.0',
+    'GIPS 2: 6.1',
+    'GIPS 3: 6.6',
+    'GIPS 4: 7.1',
+    'GIPS 4 (2): 7.6',
+    'GIPS 5: 7.9',
+  ])
+  expect(line(dashboard.series.risk).at(-1)).toBe('GIPS 4 (2): 70.0')
+  expect(line(dashboard.series.recovery).at(-1)).toBe('GIPS 4 (2): 80.0')
+  expect(dashboard.attention).toEqual([])
+  const { roles } = entered(await enter('jeugdverpleegkundige', 'G-0004', 'dossier.read', async (viewer) => viewer))
+  expect(roles).toContain('caseManager')
 })
 
 test('nothing that the father reads tells where the mother, Janna or the foster family lives', async () => {

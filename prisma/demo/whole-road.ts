@@ -1,0 +1,263 @@
+import { v7 } from 'uuid'
+import { dateColumn, plainDateIn } from '@/lib/dates'
+import type { Tx } from '@/lib/db'
+import { usualEvaluations } from '@/lib/domain/future-plan'
+import { adopt } from '@/prisma/factories/adopt'
+import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
+import {
+  makeChildAdult,
+  makeConfidant,
+  makeFamily,
+  makeMember,
+  makeNetworkPerson,
+  makeResidence,
+} from '@/prisma/factories/family'
+import { makeIntake } from '@/prisma/factories/intake'
+import { makeMeeting, makeParticipant, makePlan, makeRecoveryPlan } from '@/prisma/factories/plan'
+import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
+import { makeMembership } from '@/prisma/factories/team'
+import { makeTopThreeDecision } from '@/prisma/factories/top-three'
+import type { Concern, Goal, Plan } from '@/prisma/generated/client'
+import type { DemoAccounts } from './accounts'
+import { accountOf, type Cast, memberOf, someone } from './cast'
+import { storyFrom } from './days'
+import { FUTURE, ON_THE_WALL, ROAD, type RoadPlan, type RoadScores } from './whole-road-story'
+import { scoreRows, writeAnswers, writeConcerns } from './write-plan'
+
+const TEAM = ['jeugdverpleegkundige', 'wijkagent', 'behandelaar'] as const
+const CASE_MANAGER = 'jeugdverpleegkundige'
+
+/** The fourth family, G-0004: all five meetings behind it, the future plan on the fridge, a case manager for the year. */
+export async function makeWholeRoad(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
+  const cast = await makePeople(db, masterKey, demo, now)
+  const goals = new Map<string, Goal>()
+  for (const told of ROAD) {
+    const plan = await holdMeeting(db, cast, told, goals)
+    if (told.kind === 'gips5') await lookAhead(db, cast, plan, told)
+    const adoptedAt = cast.days.at(told.on + (told.kind === 'gips5' ? 0 : 2), '16:30')
+    await adopt(db, plan, { adoptedById: accountOf(cast, 'regisseur').id, adoptedAt })
+  }
+  await closeGoals(db, cast, [...goals.values()])
+  const since = cast.days.at(-21, '16:30')
+  await makeMembership(db, cast.family, accountOf(cast, CASE_MANAGER).id, { role: 'caseManager', since })
+}
+
+async function makePeople(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<Cast> {
+  const today = plainDateIn(now)
+  const days = storyFrom(today)
+  const family = await makeFamily(db, masterKey, {
+    code: 'G-0004',
+    name: 'Gezin De Wit',
+    regionId: demo.region.id,
+    directionOrganisationId: demo.direction.first,
+    createdAt: days.at(-482, '09:00'),
+    startedOn: days.column(-478),
+  })
+  await makeIntake(db, family, today, {
+    reportedAt: days.at(-484, '23:10'),
+    firstActionAt: days.at(-483, '08:30'),
+    triageReceivedOn: days.column(-482),
+    frameworkFrom: days.column(-480),
+    frameworkUntil: days.column(60),
+    directions: ['betweenPartners'],
+    formsOfUnsafety: ['physical', 'witnessing'],
+    incidents: [
+      [486, 'Robbert sloeg Marleen in de keuken. Sem ging ertussen staan.'],
+      [500, 'De buren belden de politie. Lotte zat onder de tafel.'],
+    ],
+  })
+  const parent = { surname: 'de Wit', kind: 'parent' as const, details: { safeChannel: 'email' } }
+  const child = { surname: 'de Wit', kind: 'child' as const }
+  const members = {
+    marleen: await makeMember(db, family, { ...parent, firstNames: 'Marleen', position: 1 }),
+    robbert: await makeMember(db, family, { ...parent, firstNames: 'Robbert', position: 2 }),
+    sem: await makeMember(db, family, {
+      ...child,
+      firstNames: 'Sem',
+      position: 3,
+      details: { birthDate: days.column(-3460) },
+    }),
+    lotte: await makeMember(db, family, {
+      ...child,
+      firstNames: 'Lotte',
+      position: 4,
+      details: { birthDate: days.column(-2380) },
+    }),
+  }
+  const truus = await makeNetworkPerson(db, family, {
+    name: 'Truus Vermeer',
+    relation: 'moeder van Marleen',
+    relatedMemberId: members.marleen.id,
+    offeredHelp: 'De kinderen kunnen haar altijd bellen.',
+  })
+  for (const own of [members.sem, members.lotte]) {
+    await makeChildAdult(db, own, members.marleen, { contact: 'free' })
+    await makeChildAdult(db, own, members.robbert, { contact: 'free' })
+    await makeResidence(db, own, { fromOn: days.column(-3000), note: 'Bij hun vader en moeder' })
+    await makeConfidant(db, own, truus)
+  }
+  const cast: Cast = { family, accounts: demo.accounts, members, network: { truus }, days, today }
+  await formTeam(db, cast)
+  return cast
+}
+
+async function formTeam(db: Tx, cast: Cast): Promise<void> {
+  const since = cast.days.at(-478, '10:00')
+  const join = (name: string, given: Parameters<typeof makeMembership>[3]) =>
+    makeMembership(db, cast.family, accountOf(cast, name).id, { since, ...given })
+  await join('regisseur', { role: 'caseDirector', worksWithAll: true })
+  await join('gipsmeester', { role: 'gipsMaster' })
+  for (const name of TEAM) {
+    await join(name, { worksWithAll: true })
+  }
+}
+
+async function holdMeeting(db: Tx, cast: Cast, told: RoadPlan, goals: Map<string, Goal>): Promise<Plan> {
+  const { days, family } = cast
+  const { kind, ordinal, on } = told
+  const plan = await makePlan(db, family, {
+    kind,
+    ordinal,
+    state: kind === 'gips5' ? 'meeting' : 'provisional',
+    createdAt: days.at(on - 30, '10:00'),
+    invitedAt: days.at(on - 21, '10:00'),
+    provisionalAt: kind === 'gips5' ? null : days.at(on, '12:00'),
+    checklistDoneAt: days.at(on, '12:10'),
+  })
+  await seatEveryone(db, cast, plan, on)
+  if (kind === 'gips3') {
+    for (const member of Object.values(cast.members)) await makeRecoveryPlan(db, plan, member)
+  }
+  const typed = { by: 'regisseur', at: days.at(on - 4, '15:00') }
+  await writeAnswers(db, cast, plan, [{ item: 'start.aim', text: told.aim }], typed)
+  await assess(db, cast, plan, told)
+  const concerns = await worry(db, cast, plan, told)
+  await agree(db, cast, plan, { told, goals, concerns })
+  await lookBack(db, cast, plan, { told, goals })
+  return plan
+}
+
+async function seatEveryone(db: Tx, cast: Cast, plan: Plan, on: number): Promise<void> {
+  const { days } = cast
+  const meeting = await makeMeeting(db, plan, {
+    heldOn: days.column(on),
+    part: 'morning',
+    place: 'Buurthuis De Schakel, Waterhuizen',
+    startedAt: days.at(on, '09:15'),
+    endedAt: days.at(on, '11:45'),
+  })
+  const there = { invitationAnswer: 'accepted', attendance: 'present' } as const
+  for (const [name, role] of [['regisseur', 'caseDirector'] as const, ['gipsmeester', 'gipsMaster'] as const]) {
+    await makeParticipant(db, meeting, { role, personId: accountOf(cast, name).id, ...there })
+  }
+  for (const name of TEAM) {
+    await makeParticipant(db, meeting, { personId: accountOf(cast, name).id, ...there })
+  }
+  if (plan.kind === 'gips4' || plan.kind === 'gips5') {
+    const memberId = memberOf(cast, 'marleen').id
+    await makeParticipant(db, meeting, { role: 'family', memberId, isAdmitted: true, ...there })
+  }
+}
+
+async function assess(db: Tx, cast: Cast, plan: Plan, { on, scores, kind }: RoadPlan): Promise<void> {
+  const typed = { by: 'regisseur', at: cast.days.at(on, '10:00') }
+  const { reason, higher, byMarleen } = scores
+  const given = (['sem', 'lotte', 'marleen'] as const).flatMap((name: keyof RoadScores & string) => [
+    ...TEAM.map((by, index) => ({
+      by,
+      for: name,
+      score: (scores[name] as readonly number[])[index] ?? null,
+      reason,
+      higher,
+    })),
+    { by: 'marleen', for: name, score: byMarleen, reason: 'Zo voelt het nu.', higher },
+  ])
+  await makeAssessment(db, cast.family, {
+    planId: plan.id,
+    openedAt: cast.days.at(on - 4, '15:00'),
+    closedAt: cast.days.at(on, '12:00'),
+    minimumMet: kind !== 'gips1',
+    minimumReason: kind === 'gips1' ? 'Niemand geeft al een zes.' : 'Iedereen geeft een zes of meer.',
+    assessed: ['sem', 'lotte', 'marleen'].map((name) => memberOf(cast, name)),
+    scores: scoreRows(cast, given, typed),
+  })
+}
+
+async function worry(db: Tx, cast: Cast, plan: Plan, { on, concerns }: RoadPlan): Promise<Concern[]> {
+  const typed = { by: 'regisseur', at: cast.days.at(on, '10:40') }
+  const made = Object.values(await writeConcerns(db, cast, plan, Object.fromEntries(concerns.entries()), typed))
+  for (const [index, concern] of made.entries()) {
+    const reason = concerns[index]?.reason ?? ''
+    await makeTopThreeDecision(db, { concern, rank: index === 0 ? 1 : 2, reason })
+  }
+  return made
+}
+
+interface OnTheRoad {
+  told: RoadPlan
+  goals: Map<string, Goal>
+}
+
+/** Goals, each with one agreement, which was kept. */
+async function agree(db: Tx, cast: Cast, plan: Plan, given: OnTheRoad & { concerns: readonly Concern[] }) {
+  const { told, goals, concerns } = given
+  for (const [position, { key, kind, text, about, agreement, doers }] of told.goals.entries()) {
+    const aboutMemberId = about ? memberOf(cast, about).id : null
+    const concernId =
+      kind === 'recovery' || kind === 'followUp' ? null : (concerns[position % concerns.length]?.id ?? null)
+    const goal = await makeGoal(db, plan, { kind, text, aboutMemberId, position, concernId })
+    goals.set(key, goal)
+    const made = await makeAgreement(db, plan, {
+      text: agreement,
+      aboutMemberId,
+      position,
+      dueOn: cast.days.column(told.on + 42),
+      doers: doers.map((name) => someone(cast, name)),
+      goals: [goal],
+    })
+    const tickedAt = cast.days.at(told.on + 40, '17:30')
+    await makeTick(db, made, accountOf(cast, 'regisseur').id, { state: 'done', tickedAt })
+  }
+}
+
+/** What a GIPS 4 found of the earlier goals. */
+async function lookBack(db: Tx, cast: Cast, plan: Plan, { told, goals }: OnTheRoad): Promise<void> {
+  const inPlan = { familyId: cast.family.id, planId: plan.id }
+  for (const [key, percents] of Object.entries(told.found ?? {})) {
+    const goalId = goals.get(key)?.id ?? ''
+    for (const [index, percent] of percents.entries()) {
+      const name = TEAM[index]
+      const who = name ? { personId: accountOf(cast, name).id } : { memberId: memberOf(cast, 'marleen').id }
+      await db.goalEvaluation.create({ data: { ...inPlan, ...who, id: v7(), goalId, percent, version: 1 } })
+    }
+    const isGoodEnough = told.ordinal === 2
+    await db.goalVerdict.create({ data: { ...inPlan, id: v7(), goalId, isGoodEnough, version: 1 } })
+  }
+}
+
+/** The future plan in the family's own words, with who stays near and when they look back. */
+async function lookAhead(db: Tx, cast: Cast, plan: Plan, { on }: RoadPlan): Promise<void> {
+  const answers = Object.entries(FUTURE).map(([key, text]) => ({ item: `future.${key}`, text }))
+  await writeAnswers(db, cast, plan, answers, { by: 'regisseur', at: cast.days.at(on - 4, '15:30') })
+  const { firstOn, secondOn } = usualEvaluations(cast.days.day(on))
+  await db.futurePlan.create({
+    data: {
+      familyId: cast.family.id,
+      id: v7(),
+      planId: plan.id,
+      caseManagerId: accountOf(cast, CASE_MANAGER).id,
+      firstOn: dateColumn(firstOn),
+      secondOn: dateColumn(secondOn),
+      wall: ON_THE_WALL,
+      authorPersonId: accountOf(cast, 'regisseur').id,
+    },
+  })
+}
+
+/** Since the last GIPS 4 every goal is good enough, and closed. */
+async function closeGoals(db: Tx, { family, days }: Cast, goals: readonly Goal[]): Promise<void> {
+  await db.goal.updateMany({
+    where: { familyId: family.id, id: { in: goals.map(({ id }) => id) } },
+    data: { closedAt: days.at(-89, '16:30'), closedReason: 'Het is goed genoeg.' },
+  })
+}
