@@ -42,6 +42,7 @@ test('GIPS 5 becomes definitive at the table, hangs on the wall, and the dossier
   await expect(page.getByRole('link', { name: 'Wie is de casemanager in het jaar na dit plan?' })).toBeHidden()
   await page.getByRole('button', { name: `Dit is goed voor ${mother.name}` }).click()
   await page.getByRole('button', { name: 'Maak het plan definitief' }).click()
+  await expect.poll(() => db.plan.count({ where: { familyId: family.id, kind: 'gips5', state: 'definitive' } })).toBe(1)
   await expect(page.getByText(`Casemanager: ${professional.name}`)).toBeVisible()
 
   const family1 = await loginAs(mother, { app: 'second' })
