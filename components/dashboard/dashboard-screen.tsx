@@ -23,7 +23,7 @@ export type DashboardScreenProps = {
 
 /** The first page of a dossier: where the family stands, how it went, and what is needed next (GIPS §3.4.1). */
 export function DashboardScreen({ code, today, chart, dashboard }: DashboardScreenProps) {
-  const { stations, attention, next, overdue, topThree, goals, download } = dashboard
+  const { stations, attention, next, overdue, familyState, topThree, goals, download } = dashboard
   const base = `/gezinnen/${code}`
   return (
     <>
@@ -53,7 +53,7 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
           <Card id="course" title="Hoe het gaat">
             <SafetyChart id="course-chart" chart={chart} />
           </Card>
-          <WhatIsNext dossier={code} attention={attention} next={next} overdue={overdue} />
+          <WhatIsNext dossier={code} attention={attention} next={next} overdue={overdue} familyState={familyState} />
         </div>
         <Card id="top-three" title="De TOP-3 van elk overleg">
           <TopThreeList dossier={code} meetings={topThree} />

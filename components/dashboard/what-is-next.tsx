@@ -5,17 +5,17 @@ import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { Dashboard, OverdueAgreement } from '@/lib/domain/dashboard'
 
-export type WhatIsNextProps = Pick<Dashboard, 'attention' | 'next' | 'overdue'> & { dossier: string }
+export type WhatIsNextProps = Pick<Dashboard, 'attention' | 'next' | 'overdue' | 'familyState'> & { dossier: string }
 
 const SHOWN = 5
 
 /** What is needed now: the coming meeting, what asks for attention, and which agreements are late. */
-export function WhatIsNext({ dossier, attention, next, overdue }: WhatIsNextProps) {
+export function WhatIsNext({ dossier, attention, next, overdue, familyState }: WhatIsNextProps) {
   return (
     <Card id="next" title="Wat nu nodig is">
       <div className="space-y-5">
         <p>
-          <span className="font-semibold">Volgend overleg:</span> {nextMeetingText(next)}
+          <span className="font-semibold">Volgend overleg:</span> {nextMeetingText(next, familyState)}
         </p>
         {attention.length > 0 && <AttentionList dossier={dossier} items={attention} />}
         {overdue.length > 0 ? <Overdue items={overdue} /> : <p className="text-ink-soft">Geen afspraak is te laat.</p>}

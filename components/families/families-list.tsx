@@ -53,7 +53,7 @@ function FamilyHead({ family: { code, name, roles, score, plan } }: { family: Fa
   )
 }
 
-function FamilyBody({ family: { code, roles, director, attention, next } }: { family: FamilyInList }) {
+function FamilyBody({ family: { code, state, roles, director, attention, next } }: { family: FamilyInList }) {
   return (
     <>
       {attention.length > 0 ? (
@@ -62,7 +62,7 @@ function FamilyBody({ family: { code, roles, director, attention, next } }: { fa
         <p className="text-ink-soft">Er vraagt nu niets om aandacht.</p>
       )}
       <p className="mt-auto text-sm text-ink-soft">
-        Volgend overleg: {nextMeetingText(next)}
+        Volgend overleg: {nextMeetingText(next, state)}
         {director && !roles.includes('caseDirector') && <> · Casusregisseur: {director}</>}
       </p>
     </>

@@ -67,6 +67,7 @@ export interface Dashboard {
   stations: StationOfPlan[]
   attention: Attention[]
   next: FramePlan | null
+  familyState: string
   overdue: OverdueAgreement[]
   topThree: TopThreeOfMeeting[]
   goals: GoalOnDashboard[]
@@ -88,6 +89,7 @@ export function dashboardOf(frame: DossierFrame, facts: DashboardFacts): Dashboa
     attention:
       frame.familyState === 'closed' ? [] : whatNeedsAttention(situationOf(frame, facts, agreements), frame.today),
     next: nextMeeting(frame.plans, frame.today),
+    familyState: frame.familyState,
     overdue: overdueOf(agreements, frame.today),
     topThree: adopted.flatMap((plan) => topThreeOf(plan, facts.topThree, frame.members)).reverse(),
     goals: facts.goals.map((goal) => goalOf(goal, agreements, frame)),
