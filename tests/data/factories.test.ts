@@ -10,6 +10,7 @@ import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeFamily, makeMember } from '@/prisma/factories/family'
 import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { type AccountName, ROLES } from '@/tests/support/canary-roles'
 import { createTestDatabase } from '@/tests/support/database'
 
 const masterKey = randomBytes(32)
@@ -95,21 +96,8 @@ test('each canary that was given out stands in the database, unless it is sealed
 
 test('the gate lets each account of a dossier into its own dossier and nowhere else', async () => {
   const { first, second, outsider, region, institute, administrator } = dossiers
-  const roles: Record<keyof CanaryDossier['accounts'], string[]> = {
-    director: ['caseDirector'],
-    deputy: ['caseDirector'],
-    gipsMaster: ['gipsMaster'],
-    noteTaker: ['noteTaker'],
-    professional: ['professional'],
-    caseManager: ['caseManager'],
-    endedProfessional: [],
-    mother: ['family'],
-    father: ['family'],
-    carer: ['family'],
-    teenager: ['family'],
-  }
   for (const [name, account] of Object.entries(first.accounts)) {
-    expect(await rolesIn(account.personId, first.family.id), name).toEqual(roles[name as keyof typeof roles])
+    expect(await rolesIn(account.personId, first.family.id), name).toEqual(ROLES[name as AccountName])
     expect(await rolesIn(account.personId, second.family.id), name).toEqual([])
   }
   for (const { personId } of [outsider, region, institute, administrator]) {

@@ -2,39 +2,20 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { contributionPage } from '@/lib/data/contribution-page'
 import { meetingPage } from '@/lib/data/meeting-page'
 import { planPage } from '@/lib/data/plan-page'
-import { assessMember, saveOwnScore, saveScore } from '@/lib/data/scores'
-import { SaveOwnScore, SaveScore } from '@/lib/domain/meeting-forms'
+import { assessMember, saveScore } from '@/lib/data/scores'
+import { SaveScore } from '@/lib/domain/meeting-forms'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
 import { makeChildAdult, makeMember } from '@/prisma/factories/family'
 import { makeParticipant } from '@/prisma/factories/plan'
 import { makeAssessment } from '@/prisma/factories/safety'
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
 import { atTable, done, meetingTables } from './meeting-dossier'
+import { scoring, typed } from './scoring'
 
 const tables = meetingTables()
 type As = { id: string; session: Uint8Array }
 
-const typed = (memberId: string, given: Record<string, unknown> = {}) => ({
-  memberId,
-  score: '5,5',
-  cannotJudge: false,
-  reason: 'Er was deze week geen ruzie.',
-  onePointHigher: 'Als het een maand rustig blijft.',
-  underSixAnswer: '',
-  base: 0,
-  ...given,
-})
-const give = (as: As, memberId: string, given: Record<string, unknown> = {}) =>
-  atTable(
-    tables,
-    as,
-    (viewer, plan) => saveOwnScore(viewer, plan, SaveOwnScore.parse(typed(memberId, given))),
-    'scores.own',
-  )
-const typeInGrid = (as: As, scorer: As, memberId: string, given: Record<string, unknown> = {}) =>
-  atTable(tables, as, (viewer, plan) =>
-    saveScore(viewer, plan, SaveScore.parse({ ...typed(memberId, given), scorer: { kind: 'person', id: scorer.id } })),
-  )
+const { give, typeInGrid } = scoring(tables)
 const seat = (as: As) => done(atTable(tables, as, (viewer) => contributionPage(viewer, 'gips-1'), 'contribution.read'))
 const grid = async () =>
   (await done(atTable(tables, tables.here.noteTaker, (viewer) => meetingPage(viewer, 'gips-1'), 'meeting.read'))).round

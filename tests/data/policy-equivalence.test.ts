@@ -10,6 +10,7 @@ import { makeRisk } from '@/prisma/factories/risks'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
 import type { Plan } from '@/prisma/generated/client'
+import { ROLES } from '@/tests/support/canary-roles'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import type { AccountName } from './dossier-ground'
 import {
@@ -28,19 +29,6 @@ let all: Dossier
 let owner: Client
 let app: Client
 
-const ROLES: Record<string, string[]> = {
-  director: ['caseDirector'],
-  deputy: ['caseDirector'],
-  gipsMaster: ['gipsMaster'],
-  noteTaker: ['noteTaker'],
-  professional: ['professional'],
-  caseManager: ['caseManager'],
-  endedProfessional: [],
-  mother: ['family'],
-  father: ['family'],
-  carer: ['family'],
-  teenager: ['family'],
-}
 const TABLES: Table[] = [
   'plan',
   'frozen_row',

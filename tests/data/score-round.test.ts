@@ -6,8 +6,6 @@ import { movePlan } from '@/lib/data/plan-life'
 import { planPage } from '@/lib/data/plan-page'
 import { readSlide } from '@/lib/data/projector'
 import { moveRound } from '@/lib/data/score-rounds'
-import { saveOwnScore, saveScore } from '@/lib/data/scores'
-import { SaveOwnScore, SaveScore } from '@/lib/domain/meeting-forms'
 import { ROUND_IS_OPEN, type RoundMove } from '@/lib/domain/score-round'
 import type { Slide } from '@/lib/domain/slide'
 import type { DossierViewer } from '@/lib/gate'
@@ -16,31 +14,12 @@ import type { DossierRight } from '@/lib/policy'
 import { makeParticipant } from '@/prisma/factories/plan'
 import { readDashboard } from '@/tests/support/dashboard'
 import { atTable, done, meetingTables } from './meeting-dossier'
+import { scoring } from './scoring'
 
 const tables = meetingTables()
 type As = { id: string; session: Uint8Array }
 
-const typed = (memberId: string, given: Record<string, unknown> = {}) => ({
-  memberId,
-  score: '5,5',
-  cannotJudge: false,
-  reason: 'Er was deze week geen ruzie.',
-  onePointHigher: 'Als het een maand rustig blijft.',
-  underSixAnswer: '',
-  base: 0,
-  ...given,
-})
-const give = (as: As, memberId: string, given: Record<string, unknown> = {}) =>
-  atTable(
-    tables,
-    as,
-    (viewer, plan) => saveOwnScore(viewer, plan, SaveOwnScore.parse(typed(memberId, given))),
-    'scores.own',
-  )
-const typeInGrid = (as: As, scorer: As, memberId: string, given: Record<string, unknown> = {}) =>
-  atTable(tables, as, (viewer, plan) =>
-    saveScore(viewer, plan, SaveScore.parse({ ...typed(memberId, given), scorer: { kind: 'person', id: scorer.id } })),
-  )
+const { give, typeInGrid } = scoring(tables)
 const lead = (as: As, move: RoundMove) =>
   atTable(tables, as, (viewer, plan) => moveRound(viewer, plan, move), 'scoreRound.lead')
 const see = <T>(as: As, right: DossierRight, load: (viewer: DossierViewer) => Promise<T>) =>

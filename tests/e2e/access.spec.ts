@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { holdsOnPlatform } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import { type AccountName, ROLES } from '@/tests/support/canary-roles'
 import { ask, forAll, TRANSPORTS } from './support/asking'
 import { type Door, doorsOf, mayOpen, platformDoors } from './support/doors'
 import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
-import { type AccountName, ROLES } from './support/roles'
 
 type Ground = Awaited<ReturnType<typeof canaryGround>>
 
