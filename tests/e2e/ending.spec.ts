@@ -3,7 +3,8 @@ import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeFutureMeeting } from '@/prisma/factories/future'
 import { makePlan } from '@/prisma/factories/plan'
 import { pageTexts } from '@/tests/pdf/pdf-text'
-import { makeHousehold } from './support/household'
+import { ask } from './support/asking'
+import { loginAccount, makeHousehold } from './support/household'
 import { expect, test } from './support/test'
 
 test('GIPS 5 becomes definitive at the table, hangs on the wall, and the dossier is closed', async ({
@@ -61,6 +62,25 @@ test('GIPS 5 becomes definitive at the table, hangs on the wall, and the dossier
   expect(printed).toHaveLength(1)
   expect(printed[0]).toContain('Niemand gaat boos naar bed.')
   expect(printed[0]).toContain(professional.name)
+
+  const outsider = await loginAccount(db)
+  const sheet = `/api/gezinnen/${code}/toekomstplan`
+  for (const { token } of [accounts.teacher, gipsMaster, outsider]) {
+    const { status, body } = await ask(token, sheet)
+    expect(status).toBe(404)
+    expect(body).not.toContain('Niemand gaat boos naar bed.')
+  }
+  expect((await ask(null, sheet)).status).toBe(401)
+  const lines = await db.auditLine.findMany({
+    where: { familyId: family.id, right: 'poster.make' },
+    orderBy: { id: 'asc' },
+  })
+  expect(lines.map(({ personId, kind }) => [personId, kind])).toEqual([
+    [mother.personId, 'read'],
+    [accounts.teacher.personId, 'refusal'],
+    [gipsMaster.personId, 'refusal'],
+    [outsider.personId, 'refusal'],
+  ])
 
   const chair = await loginAs(gipsMaster)
   await chair.goto(`/gezinnen/${code}`)
