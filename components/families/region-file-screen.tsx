@@ -1,4 +1,4 @@
-import { Badge } from '@/components/ui/badge'
+import { NeedBadge } from '@/components/plan/need-badge'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { type IntakeLack, isIntakeBar, whatRegionLacks } from '@/lib/domain/intake'
@@ -40,7 +40,7 @@ function Lacks({ lacks }: { lacks: readonly IntakeLack[] }) {
       <ul className="max-w-prose space-y-2">
         {lacks.map((lack) => (
           <li key={lack.sentence} className="flex items-start gap-3">
-            <Badge tone={isIntakeBar(lack) ? 'danger' : 'warning'}>{isIntakeBar(lack) ? 'nodig' : 'let op'}</Badge>
+            <NeedBadge isBar={isIntakeBar(lack)} />
             <span className="min-w-0">{lack.sentence}</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Badge } from '@/components/ui/badge'
+import { NeedBadge } from '@/components/plan/need-badge'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { type IntakeLack, isIntakeBar } from '@/lib/domain/intake'
@@ -20,7 +20,7 @@ export function IntakeMissing({ lacks, dossier }: IntakeMissingProps) {
           <ul className="max-w-prose space-y-2">
             {lacks.map((lack) => (
               <li key={lack.sentence} className="flex items-start gap-3">
-                <Badge tone={isIntakeBar(lack) ? 'danger' : 'warning'}>{isIntakeBar(lack) ? 'nodig' : 'let op'}</Badge>
+                <NeedBadge isBar={isIntakeBar(lack)} />
                 <TextLink href={`${dossier}/intake#${lack.part}`} className="min-w-0 break-words">
                   {lack.sentence}
                 </TextLink>

@@ -1,7 +1,7 @@
-import { Badge } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/text-link'
 import type { Missing, MissingAnchor } from '@/lib/domain/missing/snapshot'
 import { isBar } from '@/lib/domain/plan-missing'
+import { NeedBadge } from './need-badge'
 
 export type MissingListProps = {
   missing: readonly Missing[]
@@ -23,7 +23,7 @@ export function MissingList({ missing, base, dossier }: MissingListProps) {
       <ul className="max-w-prose space-y-2">
         {missing.map((each) => (
           <li key={each.sentence + JSON.stringify(each.anchor)} className="flex items-start gap-3">
-            <Badge tone={isBar(each) ? 'danger' : 'warning'}>{isBar(each) ? 'nodig' : 'let op'}</Badge>
+            <NeedBadge isBar={isBar(each)} />
             <TextLink href={placeOf(each.anchor, base, dossier)} className="min-w-0 break-words">
               {each.sentence}
             </TextLink>

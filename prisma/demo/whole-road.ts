@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import { usualEvaluations } from '@/lib/domain/future-plan'
+import type { GoalKind } from '@/lib/domain/goal'
 import { adopt } from '@/prisma/factories/adopt'
 import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
 import {
@@ -26,6 +27,8 @@ import { scoreRows, writeAnswers, writeConcerns } from './write-plan'
 
 const TEAM = ['jeugdverpleegkundige', 'wijkagent', 'behandelaar'] as const
 const CASE_MANAGER = 'jeugdverpleegkundige'
+/** What safety becomes once such a goal is reached; of recovery and work goals nobody asks it. */
+const EXPECTED: Partial<Record<GoalKind, number>> = { safety: 6, risk: 7 }
 
 /** The fourth family, G-0004: all five meetings behind it, the future plan on the fridge, a case manager for the year. */
 export async function makeWholeRoad(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
@@ -205,7 +208,8 @@ async function agree(db: Tx, cast: Cast, plan: Plan, given: OnTheRoad & { concer
     const aboutMemberId = about ? memberOf(cast, about).id : null
     const concernId =
       kind === 'recovery' || kind === 'followUp' ? null : (concerns[position % concerns.length]?.id ?? null)
-    const goal = await makeGoal(db, plan, { kind, text, aboutMemberId, position, concernId })
+    const expectedEffect = EXPECTED[kind] ?? null
+    const goal = await makeGoal(db, plan, { kind, text, aboutMemberId, position, concernId, expectedEffect })
     goals.set(key, goal)
     const made = await makeAgreement(db, plan, {
       text: agreement,

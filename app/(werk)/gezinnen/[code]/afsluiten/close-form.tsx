@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormRadioGroup, FormTextArea } from '@/components/forms/form-fields'
 import { SureCheckbox } from '@/components/people/sure-checkbox'
-import { Badge } from '@/components/ui/badge'
+import { NeedBadge } from '@/components/plan/need-badge'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -58,7 +58,7 @@ function Lacks({ lacks, base }: { lacks: readonly EndingLack[]; base: string }) 
     <ul className="max-w-prose space-y-2">
       {lacks.map((lack) => (
         <li key={lack.sentence} className="flex items-start gap-3">
-          <Badge tone={isEndingBar(lack) ? 'danger' : 'warning'}>{isEndingBar(lack) ? 'eerst' : 'let op'}</Badge>
+          <NeedBadge isBar={isEndingBar(lack)} word="eerst" />
           <TextLink href={`${base}${lack.path}`} className="min-w-0">
             {lack.sentence}
           </TextLink>
