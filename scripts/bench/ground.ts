@@ -25,6 +25,8 @@ export interface Ground {
   growTo(families: number): Promise<void>
   /** The Cookie header of someone who has just logged in. */
   cookieOf(email: string): Promise<string>
+  /** The codes of the dossiers of whose team someone is. */
+  codesOf(email: string): Promise<string[]>
   stop(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function prepareGround(appOrigin: string): Promise<Ground> {
       postgresPid: await serverBehind(owner),
       growTo: (families) => growTo(ownerUrl, families),
       cookieOf: (email) => cookieOf(owner, email),
+      codesOf: (email) => codesOf(owner, email),
       stop: async () => {
         await owner.$disconnect()
         await execute(server.ownerUrl('postgres'), `drop database if exists ${DATABASE} with (force)`)
@@ -91,6 +94,14 @@ async function cookieOf(owner: PrismaClient, email: string): Promise<string> {
   const person = await owner.person.findUniqueOrThrow({ where: { email } })
   const { token } = await makeSession(owner, person.id)
   return `gips.session=${await sealSession(token)}`
+}
+
+async function codesOf(owner: PrismaClient, email: string): Promise<string[]> {
+  const families = await owner.family.findMany({
+    where: { teamMemberships: { some: { person: { email } } } },
+    orderBy: { code: 'asc' },
+  })
+  return families.map(({ code }) => code)
 }
 
 /** Only to let the owner copy families without checking each row again. */

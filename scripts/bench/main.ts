@@ -24,9 +24,9 @@ const PAGES = {
 }
 const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
 const NOTE_TAKER = 'notulist2@demo.gips.test'
-/** The same professional of the first copied team, and the copied dossiers of that team. */
+/** The same professional of the first copied team. */
 const COPIED_PROFESSIONAL = `team0.${PROFESSIONAL}`
-const COPIED_CODES = [4, 5, 6, 7, 8, 9, 10].map((number) => `G-${100_000 + number}`)
+const DOWNLOADS = 7
 
 const callOff = new AbortController()
 const started: Promise<Running>[] = []
@@ -72,7 +72,8 @@ async function run(extent: Extent): Promise<void> {
   say(`Typing while ${extent.screens} projector screens follow ...`)
   const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
   const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
-  const pdfs = COPIED_CODES.map((code) => `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`)
+  const copies = (await ground.codesOf(COPIED_PROFESSIONAL)).slice(0, DOWNLOADS)
+  const pdfs = copies.map((code) => `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`)
   const pdf = await measurePdf(pdfs, await ground.cookieOf(COPIED_PROFESSIONAL))
   tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: memory.figures() } })
 }
