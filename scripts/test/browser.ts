@@ -9,6 +9,8 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // Nothing is drawn by a graphics card, so no process of its own hands drawings to one.
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -3,14 +3,21 @@ import axe from 'axe-core'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What the page as it stands now offends against: the rule, and where. Rules in `without` are not asked. */
-export async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
+export interface Asked {
+  /** These rules and no others. */
+  only?: readonly string[]
+  /** All rules but these. */
+  without?: readonly string[]
+}
+
+/** What the page as it stands now offends against: the rule, and where. */
+export async function violations(page: Page, { only, without = [] }: Asked = {}): Promise<string[]> {
   // No page has frames, and the script stays with its page: it is brought in once, also when the page is looked at twice.
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source)
   }
   const options = {
-    runOnly: { type: 'tag' as const, values: TAGS },
+    runOnly: only ? { type: 'rule' as const, values: [...only] } : { type: 'tag' as const, values: TAGS },
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
     // Style sheets are read anew only for one rule, which is still on trial and not asked.
     preload: false,
