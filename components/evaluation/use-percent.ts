@@ -7,7 +7,7 @@ import type { RowDraft, RowState } from '@/components/meeting/row-draft'
 import { useRow } from '@/components/meeting/use-row'
 import type { GivenPercentage } from '@/lib/domain/carried-views'
 import type { Someone } from '@/lib/domain/meeting-forms'
-import { percentIn } from '@/lib/domain/percent-text'
+import { isPercentReady, percentIn } from '@/lib/domain/percent-text'
 
 export type PercentValue = Pick<GivenPercentage, 'percent' | 'remark'>
 export type PercentKey = { goalId: string; whoId: string }
@@ -29,7 +29,7 @@ export function usePercent({ goalId, who, given = NONE, ...place }: PercentStart
     value: { percent: given.percent, remark: given.remark },
     version: given.version,
     always: { goalId, who },
-    isReady: ({ percent }) => !/[.,]$/.test(percent.trim()),
+    isReady: isPercentReady,
     read: ({ percent, remark }) => ({ percent: typedFigure(percent), remark: String(remark) }),
   })
 }

@@ -23,6 +23,11 @@ export function percentIn(typed: string): number | null {
   return percentProblem(typed) === null ? Math.abs(Number(withoutSign(typed).replace(',', '.'))) : null
 }
 
+/** Whether it can be saved as it was typed. A wrong figure waits in its field until it is mended, unless a remark goes with it. */
+export function isPercentReady({ percent, remark }: { percent: string; remark: string }): boolean {
+  return percent.trim() === '' || percentProblem(percent) === null || remark.trim() !== ''
+}
+
 function withoutSign(typed: string): string {
   return typed.trim().replace(/\s*%$/, '')
 }

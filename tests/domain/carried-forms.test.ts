@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DecideCarried, SavePercentage, SaveReview, SaveVerdict } from '@/lib/domain/carried-forms'
-import { percentIn, percentProblem } from '@/lib/domain/percent-text'
+import { isPercentReady, percentIn, percentProblem } from '@/lib/domain/percent-text'
 
 const ID = '01976f0e-0000-7000-8000-000000000001'
 const problems = (result: { error?: { issues: readonly { path: PropertyKey[]; message: string }[] } | undefined }) =>
@@ -29,6 +29,20 @@ describe('a percentage that is typed', () => {
     expect(problems(typed(percent))).toEqual({ percent: sentence })
     expect(percentProblem(percent)).toBe(sentence)
   })
+
+  test.each([
+    ['', '', true],
+    ['70', '', true],
+    ['', 'Dat gaat goed.', true],
+    ['130', '', false],
+    ['3,', '', false],
+    ['130', 'Dat gaat goed.', true],
+  ])(
+    'as %j with the remark %j waits in its field only where no words would wait with it',
+    (percent, remark, isReady) => {
+      expect(isPercentReady({ percent, remark })).toBe(isReady)
+    },
+  )
 
   test('is read by the screen exactly as the server keeps it', () => {
     const texts = fc.oneof(fc.string({ maxLength: 6 }), fc.integer({ min: -5, max: 110 }).map(String))
