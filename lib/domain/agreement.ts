@@ -129,6 +129,7 @@ function wholePeriods({ rhythm, startsOn }: { rhythm: Rhythm; startsOn: PlainDat
 }
 
 function occurrenceAt({ rhythm, startsOn }: { rhythm: Rhythm; startsOn: PlainDate }, periodsPassed: number): PlainDate {
+  if (periodsPassed === 0) return startsOn
   if (rhythm === 'monthly') return Temporal.PlainDate.from(startsOn).add({ months: periodsPassed }).toString()
   const days = periodsPassed * DAYS_IN[rhythm]
   // Years of days are counted for every list: in milliseconds that is a hundred times as fast as by calendar.
