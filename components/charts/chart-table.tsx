@@ -19,7 +19,7 @@ const columns: readonly Column<ChartTableRow>[] = [
     nowrap: true,
     cell: (row) => <DateText iso={row.date}>{formatDate(row.date)}</DateText>,
   },
-  { key: 'safety', header: 'Veiligheid (cijfer)', align: 'end', cell: (row) => row.safety ?? '–' },
+  { key: 'safety', header: 'Veiligheid (cijfer, laagste en hoogste)', align: 'end', cell: (row) => row.safety ?? '–' },
   { key: 'risk', header: 'Risicodoelen', align: 'end', cell: (row) => row.risk ?? '–' },
   { key: 'recovery', header: 'Hersteldoelen kinderen', align: 'end', cell: (row) => row.recovery ?? '–' },
 ]
