@@ -21,11 +21,9 @@ export function ChartLegend({ lines, marks }: ChartLegendProps) {
             />
             <LineMarker line={key} x={20} y={8} size={5} />
           </svg>
-          <span>
-            <span className="font-semibold">{label}</span>{' '}
-            <span className="text-ink-soft">
-              {points.some(({ band }) => band) ? `(${axis}; vlak: van laagste tot hoogste)` : `(${axis})`}
-            </span>
+          <span className="text-ink-soft">
+            <strong className="text-ink">{label}</strong>{' '}
+            {points.some(({ band }) => band) ? `(${axis}; vlak: van laagste tot hoogste)` : `(${axis})`}
           </span>
         </li>
       ))}

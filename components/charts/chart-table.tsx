@@ -1,7 +1,6 @@
 import type { ChartTableRow } from '@/lib/domain/chart'
 import { formatDate } from '@/lib/domain/plain-date'
 import { type Column, DataTable } from '../ui/data-table'
-import { DateText } from '../ui/date-text'
 
 export type ChartTableProps = {
   /** Unique on the page. */
@@ -17,9 +16,15 @@ const columns: readonly Column<ChartTableRow>[] = [
     key: 'date',
     header: 'Datum',
     nowrap: true,
-    cell: (row) => <DateText iso={row.date}>{formatDate(row.date)}</DateText>,
+    cell: (row) => formatDate(row.date),
   },
-  { key: 'safety', header: 'Veiligheid (cijfer, laagste en hoogste)', align: 'end', cell: (row) => row.safety ?? '–' },
+  {
+    key: 'safety',
+    header: 'Veiligheid (laagste–hoogste)',
+    align: 'end',
+    nowrap: true,
+    cell: (row) => row.safety ?? '–',
+  },
   { key: 'risk', header: 'Risicodoelen', align: 'end', cell: (row) => row.risk ?? '–' },
   { key: 'recovery', header: 'Hersteldoelen kinderen', align: 'end', cell: (row) => row.recovery ?? '–' },
 ]

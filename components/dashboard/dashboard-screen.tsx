@@ -39,9 +39,7 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
         }
       />
       <PrintOnly>
-        <p>
-          Dossier {code}, afgedrukt op {formatDate(today)}
-        </p>
+        Dossier {code}, afgedrukt op {formatDate(today)}
       </PrintOnly>
       <div className="space-y-6">
         <Card id="line" title="Waar we zijn">

@@ -1,3 +1,4 @@
+import type { PlanKind } from '@/lib/domain/agendas/agenda'
 import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type Dashboard, type DashboardFacts, dashboardOf, type TopThreeRow } from '@/lib/domain/dashboard'
 import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
@@ -55,6 +56,12 @@ interface FactRow {
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
 }
+
+/**
+ * The questions that hold a TOP-3, or when case manager and family look back. By their key the database finds the few
+ * rows before it asks who may see them.
+ */
+const KEPT_KEYS = [...new Set(PLAN_KINDS.flatMap(keptKeysOf))]
 
 /**
  * The dashboard in two statements that travel together with the gate's, one more while people are invited to a meeting.
@@ -118,7 +125,7 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
           left join dossier_names() n on n.id = coalesce(d.person_id, d.member_id, d.network_person_id)) as doers,
       (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'aboutMemberId', r.about_member_id,
           'content', r.content)), '[]')
-        from frozen_rows(array(select id from versions), ${keptKeys()}) r join versions v on v.id = r.plan_version_id
+        from frozen_rows(array(select id from versions), ${KEPT_KEYS}) r join versions v on v.id = r.plan_version_id
         where r.content ->> 'kind' in ('topThree', 'futurePlan')) as kept,
       (select json_agg(json_build_object('urgency', s.urgency, 'isClosed', s.state = 'closed',
           'on', (coalesce(s.happened_at, s.reported_at) at time zone 'Europe/Amsterdam')::date)) from safety_signal s) as signals,
@@ -134,17 +141,11 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
   return row
 }
 
-/**
- * The questions that hold a TOP-3, or when case manager and family look back. By their key the database finds the few
- * rows before it asks who may see them.
- */
-function keptKeys(): string[] {
-  const agendas = PLAN_KINDS.flatMap((kind) =>
-    Array.from({ length: latestAgenda(kind).version }, (_, index) => agendaOf(kind, index + 1)),
-  )
-  const items = agendas.flatMap(({ sections }) => sections.flatMap((section) => section.items))
-  const needed = items.filter(({ kind, instrument }) => kind === 'topThree' || instrument === 'futurePlanEvaluations')
-  return [...new Set(needed.map(({ key }) => key))]
+function keptKeysOf(kind: PlanKind): string[] {
+  return Array.from({ length: latestAgenda(kind).version }, (_, index) => agendaOf(kind, index + 1))
+    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
+    .filter((item) => item.kind === 'topThree' || item.instrument === 'futurePlanEvaluations')
+    .map(({ key }) => key)
 }
 
 function factsOf(

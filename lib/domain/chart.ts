@@ -57,7 +57,7 @@ export function dashboardSeries(
   }
 }
 
-/** The same figures as a table, one row for each meeting, oldest first: scores as "6,5 (van 5,0 tot 8,0)", goals as "70 %". */
+/** The same figures as a table, one row for each meeting, oldest first: scores as "6,5 (5,0–8,0)", goals as "70 %". */
 export function chartTableRows(series: DashboardSeries): ChartTableRow[] {
   const rows = new Map<string, ChartTableRow>()
   const place = (line: keyof DashboardSeries, show: (point: ChartPoint) => string) => {
@@ -76,7 +76,7 @@ export function chartTableRows(series: DashboardSeries): ChartTableRow[] {
 
 function spreadText(spread: ScoreSpread | null): string {
   if (spread === null || spread.lowest === spread.highest) return ''
-  return `(van ${formatScore(spread.lowest)} tot ${formatScore(spread.highest)})`
+  return `(${formatScore(spread.lowest)}–${formatScore(spread.highest)})`
 }
 
 function safetyLine(assessments: readonly SafetyAssessment[]): ChartPoint[] {

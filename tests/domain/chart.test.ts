@@ -117,9 +117,9 @@ test('the table says the same, one row for each meeting', () => {
   ]
   const goals = [goal('risk', { '2026-01-01': [70] }), goal('recovery', { '2026-01-01': [80, 81] })]
   expect(chartTableRows(dashboardSeries(assessments, goals))).toEqual([
-    { date: '2025-03-01', label: 'GIPS 1', safety: '2,5 (van 2,0 tot 3,0)', risk: null, recovery: null },
+    { date: '2025-03-01', label: 'GIPS 1', safety: '2,5 (2,0–3,0)', risk: null, recovery: null },
     { date: '2025-06-01', label: 'GIPS 2', safety: '6,0', risk: '0 %', recovery: null },
     { date: '2025-09-01', label: 'GIPS 3', safety: null, risk: null, recovery: '0 %' },
-    { date: '2026-01-01', label: 'GIPS 4', safety: '7,7 (van 7,0 tot 8,0)', risk: '70 %', recovery: '81 %' },
+    { date: '2026-01-01', label: 'GIPS 4', safety: '7,7 (7,0–8,0)', risk: '70 %', recovery: '81 %' },
   ])
 })

@@ -39,7 +39,7 @@ describe('the safety chart', () => {
   })
 
   test('has a table with the same figures', () => {
-    expect(html).toMatch(/<table.*GIPS 1.*2,4 \(van 1,0 tot 4,0\).*GIPS 2.*5,9.*<\/table>/s)
+    expect(html).toMatch(/<table.*GIPS 1.*2,4 \(1,0–4,0\).*GIPS 2.*5,9.*<\/table>/s)
   })
 
   test('tells its lines apart by dashes and shapes, and leaves out a line without points', () => {

@@ -23,7 +23,7 @@ export default async function ComparisonPage({ params, searchParams }: Compariso
     { path: `${base}/vergelijken`, subject: ['comparison', ...asked].join(' ') },
   )
   return (
-    <DossierPage frame={frame} current="plans" width="wide">
+    <DossierPage frame={frame} current="plans">
       <PageHeader
         above={<Breadcrumb items={[{ href: base, label: 'Plannen' }]} current="Vergelijken" />}
         title="Twee plannen naast elkaar"
