@@ -11,7 +11,7 @@ export type ChartTableProps = {
 }
 
 const columns: readonly Column<ChartTableRow>[] = [
-  { key: 'meeting', header: 'Overleg', rowHeader: true, cell: (row) => row.label },
+  { key: 'meeting', header: 'Overleg', rowHeader: true, nowrap: true, cell: (row) => row.label },
   {
     key: 'date',
     header: 'Datum',
@@ -20,7 +20,7 @@ const columns: readonly Column<ChartTableRow>[] = [
   },
   {
     key: 'safety',
-    header: 'Veiligheid (laagste–hoogste)',
+    header: 'Veiligheid (cijfer)',
     align: 'end',
     nowrap: true,
     cell: (row) => row.safety ?? '–',
@@ -30,7 +30,11 @@ const columns: readonly Column<ChartTableRow>[] = [
 ]
 
 /** The figures of the chart, for who cannot see it or wants to know exactly. */
-export function ChartTable({ id, caption = 'De cijfers van de grafiek', rows }: ChartTableProps) {
+export function ChartTable({
+  id,
+  caption = 'De cijfers van de grafiek, met tussen haakjes het laagste en het hoogste',
+  rows,
+}: ChartTableProps) {
   return (
     <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={(row) => `${row.date} ${row.label}`} />
   )
