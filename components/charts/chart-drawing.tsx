@@ -1,15 +1,21 @@
 import { MINIMUM_SCORE } from '@/lib/domain/score'
 import { type ChartFrame, spreadApart, withRoom, xOf, yOf } from './chart-frame'
-import { type ChartLine, momentsOf } from './chart-lines'
+import { type ChartLine, momentsOf, type PlacedMark, timesOf } from './chart-lines'
 import { LineMarker, lineLooks } from './line-looks'
+import { MARK_KINDS, MarkShapes } from './mark-looks'
 
-export type ChartDrawingProps = { lines: readonly ChartLine[]; frame: ChartFrame; title: string; className?: string }
+export type ChartDrawingProps = {
+  lines: readonly ChartLine[]
+  marks: readonly PlacedMark[]
+  frame: ChartFrame
+  title: string
+  className?: string
+}
 
 /** The chart as one drawing, made on the server. */
-export function ChartDrawing({ lines, frame, title, className }: ChartDrawingProps) {
-  const moments = momentsOf(lines)
-  const times = moments.map(({ time }) => time)
-  const places = moments.map((moment) => ({ ...moment, x: xOf(moment.time, times, frame) }))
+export function ChartDrawing({ lines, marks, frame, title, className }: ChartDrawingProps) {
+  const times = timesOf(lines, marks)
+  const places = momentsOf(lines).map((moment) => ({ ...moment, x: xOf(moment.time, times, frame) }))
   return (
     <svg
       viewBox={`0 0 ${frame.width} ${frame.height}`}
@@ -26,6 +32,12 @@ export function ChartDrawing({ lines, frame, title, className }: ChartDrawingPro
             {monthText}
           </tspan>
         </text>
+      ))}
+      {lines.map((line) => (
+        <Band key={line.key} line={line} frame={frame} times={times} />
+      ))}
+      {MARK_KINDS.map((kind) => (
+        <Marks key={kind} kind={kind} marks={marks} frame={frame} times={times} />
       ))}
       {lines.map((line) => (
         <Line key={line.key} line={line} frame={frame} times={times} />
@@ -73,7 +85,31 @@ function Grid({ frame, hasPercents }: { frame: ChartFrame; hasPercents: boolean 
   )
 }
 
-function Line({ line, frame, times }: { line: ChartLine; frame: ChartFrame; times: readonly number[] }) {
+type LineProps = { line: ChartLine; frame: ChartFrame; times: readonly number[] }
+
+/** From the lowest to the highest single score; of one meeting alone a stroke. */
+function Band({ line, frame, times }: LineProps) {
+  const edges = line.points.flatMap(({ time, band }) => (band ? [{ x: xOf(time, times, frame), ...band }] : []))
+  if (edges.length === 0) {
+    return null
+  }
+  const above = edges.map(({ x, high }) => `${x} ${yOf(high, frame)}`)
+  const below = edges.map(({ x, low }) => `${x} ${yOf(low, frame)}`).reverse()
+  return <path d={`M${[...above, ...below].join('L')}z`} className="chart-band" />
+}
+
+type MarksProps = Pick<ChartDrawingProps, 'marks' | 'frame'> & { kind: PlacedMark['kind']; times: readonly number[] }
+
+function Marks({ kind, marks, frame, times }: MarksProps) {
+  const own = marks.filter((mark) => mark.kind === kind)
+  if (own.length === 0) {
+    return null
+  }
+  const places = own.map(({ time, height }) => ({ x: xOf(time, times, frame), y: yOf(height, frame) }))
+  return <MarkShapes kind={kind} places={places} />
+}
+
+function Line({ line, frame, times }: LineProps) {
   const look = lineLooks[line.key]
   const points = line.points.map((point) => ({
     ...point,
@@ -89,13 +125,17 @@ function Line({ line, frame, times }: { line: ChartLine; frame: ChartFrame; time
         strokeDasharray={look.dash}
         strokeLinejoin="round"
       />
-      {points.map(({ x, y, date, dateText, meeting, figure }) => (
+      {points.map(({ x, y, date, dateText, meeting, figure, band }) => (
         <LineMarker
           key={`${date} ${meeting}`}
           line={line.key}
           x={x}
           y={y}
-          title={`${dateText}, ${meeting}: ${line.label} ${figure}`}
+          title={
+            frame.hasTitles
+              ? `${dateText}, ${meeting}: ${line.label} ${band ? `${figure}, ${band.text}` : figure}`
+              : undefined
+          }
         />
       ))}
     </>

@@ -9,6 +9,8 @@ export type ChartFrame = {
   fontSize: number
   /** Names beside the ends of the lines; a narrow frame leaves them to the legend. */
   hasEndLabels: boolean
+  /** Titles that show on hovering, before and without scripts; a narrow frame is for fingers. */
+  hasTitles: boolean
 }
 
 export const wideFrame: ChartFrame = {
@@ -20,6 +22,7 @@ export const wideFrame: ChartFrame = {
   bottom: 326,
   fontSize: 14,
   hasEndLabels: true,
+  hasTitles: true,
 }
 
 export const narrowFrame: ChartFrame = {
@@ -31,6 +34,7 @@ export const narrowFrame: ChartFrame = {
   bottom: 264,
   fontSize: 15,
   hasEndLabels: false,
+  hasTitles: false,
 }
 
 /** The part of the width that stays free before the first point and after the last. */

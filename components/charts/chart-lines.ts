@@ -11,6 +11,14 @@ export type LinePoint = {
   meeting: string
   dateText: string
   figure: string
+  /** From the lowest to the highest single score, as heights, and in words. */
+  band?: { low: number; high: number; text: string }
+}
+
+/** A signal or measurement as it is drawn and told. Without a figure of its own it stands at the bottom. */
+export type PlacedMark = Pick<LinePoint, 'time' | 'height' | 'dateText'> & {
+  kind: 'measurement' | 'signal'
+  text: string
 }
 
 export type ChartLine = { key: LineKey; label: string; axis: string; points: readonly LinePoint[] }
@@ -24,6 +32,11 @@ export function momentsOf(lines: readonly ChartLine[]): Moment[] {
     moments.set(time, { time, meeting, dateText, monthText: monthText(date) })
   }
   return [...moments.values()].sort((first, second) => first.time - second.time)
+}
+
+/** Every time that has a place on the axis. */
+export function timesOf(lines: readonly ChartLine[], marks: readonly PlacedMark[]): number[] {
+  return [...lines.flatMap(({ points }) => points), ...marks].map(({ time }) => time)
 }
 
 const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']

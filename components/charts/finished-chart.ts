@@ -1,16 +1,22 @@
 import { type ChartPoint, type ChartTableRow, chartTableRows, type DashboardSeries } from '@/lib/domain/chart'
+import type { ChartMark } from '@/lib/domain/chart-marks'
 import { formatPercentage } from '@/lib/domain/goal'
 import { formatDate } from '@/lib/domain/plain-date'
 import { formatScore } from '@/lib/domain/score'
 
-import type { ChartLine, LinePoint } from './chart-lines'
+import type { ChartLine, LinePoint, PlacedMark } from './chart-lines'
 
 /** A chart with every text finished: plain data, so that the browser needs no rule of the method to show it. */
-export type FinishedChart = { lines: readonly ChartLine[]; rows: readonly ChartTableRow[] }
+export type FinishedChart = {
+  lines: readonly ChartLine[]
+  /** Signals and measurements, oldest first. */
+  marks: readonly PlacedMark[]
+  rows: readonly ChartTableRow[]
+}
 
-/** The three lines and the table that says the same. Lines without a point are left out. */
-export function finishedChart(series: DashboardSeries): FinishedChart {
-  return { lines: linesOf(series), rows: chartTableRows(series) }
+/** The three lines, what happened between the meetings, and the table that says the same. Lines without a point are left out. */
+export function finishedChart(series: DashboardSeries, marks: readonly ChartMark[] = []): FinishedChart {
+  return { lines: linesOf(series), marks: marks.map(placedMark), rows: chartTableRows(series) }
 }
 
 function linesOf({ safety, risk, recovery }: DashboardSeries): ChartLine[] {
@@ -23,7 +29,14 @@ function linesOf({ safety, risk, recovery }: DashboardSeries): ChartLine[] {
 }
 
 function scorePoint(point: ChartPoint): LinePoint {
-  return { ...placed(point), height: point.value / 10, figure: formatScore(point.value) }
+  return { ...placed(point), height: point.value / 10, figure: formatScore(point.value), ...bandOf(point) }
+}
+
+function bandOf({ spread }: ChartPoint): Pick<LinePoint, 'band'> {
+  if (spread === null) return {}
+  const { lowest, highest } = spread
+  const text = `laagste ${formatScore(lowest)}, hoogste ${formatScore(highest)}`
+  return { band: { low: lowest / 10, high: highest / 10, text } }
 }
 
 function percentPoint(point: ChartPoint): LinePoint {
@@ -31,5 +44,13 @@ function percentPoint(point: ChartPoint): LinePoint {
 }
 
 function placed({ date, label }: ChartPoint) {
-  return { date, time: Date.parse(`${date}T00:00:00Z`), meeting: label, dateText: formatDate(date) }
+  return { date, time: timeOf(date), meeting: label, dateText: formatDate(date) }
+}
+
+function placedMark({ kind, date, value, text }: ChartMark): PlacedMark {
+  return { kind, time: timeOf(date), height: value === null ? 0 : value / 10, dateText: formatDate(date), text }
+}
+
+function timeOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`)
 }

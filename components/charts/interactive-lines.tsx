@@ -2,40 +2,39 @@
 
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { type ChartFrame, edgeShare, narrowFrame, wideFrame } from './chart-frame'
-import { type ChartLine, type LineKey, type LinePoint, momentsOf } from './chart-lines'
+import type { ChartLine, LineKey, PlacedMark } from './chart-lines'
 import { ChartTooltip } from './chart-tooltip'
 import { LineMarker } from './line-looks'
+import { MarkShapes } from './mark-looks'
+import { type MomentRow, momentRows } from './moment-rows'
 import { useSize } from './use-size'
 
-export type InteractiveLinesProps = { lines: readonly ChartLine[] }
-
-/** One place on the axis with the point that each line has there. */
-export type MomentRow = { time: number; points: Partial<Record<LineKey, LinePoint>> }
+export type InteractiveLinesProps = { lines: readonly ChartLine[]; marks: readonly PlacedMark[] }
 
 /**
- * Lies over the drawing from the server, point on point, and adds what a drawing cannot do: pointing at a meeting, or
- * the arrow keys once the chart has the focus, tells its figures.
+ * Lies over the drawing from the server, point on point, and adds what a drawing cannot do: pointing at a moment, or
+ * the arrow keys once the chart has the focus, tells what was found there.
  */
-export function InteractiveLines({ lines }: InteractiveLinesProps) {
+export function InteractiveLines({ lines, marks }: InteractiveLinesProps) {
   const [box, size] = useSize()
   return (
     <div ref={box} className="absolute inset-0">
-      {size && <Overlay lines={lines} {...size} />}
+      {size && <Overlay lines={lines} marks={marks} {...size} />}
     </div>
   )
 }
 
-function Overlay({ lines, width, height }: InteractiveLinesProps & { width: number; height: number }) {
+function Overlay({ lines, marks, width, height }: InteractiveLinesProps & { width: number; height: number }) {
   const frame = width / height > 1.5 ? wideFrame : narrowFrame
   const scale = width / frame.width
-  const rows = rowsOf(lines)
+  const rows = momentRows(lines, marks)
   return (
     <LineChart
       width={width}
       height={height}
       data={rows}
       margin={margins(frame, scale)}
-      title="Loop met de pijltjestoetsen langs de overleggen."
+      title="Loop met de pijltjestoetsen langs de overleggen, signalen en metingen."
     >
       <XAxis hide dataKey="time" type="number" domain={timeDomain(rows)} padding={edges(frame, scale)} />
       <YAxis hide domain={[0, 1]} width={0} />
@@ -54,19 +53,29 @@ function Overlay({ lines, width, height }: InteractiveLinesProps & { width: numb
           activeDot={({ cx, cy }) => <ActivePoint line={key} x={cx} y={cy} size={9 * scale} />}
         />
       ))}
+      <Line
+        dataKey={(row: MomentRow) => row.marks[0]?.height}
+        stroke="none"
+        dot={false}
+        isAnimationActive={false}
+        activeDot={({ cx, cy, payload }) => <ActiveMark row={payload} x={cx} y={cy} size={8 * scale} />}
+      />
     </LineChart>
   )
 }
 
-function ActivePoint({ line, x, y, size }: { line: LineKey; x?: number; y?: number | null; size: number }) {
+type ActiveProps = { x?: number; y?: number | null; size: number }
+
+function ActivePoint({ line, x, y, size }: ActiveProps & { line: LineKey }) {
   return typeof x === 'number' && typeof y === 'number' ? <LineMarker line={line} x={x} y={y} size={size} /> : <g />
 }
 
-function rowsOf(lines: readonly ChartLine[]): MomentRow[] {
-  return momentsOf(lines).map(({ time }) => ({
-    time,
-    points: Object.fromEntries(lines.map(({ key, points }) => [key, points.find((point) => point.time === time)])),
-  }))
+function ActiveMark({ row, x, y, size }: ActiveProps & { row?: MomentRow }) {
+  const mark = row?.marks[0]
+  if (!mark || typeof x !== 'number' || typeof y !== 'number') {
+    return <g />
+  }
+  return <MarkShapes kind={mark.kind} places={[{ x, y }]} size={size} />
 }
 
 function margins({ width, height, start, end, top, bottom }: ChartFrame, scale: number) {

@@ -15,7 +15,7 @@ export const lineLooks = {
   },
 } as const satisfies Record<LineKey, { stroke: string; fill: string; dash: string | undefined }>
 
-export type LineMarkerProps = { line: LineKey; x: number; y: number; size?: number; title?: string }
+export type LineMarkerProps = { line: LineKey; x: number; y: number; size?: number; title?: string | undefined }
 
 /** A point: round for safety, a diamond for risk, a square for recovery. */
 export function LineMarker({ line, x, y, size = 6, title }: LineMarkerProps) {

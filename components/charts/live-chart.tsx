@@ -1,17 +1,18 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import type { ChartLine } from './chart-lines'
+import type { ChartLine, PlacedMark } from './chart-lines'
 import type { InteractiveLinesProps } from './interactive-lines'
 
 export type LiveChartProps = {
   lines: readonly ChartLine[]
+  marks: readonly PlacedMark[]
   /** The drawing from the server: it stays, with and without scripts. */
   children: ReactNode
 }
 
 /** Lays the interactive chart over the drawing once the page is painted and idle, so that nothing moves when it comes. */
-export function LiveChart({ lines, children }: LiveChartProps) {
+export function LiveChart({ lines, marks, children }: LiveChartProps) {
   const [Interactive, setInteractive] = useState<ComponentType<InteractiveLinesProps> | null>(null)
 
   useEffect(() => {
@@ -34,7 +35,7 @@ export function LiveChart({ lines, children }: LiveChartProps) {
       data-chart={Interactive ? 'interactive' : 'drawn'}
     >
       {children}
-      {Interactive && <Interactive lines={lines} />}
+      {Interactive && <Interactive lines={lines} marks={marks} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { PrintOnly } from '@/components/ui/print-only'
 import { Stations } from '@/components/ui/stations'
 import type { Dashboard } from '@/lib/domain/dashboard'
 import { formatDate, type PlainDate } from '@/lib/domain/plain-date'
+import { SafetyInShort } from './safety-in-short'
 import { TopThreeList } from './top-three-list'
 import { WhatIsNext } from './what-is-next'
 
@@ -18,12 +19,12 @@ export type DashboardScreenProps = {
   code: string
   today: PlainDate
   chart: FinishedChart
-  dashboard: Omit<Dashboard, 'series'>
+  dashboard: Omit<Dashboard, 'series' | 'marks'>
 }
 
 /** The first page of a dossier: where the family stands, how it went, and what is needed next (GIPS §3.4.1). */
 export function DashboardScreen({ code, today, chart, dashboard }: DashboardScreenProps) {
-  const { stations, attention, next, overdue, familyState, topThree, goals, download } = dashboard
+  const { stations, attention, coming, overdue, isClosed, safety, topThree, goals, download } = dashboard
   const base = `/gezinnen/${code}`
   return (
     <>
@@ -38,9 +39,7 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
         }
       />
       <PrintOnly>
-        <p>
-          Dossier {code}, afgedrukt op {formatDate(today)}
-        </p>
+        Dossier {code}, afgedrukt op {formatDate(today)}
       </PrintOnly>
       <div className="space-y-6">
         <Card id="line" title="Waar we zijn">
@@ -51,15 +50,16 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
         </Card>
         <div className="grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
           <Card id="course" title="Hoe het gaat">
-            <SafetyChart id="course-chart" chart={chart} />
+            <SafetyChart id="course-chart" chart={chart} isClosed={isClosed} />
+            <SafetyInShort dossier={code} safety={safety} />
           </Card>
-          <WhatIsNext dossier={code} attention={attention} next={next} overdue={overdue} familyState={familyState} />
+          <WhatIsNext dossier={code} attention={attention} coming={coming} overdue={overdue} isClosed={isClosed} />
         </div>
         <Card id="top-three" title="De TOP-3 van elk overleg">
-          <TopThreeList dossier={code} meetings={topThree} />
+          <TopThreeList dossier={code} meetings={topThree} isClosed={isClosed} />
         </Card>
         <Card id="all-goals" title="Alle doelen">
-          <GoalsOverview goals={goals} />
+          <GoalsOverview goals={goals} isClosed={isClosed} />
         </Card>
       </div>
     </>

@@ -4,12 +4,16 @@ import { TextLink } from '@/components/ui/text-link'
 import type { TopThreeOfMeeting, TopThreeRow } from '@/lib/domain/dashboard'
 import { formatDate } from '@/lib/domain/plain-date'
 
-export type TopThreeListProps = { dossier: string; meetings: readonly TopThreeOfMeeting[] }
+export type TopThreeListProps = { dossier: string; meetings: readonly TopThreeOfMeeting[]; isClosed: boolean }
 
 /** The three concerns that mattered most at each meeting, as they were adopted; the latest meeting first. */
-export function TopThreeList({ dossier, meetings }: TopThreeListProps) {
+export function TopThreeList({ dossier, meetings, isClosed }: TopThreeListProps) {
   if (meetings.length === 0) {
-    return <EmptyState title="Nog geen TOP-3">Na GIPS 1 staan hier de drie zorgen die het zwaarst wegen.</EmptyState>
+    return isClosed ? (
+      <EmptyState title="Geen TOP-3">In dit dossier is geen TOP-3 vastgesteld.</EmptyState>
+    ) : (
+      <EmptyState title="Nog geen TOP-3">Na GIPS 1 staan hier de drie zorgen die het zwaarst wegen.</EmptyState>
+    )
   }
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">

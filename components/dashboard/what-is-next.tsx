@@ -1,24 +1,24 @@
 import { AttentionList } from '@/components/families/attention-list'
-import { nextMeetingText } from '@/components/families/meeting-text'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { Dashboard, OverdueAgreement } from '@/lib/domain/dashboard'
 
-export type WhatIsNextProps = Pick<Dashboard, 'attention' | 'next' | 'overdue' | 'familyState'> & { dossier: string }
+export type WhatIsNextProps = Pick<Dashboard, 'attention' | 'coming' | 'overdue' | 'isClosed'> & { dossier: string }
 
 const SHOWN = 5
 
 /** What is needed now: the coming meeting, what asks for attention, and which agreements are late. */
-export function WhatIsNext({ dossier, attention, next, overdue, familyState }: WhatIsNextProps) {
+export function WhatIsNext({ dossier, attention, coming, overdue, isClosed }: WhatIsNextProps) {
   return (
-    <Card id="next" title="Wat nu nodig is">
+    <Card id="next" title={isClosed ? 'Hoe het eindigde' : 'Wat nu nodig is'}>
       <div className="space-y-5">
         <p>
-          <span className="font-semibold">Volgend overleg:</span> {nextMeetingText(next, familyState)}
+          <span className="font-semibold">{coming.heading}:</span> {coming.text}
         </p>
         {attention.length > 0 && <AttentionList dossier={dossier} items={attention} />}
-        {overdue.length > 0 ? <Overdue items={overdue} /> : <p className="text-ink-soft">Geen afspraak is te laat.</p>}
+        {overdue.length > 0 && <Overdue items={overdue} />}
+        {overdue.length === 0 && !isClosed && <p className="text-ink-soft">Geen afspraak is te laat.</p>}
       </div>
     </Card>
   )

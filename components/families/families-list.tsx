@@ -6,9 +6,9 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FamilyInList } from '@/lib/domain/family-list'
 import { meetingTitle, planStateName } from '@/lib/domain/plan-state'
 import { roleName } from '@/lib/domain/role-names'
+import { comingMeeting } from '@/lib/domain/what-comes'
 import { holdsOnPlatform } from '@/lib/policy'
 import { AttentionList } from './attention-list'
-import { nextMeetingText } from './meeting-text'
 
 export type FamiliesListProps = { families: readonly FamilyInList[]; platformRoles: readonly string[] }
 
@@ -54,6 +54,7 @@ function FamilyHead({ family: { code, name, roles, score, plan } }: { family: Fa
 }
 
 function FamilyBody({ family: { code, state, roles, director, attention, next } }: { family: FamilyInList }) {
+  const coming = comingMeeting(next, state)
   return (
     <>
       {attention.length > 0 ? (
@@ -62,7 +63,7 @@ function FamilyBody({ family: { code, state, roles, director, attention, next } 
         <p className="text-ink-soft">Er vraagt nu niets om aandacht.</p>
       )}
       <p className="mt-auto text-sm text-ink-soft">
-        Volgend overleg: {nextMeetingText(next, state)}
+        {coming.heading}: {coming.text}
         {director && !roles.includes('caseDirector') && <> · Casusregisseur: {director}</>}
       </p>
     </>

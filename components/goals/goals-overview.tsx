@@ -11,7 +11,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
     rowHeader: true,
     cell: ({ text, memberName }) => (
       <>
-        <span className="break-words">{text}</span>
+        {text}
         {memberName && <span className="block text-sm font-normal text-ink-soft">Voor {memberName}</span>}
       </>
     ),
@@ -36,7 +36,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
 ]
 
 /** All goals of the whole family, each with how it stands and what became of its agreements. */
-export function GoalsOverview({ goals }: { goals: readonly GoalOnDashboard[] }) {
+export function GoalsOverview({ goals, isClosed }: { goals: readonly GoalOnDashboard[]; isClosed: boolean }) {
   return (
     <DataTable
       id="goals"
@@ -45,19 +45,26 @@ export function GoalsOverview({ goals }: { goals: readonly GoalOnDashboard[] }) 
       columns={columns}
       rows={goals}
       rowKey={({ id }) => id}
-      empty={<EmptyState title="Nog geen doelen">De eerste doelen staan hier zodra ze gelden.</EmptyState>}
+      empty={isClosed ? NONE : NONE_YET}
     />
   )
 }
+
+const NONE = <EmptyState title="Geen doelen">In dit dossier hebben geen doelen gegolden.</EmptyState>
+const NONE_YET = <EmptyState title="Nog geen doelen">De eerste doelen staan hier zodra ze gelden.</EmptyState>
 
 function agreementsText({ total, done, overdue }: GoalOnDashboard['agreements']) {
   if (total === 0) {
     return <span className="text-ink-soft">nog geen</span>
   }
+  const text = `${done} van ${total} gedaan`
+  if (overdue === 0) {
+    return text
+  }
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      {done} van {total} gedaan
-      {overdue > 0 && <Badge tone="danger">{overdue} te laat</Badge>}
+      {text}
+      <Badge tone="danger">{overdue} te laat</Badge>
     </span>
   )
 }

@@ -1,14 +1,26 @@
+import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable } from '@/components/ui/data-table'
+import { changeInWords, type MemberCourse } from '@/lib/domain/member-course'
 import { formatDate } from '@/lib/domain/plain-date'
-import { changeInWords, type MemberCourse } from '@/lib/domain/safety-course'
 import { ScoreBadge } from './score-badge'
 import { ScoreCourse } from './score-course'
 
-/** How each family member's score went: a small line for the eye, and every figure in words. */
-export function MemberCourses({ courses }: { courses: readonly MemberCourse[] }) {
+export type MemberCoursesProps = { courses: readonly MemberCourse[]; lowestId: string | null }
+
+/** How each family member's score went: a small line for the eye, every figure in words, and who is lowest now. */
+export function MemberCourses({ courses, lowestId }: MemberCoursesProps) {
   const moments = courses[0]?.points ?? []
   const columns: Column<MemberCourse>[] = [
-    { key: 'name', header: 'Gezinslid', rowHeader: true, cell: ({ name }) => name },
+    {
+      key: 'name',
+      header: 'Gezinslid',
+      rowHeader: true,
+      cell: ({ memberId, name }) => (
+        <>
+          {name} {memberId === lowestId && courses.length > 1 && <Badge tone="warning">nu het laagst</Badge>}
+        </>
+      ),
+    },
     {
       key: 'course',
       header: 'Verloop',

@@ -2,8 +2,9 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import type { MemberCourse } from '@/lib/domain/member-course'
 import { formatDate } from '@/lib/domain/plain-date'
-import type { AssessmentOnPage, MemberCourse, Stability } from '@/lib/domain/safety-course'
+import type { AssessmentOnPage, Stability } from '@/lib/domain/safety-course'
 import { formatScore } from '@/lib/domain/score'
 import { AssessmentView } from './assessment-view'
 import { MemberCourses } from './member-courses'
@@ -11,12 +12,14 @@ import { MemberCourses } from './member-courses'
 export type SafetyScreenProps = {
   stability: Stability
   courses: readonly MemberCourse[]
+  /** Who has the lowest score now; null before the first. */
+  lowestId: string | null
   /** The newest first. */
   assessments: readonly AssessmentOnPage[]
 }
 
 /** How safe it is and how that went: stable or what is missing, per family member, and every assessment. */
-export function SafetyScreen({ stability, courses, assessments }: SafetyScreenProps) {
+export function SafetyScreen({ stability, courses, lowestId, assessments }: SafetyScreenProps) {
   const [latest, ...earlier] = assessments
   if (!latest) {
     return (
@@ -29,7 +32,7 @@ export function SafetyScreen({ stability, courses, assessments }: SafetyScreenPr
     <div className="space-y-6">
       <StabilityNotice stability={stability} />
       <Card id="courses" title="Hoe het ging">
-        <MemberCourses courses={courses} />
+        <MemberCourses courses={courses} lowestId={lowestId} />
       </Card>
       <Card id="latest" title={titleOf(latest)}>
         <AssessmentView assessment={latest} />
@@ -47,7 +50,14 @@ export function SafetyScreen({ stability, courses, assessments }: SafetyScreenPr
   )
 }
 
-function StabilityNotice({ stability: { isStable, missing } }: { stability: Stability }) {
+function StabilityNotice({ stability: { isStable, isCertain, missing } }: { stability: Stability }) {
+  if (!isCertain) {
+    return (
+      <Notice tone="info" title="Is het stabiel veilig?">
+        Dat weet de casusregisseur: hier ziet u niet alle cijfers.
+      </Notice>
+    )
+  }
   if (isStable) {
     return (
       <Notice tone="success" title="Het is stabiel veilig">

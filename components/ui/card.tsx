@@ -23,12 +23,19 @@ export function Card({ children, title, id, headingLevel = 2, actions, className
       </div>
     )
   }
+  const titleId = id && `${id}-title`
   return (
-    <section id={id} aria-labelledby={id && `${id}-title`} className={frame}>
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <Heading id={id && `${id}-title`}>{title}</Heading>
-        {actions}
-      </div>
+    <section id={id} aria-labelledby={titleId} className={frame}>
+      {actions ? (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <Heading id={titleId}>{title}</Heading>
+          {actions}
+        </div>
+      ) : (
+        <Heading id={titleId} className="mb-4">
+          {title}
+        </Heading>
+      )}
       {children}
     </section>
   )

@@ -17,10 +17,14 @@ export function PageHeader({ title, lead, above, meta, actions }: PageHeaderProp
     <header className="mb-8 space-y-3">
       {above}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0 space-y-2">
-          <h1>{title}</h1>
-          {meta && <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-soft">{meta}</div>}
-        </div>
+        {meta ? (
+          <div className="min-w-0 space-y-2">
+            <h1>{title}</h1>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-soft">{meta}</div>
+          </div>
+        ) : (
+          <h1 className="min-w-0">{title}</h1>
+        )}
         {actions}
       </div>
       {lead && <div className="max-w-prose text-lg text-ink-soft">{lead}</div>}

@@ -7,13 +7,18 @@ export type Station = {
   label: string
   /** Under the label: a date, or what is going on. */
   detail?: string | null
-  state: 'done' | 'current' | 'upcoming'
+  state: 'done' | 'current' | 'upcoming' | 'skipped'
   href?: string | null
 }
 
 export type StationsProps = { label: string; stations: readonly Station[] }
 
-const stateWords = { done: 'klaar', current: 'hier zijn we nu', upcoming: 'komt nog' } as const
+const stateWords = {
+  done: 'klaar',
+  current: 'hier zijn we nu',
+  upcoming: 'komt nog',
+  skipped: 'komt niet meer',
+} as const
 
 /** Steps along one line: upright on a phone, level on larger screens. The state is also said in words. */
 export function Stations({ label, stations }: StationsProps) {

@@ -1,8 +1,11 @@
+import type { PlanKind } from '@/lib/domain/agendas/agenda'
 import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
-import { type Dashboard, type DashboardFacts, dashboardOf } from '@/lib/domain/dashboard'
+import { type Dashboard, type DashboardFacts, dashboardOf, type TopThreeRow } from '@/lib/domain/dashboard'
 import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
 import type { DossierFrame } from '@/lib/domain/dossier'
+import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { PLAN_KINDS } from '@/lib/domain/plan-state'
+import type { LookBacks } from '@/lib/domain/what-comes'
 import type { AskedAhead, DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 import { askFrame, frameOf } from './dossier-frame'
@@ -30,6 +33,13 @@ interface DoerRow {
 type OfGoal<T> = T & { goalId: string }
 type AgreementRow = Omit<KeptAgreement, 'isOwn' | 'goalIds' | 'doers'>
 
+/** A row of an adopted plan that the dashboard needs. */
+interface KeptRow {
+  planId: string
+  aboutMemberId: string | null
+  content: Extract<PlanRowContent, { kind: 'topThree' | 'futurePlan' }>
+}
+
 interface FactRow {
   goals: Omit<KeptGoal, 'evaluations' | 'reviews' | 'verdicts'>[]
   results: {
@@ -40,10 +50,18 @@ interface FactRow {
   agreements: AgreementRow[]
   links: { agreementId: string; goalId: string }[]
   doers: DoerRow[]
-  topThree: DashboardFacts['topThree']
+  kept: KeptRow[]
+  signals: DashboardFacts['signals'] | null
+  measurements: DashboardFacts['measurements'] | null
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
 }
+
+/**
+ * The questions that hold a TOP-3, or when case manager and family look back. By their key the database finds the few
+ * rows before it asks who may see them.
+ */
+const KEPT_KEYS = [...new Set(PLAN_KINDS.flatMap(keptKeysOf))]
 
 /**
  * The dashboard in two statements that travel together with the gate's, one more while people are invited to a meeting.
@@ -65,7 +83,8 @@ async function work(viewer: DossierViewer<Statements>, [frameRow, row]: Found): 
 
 /**
  * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
- * TOP-3 is read from what was adopted last. Goals and agreements may be in force before their plan is adopted.
+ * TOP-3, and when case manager and family look back, are read from what was adopted last. Goals and agreements may be in
+ * force before their plan is adopted.
  */
 async function askFacts(tx: Statements): Promise<FactRow | undefined> {
   const [row] = await tx.$queryRaw<FactRow[]>`
@@ -105,9 +124,13 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
         from agreement_doer d
           left join dossier_names() n on n.id = coalesce(d.person_id, d.member_id, d.network_person_id)) as doers,
       (select coalesce(json_agg(json_build_object('planId', v.plan_id, 'aboutMemberId', r.about_member_id,
-          'rank', r.content -> 'rank', 'concern', r.content ->> 'concern', 'reason', r.content ->> 'reason')), '[]')
-        from frozen_rows(array(select id from versions), ${topThreeKeys()}) r join versions v on v.id = r.plan_version_id
-        where r.content ->> 'kind' = 'topThree') as "topThree",
+          'content', r.content)), '[]')
+        from frozen_rows(array(select id from versions), ${KEPT_KEYS}) r join versions v on v.id = r.plan_version_id
+        where r.content ->> 'kind' in ('topThree', 'futurePlan')) as kept,
+      (select json_agg(json_build_object('urgency', s.urgency, 'isClosed', s.state = 'closed',
+          'on', (coalesce(s.happened_at, s.reported_at) at time zone 'Europe/Amsterdam')::date)) from safety_signal s) as signals,
+      (select json_agg(json_build_object('on', m.measured_on, 'childId', m.child_id, 'current', m.current_safety,
+          'lasting', m.lasting_safety)) from measurement m) as measurements,
       (select coalesce(json_agg(json_build_object(
           'planId', p.id, 'on', (p.provisional_at at time zone 'Europe/Amsterdam')::date)), '[]')
         from plans p where p.state = 'provisional' and p.provisional_at is not null) as "provisionalSince",
@@ -118,13 +141,11 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
   return row
 }
 
-/** The questions that hold a TOP-3. By their key the database finds the few rows before it asks who may see them. */
-function topThreeKeys(): string[] {
-  const agendas = PLAN_KINDS.flatMap((kind) =>
-    Array.from({ length: latestAgenda(kind).version }, (_, index) => agendaOf(kind, index + 1)),
-  )
-  const items = agendas.flatMap(({ sections }) => sections.flatMap((section) => section.items))
-  return [...new Set(items.filter(({ kind }) => kind === 'topThree').map(({ key }) => key))]
+function keptKeysOf(kind: PlanKind): string[] {
+  return Array.from({ length: latestAgenda(kind).version }, (_, index) => agendaOf(kind, index + 1))
+    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
+    .filter((item) => item.kind === 'topThree' || item.instrument === 'futurePlanEvaluations')
+    .map(({ key }) => key)
 }
 
 function factsOf(
@@ -132,7 +153,7 @@ function factsOf(
   { plans }: DossierFrame,
   viewer: DossierViewer<Statements>,
 ): Omit<DashboardFacts, 'ownTasks'> {
-  const { goals = [], agreements = [], links = [], doers = [], topThree = [], provisionalSince = [] } = row ?? {}
+  const { goals = [], agreements = [], links = [], doers = [], kept = [], provisionalSince = [] } = row ?? {}
   const adopted = plans.filter(({ version }) => version > 0)
   const ofGoal = <T extends OfPlan & { goalId: string }>(rows: readonly T[] | null | undefined, goal: { id: string }) =>
     inOrderOf(
@@ -155,10 +176,23 @@ function factsOf(
         doers: own.flatMap(({ name }) => name ?? []),
       }
     }),
-    topThree,
+    topThree: kept.flatMap(topThreeIn),
+    lookBacks: kept.flatMap(lookBacksIn).at(-1) ?? null,
+    signals: row?.signals ?? [],
+    measurements: row?.measurements ?? [],
     provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
   }
+}
+
+function topThreeIn({ planId, aboutMemberId, content }: KeptRow): TopThreeRow[] {
+  if (content.kind !== 'topThree') return []
+  const { rank, concern, reason } = content
+  return [{ planId, aboutMemberId, rank, concern, reason }]
+}
+
+function lookBacksIn({ content }: KeptRow): LookBacks[] {
+  return content.kind === 'futurePlan' ? [{ firstOn: content.firstOn, secondOn: content.secondOn }] : []
 }
 
 /** What belongs to these plans, in their order; the rest is left out. */

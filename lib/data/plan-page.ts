@@ -28,6 +28,27 @@ export interface PlanPage {
  * earlier one by number. Refuses who may read neither.
  */
 export async function planPage(viewer: DossierViewer, slug: string, version: number | null): Promise<PlanPage> {
+  const { plan, document, isLive } = await planToRead(viewer, slug, version)
+  const isBeforeEnd = version === null && (plan.state === 'invited' || plan.state === 'meeting')
+  return {
+    frame: await dossierFrame(viewer),
+    plan,
+    personId: viewer.personId,
+    document,
+    contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
+    ticks: await ticksOf(viewer, plan.id, isLive),
+  }
+}
+
+export interface PlanToRead {
+  plan: PlanInView
+  document: PlanDocument
+  /** Its rows as they are now, not as they were adopted. */
+  isLive: boolean
+}
+
+/** The plan at this address as `planPage` shows it, without what stands around it. Refuses who may not read it. */
+export async function planToRead(viewer: DossierViewer, slug: string, version: number | null): Promise<PlanToRead> {
   const plan = await planBySlug(viewer, slug)
   demand(viewer, 'plan.read', plan.facts)
   const row = await planRow(viewer, plan.id)
@@ -41,15 +62,7 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
   if (!document) {
     throw new Refused('version')
   }
-  const isBeforeEnd = version === null && (plan.state === 'invited' || plan.state === 'meeting')
-  return {
-    frame: await dossierFrame(viewer),
-    plan,
-    personId: viewer.personId,
-    document,
-    contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
-    ticks: await ticksOf(viewer, plan.id, isLive),
-  }
+  return { plan, document, isLive }
 }
 
 /** A plan through somebody else's eyes. `document` is null where that account may not know of the plan at all. */

@@ -1,9 +1,8 @@
 import type { DossierFrame, FrameMember } from '@/lib/domain/dossier'
+import { coursesOf, type MemberCourse } from '@/lib/domain/member-course'
 import { assessmentMean, closedInOrder, lowestMember, memberScore, type SafetyAssessment } from '@/lib/domain/safety'
 import {
   type AssessmentOnPage,
-  coursesOf,
-  type MemberCourse,
   type MemberInAssessment,
   type ScoreWithReason,
   type Stability,
@@ -16,6 +15,8 @@ export interface SafetyPage {
   frame: DossierFrame
   stability: Stability
   courses: MemberCourse[]
+  /** Who has the lowest score now; null before the first. */
+  lowestId: string | null
   /** The newest first. */
   assessments: AssessmentOnPage[]
 }
@@ -39,6 +40,7 @@ export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
     frame,
     stability: stabilityOf(frame.assessments, frame.members, frame.today, seesEverything),
     courses: coursesOf(frame.assessments, frame.members),
+    lowestId: frame.score?.lowest.memberId ?? null,
     assessments: closedInOrder(frame.assessments)
       .reverse()
       .flatMap((assessment) => {

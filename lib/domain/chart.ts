@@ -1,6 +1,6 @@
 import { formatPercentage, type GoalKind, goalResult } from './goal'
 import type { PlainDate } from './plain-date'
-import { assessmentMean, closedInOrder, type SafetyAssessment } from './safety'
+import { assessmentMean, closedInOrder, type SafetyAssessment, type ScoreSpread, scoreSpread } from './safety'
 import { formatScore } from './score'
 
 export interface ChartPoint {
@@ -11,6 +11,8 @@ export interface ChartPoint {
   value: number
   /** `start`: goals were set and stand at 0 %. `evaluation`: what a GIPS 4 found. */
   kind: 'meeting' | 'start' | 'evaluation'
+  /** On the safety line: the lowest and the highest single score of that meeting, 0–10. */
+  spread: ScoreSpread | null
 }
 
 export interface DashboardSeries {
@@ -55,20 +57,26 @@ export function dashboardSeries(
   }
 }
 
-/** The same figures as a table, one row for each meeting, oldest first: scores as "6,5", goals as "70 %". */
+/** The same figures as a table, one row for each meeting, oldest first: scores as "6,5 (5,0–8,0)", goals as "70 %". */
 export function chartTableRows(series: DashboardSeries): ChartTableRow[] {
   const rows = new Map<string, ChartTableRow>()
-  const place = (line: keyof DashboardSeries, show: (value: number) => string) => {
-    for (const { date, label, value } of series[line]) {
+  const place = (line: keyof DashboardSeries, show: (point: ChartPoint) => string) => {
+    for (const point of series[line]) {
+      const { date, label } = point
       const key = `${date} ${label}`
       const row = rows.get(key) ?? { date, label, safety: null, risk: null, recovery: null }
-      rows.set(key, { ...row, [line]: show(value) })
+      rows.set(key, { ...row, [line]: show(point) })
     }
   }
-  place('safety', formatScore)
-  place('risk', formatPercentage)
-  place('recovery', formatPercentage)
+  place('safety', ({ value, spread }) => [formatScore(value), spreadText(spread)].filter(Boolean).join(' '))
+  place('risk', ({ value }) => formatPercentage(value))
+  place('recovery', ({ value }) => formatPercentage(value))
   return [...rows.values()].sort((first, second) => first.date.localeCompare(second.date))
+}
+
+function spreadText(spread: ScoreSpread | null): string {
+  if (spread === null || spread.lowest === spread.highest) return ''
+  return `(${formatScore(spread.lowest)}–${formatScore(spread.highest)})`
 }
 
 function safetyLine(assessments: readonly SafetyAssessment[]): ChartPoint[] {
@@ -76,14 +84,16 @@ function safetyLine(assessments: readonly SafetyAssessment[]): ChartPoint[] {
     .filter(({ kind }) => kind === 'meeting')
     .flatMap(({ heldOn, label, scores }) => {
       const value = assessmentMean(scores)
-      return value === null ? [] : [{ date: heldOn, label, value, kind: 'meeting' as const }]
+      return value === null
+        ? []
+        : [{ date: heldOn, label, value, kind: 'meeting' as const, spread: scoreSpread(scores) }]
     })
 }
 
 function goalLine(goals: readonly GoalHistory[]): ChartPoint[] {
   const first = [...goals].sort((one, other) => one.setOn.localeCompare(other.setOn))[0]
   if (!first) return []
-  const start: ChartPoint = { date: first.setOn, label: first.setAt, value: 0, kind: 'start' }
+  const start: ChartPoint = { date: first.setOn, label: first.setAt, value: 0, kind: 'start', spread: null }
   return [start, ...evaluationsOf(goals).map(({ heldOn, label }) => evaluationPoint(goals, heldOn, label))]
 }
 
@@ -102,7 +112,7 @@ function evaluationPoint(goals: readonly GoalHistory[], date: PlainDate, label: 
       if (result !== null) return [result]
       return goal.closedOn !== null && goal.closedOn <= date ? [] : [0]
     })
-  return { date, label, value: goalResult(results)?.mean ?? 0, kind: 'evaluation' }
+  return { date, label, value: goalResult(results)?.mean ?? 0, kind: 'evaluation', spread: null }
 }
 
 function latestResult({ evaluations }: GoalHistory, date: PlainDate): number | null {

@@ -1,7 +1,7 @@
-import type { PlanKind } from './agendas/agenda'
 import { urgencyText } from './agreement-item'
 import { type Attention, type FamilySituation, nextMeeting, type OwnTask, whatNeedsAttention } from './attention'
 import { type DashboardSeries, dashboardSeries } from './chart'
+import { type ChartMark, chartMarks, type MeasurementFact, type SignalFact } from './chart-marks'
 import {
   type GoalOnDashboard,
   goalOf,
@@ -12,9 +12,12 @@ import {
   type StandingAgreement,
   standing,
 } from './dashboard-goals'
+import { type SafetyOnDashboard, safetyOnDashboard } from './dashboard-safety'
+import { type StationOfPlan, stationsOf } from './dashboard-stations'
 import type { DossierFrame, FrameMember, FramePlan } from './dossier'
 import type { PlainDate } from './plain-date'
-import { meetingTitle, planKindName, planSlug, planStateName, stations } from './plan-state'
+import { meetingTitle, planKindName, planSlug } from './plan-state'
+import { type Coming, type LookBacks, whatComes } from './what-comes'
 
 export interface TopThreeRow {
   planId: string
@@ -29,6 +32,10 @@ export interface DashboardFacts {
   goals: readonly KeptGoal[]
   agreements: readonly KeptAgreement[]
   topThree: readonly TopThreeRow[]
+  /** Of the future plan as it was adopted. */
+  lookBacks: LookBacks | null
+  signals: readonly SignalFact[]
+  measurements: readonly MeasurementFact[]
   provisionalSince: readonly { planId: string; on: PlainDate }[]
   ownTasks: readonly OwnTask[]
   /** Who asked to stop; for the case director only. */
@@ -53,21 +60,15 @@ export interface OverdueAgreement {
   isOwn: boolean
 }
 
-export interface StationOfPlan {
-  key: PlanKind
-  label: string
-  detail: string
-  state: 'done' | 'current' | 'upcoming'
-  /** Under the dossier's address. */
-  path: string
-}
-
 export interface Dashboard {
   series: DashboardSeries
+  marks: ChartMark[]
+  safety: SafetyOnDashboard
   stations: StationOfPlan[]
   attention: Attention[]
-  next: FramePlan | null
-  familyState: string
+  coming: Coming
+  /** Nothing is added to this dossier any more. */
+  isClosed: boolean
   overdue: OverdueAgreement[]
   topThree: TopThreeOfMeeting[]
   goals: GoalOnDashboard[]
@@ -80,21 +81,28 @@ export function dashboardOf(frame: DossierFrame, facts: DashboardFacts): Dashboa
   const adopted = frame.plans.filter(({ version }) => version > 0)
   const latest = adopted.at(-1)
   const agreements = facts.agreements.map((each) => standing(each, frame.today))
+  const isClosed = frame.familyState === 'closed'
   return {
     series: dashboardSeries(
       frame.assessments,
       facts.goals.map((goal) => historyOf(goal, frame)),
     ),
+    marks: chartMarks(facts.signals, facts.measurements, frame.members),
+    safety: safetyOnDashboard(frame),
     stations: stationsOf(frame),
-    attention:
-      frame.familyState === 'closed' ? [] : whatNeedsAttention(situationOf(frame, facts, agreements), frame.today),
-    next: nextMeeting(frame.plans, frame.today),
-    familyState: frame.familyState,
+    attention: isClosed ? [] : whatNeedsAttention(situationOf(frame, facts, agreements), frame.today),
+    coming: comingOf(frame, facts.lookBacks),
+    isClosed,
     overdue: overdueOf(agreements, frame.today),
     topThree: adopted.flatMap((plan) => topThreeOf(plan, facts.topThree, frame.members)).reverse(),
     goals: facts.goals.map((goal) => goalOf(goal, agreements, frame)),
     download: latest ? { title: planKindName(latest.kind), slug: planSlug(latest) } : null,
   }
+}
+
+function comingOf({ plans, familyState, today }: DossierFrame, lookBacks: LookBacks | null): Coming {
+  const hasFuturePlan = plans.some(({ kind, version }) => kind === 'gips5' && version > 0)
+  return whatComes(nextMeeting(plans, today), { familyState, hasFuturePlan, lookBacks }, today)
 }
 
 function topThreeOf(
@@ -131,28 +139,6 @@ function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): 
       urgency: urgencyText(since, today),
       isOwn,
     }))
-}
-
-/** One station for each of the five phases: the last plan of its kind, with what the viewer can open of it. */
-function stationsOf({ plans }: DossierFrame): StationOfPlan[] {
-  const latest = stations().map(({ kind }) => plans.filter((plan) => plan.kind === kind).at(-1))
-  const current = latest.find((plan) => plan && plan.state !== 'definitive')
-  return stations().map(({ kind, title, phase }, index) => {
-    const plan = latest[index]
-    const slug = planSlug(plan ?? { kind, ordinal: 1 })
-    return {
-      key: kind,
-      label: `${title} · ${phase}`,
-      detail: plan ? planStateName(plan.state) : 'nog niet begonnen',
-      state: stationState(plan, current),
-      path: `/plannen/${slug}${plan?.isReadable ? '' : '/agenda'}`,
-    }
-  })
-}
-
-function stationState(plan: FramePlan | undefined, current: FramePlan | undefined): StationOfPlan['state'] {
-  if (plan?.state === 'definitive') return 'done'
-  return plan && plan === current ? 'current' : 'upcoming'
 }
 
 function situationOf(

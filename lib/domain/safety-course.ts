@@ -1,7 +1,13 @@
-import { addMonths } from './calendar'
 import type { FrameMember } from './dossier'
 import { formatDate, type PlainDate } from './plain-date'
-import { closedInOrder, isStablySafe, memberScore, type SafetyAssessment, type ScoreSide, scoresBeside } from './safety'
+import {
+  closedInOrder,
+  memberScore,
+  type SafetyAssessment,
+  type ScoreSide,
+  scoresBeside,
+  towardsStable,
+} from './safety'
 import { formatScore, STABLE_SCORE } from './score'
 
 /** One score with everything that was said with it. */
@@ -45,47 +51,18 @@ export interface AssessmentOnPage {
   members: MemberInAssessment[]
 }
 
-export interface MemberCourse {
-  memberId: string
-  name: string
-  /** One for each assessment, oldest first; null where this member has no score. */
-  points: { label: string; heldOn: PlainDate; score: number | null }[]
-}
-
-/** How each assessed member's score went over all closed assessments, in the order of the family. */
-export function coursesOf(
-  assessments: readonly SafetyAssessment[],
-  members: readonly Pick<FrameMember, 'id' | 'firstName'>[],
-): MemberCourse[] {
-  const closed = closedInOrder(assessments)
-  return members
-    .map(({ id, firstName }) => ({
-      memberId: id,
-      name: firstName,
-      points: closed.map(({ label, heldOn, scores }) => ({ label, heldOn, score: memberScore(scores, id) })),
-    }))
-    .filter(({ points }) => points.some(({ score }) => score !== null))
-}
-
-/** From the first score to the last, in words; null when there is only one. */
-export function changeInWords({ points }: MemberCourse): string | null {
-  const scores = points.flatMap(({ score }) => (score === null ? [] : [score]))
-  const [first, last] = [scores[0], scores.at(-1)]
-  if (first === undefined || last === undefined || scores.length < 2) return null
-  const change = Math.round((last - first) * 10) / 10
-  if (change === 0) return 'gelijk gebleven'
-  return change > 0 ? `${formatScore(change)} hoger` : `${formatScore(-change)} lager`
-}
-
 export interface Stability {
   isStable: boolean
+  /** Whether the scores that this viewer sees are enough to tell. */
+  isCertain: boolean
   /** Dutch sentences: what is still missing. Empty when safety is stable. */
   missing: string[]
 }
 
 /**
- * Whether safety is stable, and if not what the latest assessment lacks (GIPS §3.1.1). For who sees only a part of the
- * scores it gives no reasons about scores that are not there: they may be there for others.
+ * Whether safety is stable, and if not what the latest assessment lacks and how many good ones are still needed (GIPS
+ * §3.1.1). For who sees only a part of the scores it says nothing that scores unseen could change: what is not there, and
+ * how many more it takes.
  */
 export function stabilityOf(
   assessments: readonly SafetyAssessment[],
@@ -93,14 +70,21 @@ export function stabilityOf(
   today: PlainDate,
   seesEverything: boolean,
 ): Stability {
-  if (isStablySafe(assessments, today)) return { isStable: true, missing: [] }
+  const { isStable, oneMoreUntil } = towardsStable(assessments, today)
   const latest = closedInOrder(assessments).at(-1)
-  if (!latest) return { isStable: false, missing: ['Er is nog geen veiligheidscijfer gegeven.'] }
-  const nameOf = (id: string) => members.find((member) => member.id === id)?.firstName ?? 'een gezinslid'
-  const missing = [...underSeven(latest, nameOf), ...(seesEverything ? notScored(latest, nameOf) : [])]
-  if (missing.length > 0 || !seesEverything) return { isStable: false, missing }
-  const before = formatDate(addMonths(latest.heldOn, 6))
-  return { isStable: false, missing: [`Nog één keer zo’n uitkomst nodig, uiterlijk ${before}.`] }
+  const known = { isStable, isCertain: true }
+  if (isStable) return { ...known, missing: [] }
+  if (!latest) return { ...known, missing: ['Er is nog geen veiligheidscijfer gegeven.'] }
+  const nameOf = nameFrom(members)
+  const under = underSeven(latest, nameOf)
+  if (!seesEverything) return { isStable, isCertain: under.length > 0, missing: under }
+  return { ...known, missing: [...under, ...notScored(latest, nameOf), stillNeeded(oneMoreUntil)] }
+}
+
+function stillNeeded(oneMoreUntil: PlainDate | null): string {
+  return oneMoreUntil === null
+    ? 'Nodig: nog twee keer iedereen een 7 of hoger, met hoogstens een half jaar ertussen.'
+    : `Nodig: nog één keer iedereen een 7 of hoger, uiterlijk ${formatDate(oneMoreUntil)}.`
 }
 
 /** What one assessment lacks for a 7 from the professionals and from each family member who scored, as Dutch sentences. */
@@ -108,8 +92,12 @@ export function whatLacksSeven(
   assessment: SafetyAssessment,
   members: readonly Pick<FrameMember, 'id' | 'firstName'>[],
 ): string[] {
-  const nameOf = (id: string) => members.find((member) => member.id === id)?.firstName ?? 'een gezinslid'
+  const nameOf = nameFrom(members)
   return [...underSeven(assessment, nameOf), ...notScored(assessment, nameOf)]
+}
+
+function nameFrom(members: readonly Pick<FrameMember, 'id' | 'firstName'>[]) {
+  return (id: string) => members.find((member) => member.id === id)?.firstName ?? 'een gezinslid'
 }
 
 function underSeven({ scores, assessedMembers, label }: SafetyAssessment, nameOf: (id: string) => string): string[] {

@@ -3,6 +3,9 @@ import { addMonths, Temporal } from './calendar'
 import type { PlainDate } from './plain-date'
 import { MINIMUM_SCORE, STABLE_SCORE } from './score'
 
+/** Two good assessments count together when they lie no further apart (GIPS §3.1.1). */
+const MONTHS_BETWEEN = 6
+
 export type ScoreSide = 'professional' | 'family' | 'network'
 
 export interface SafetyScore {
@@ -60,12 +63,19 @@ export function memberScore(scores: readonly SafetyScore[], memberId: string): n
   return meanOf(countingScores(scores).filter((each) => each.memberId === memberId))
 }
 
+export interface ScoreSpread {
+  lowest: number
+  highest: number
+}
+
 /** The lowest and the highest figure (0–10) that professionals gave for a member; null when nobody could judge. */
-export function memberSpread(
-  scores: readonly SafetyScore[],
-  memberId: string,
-): { lowest: number; highest: number } | null {
-  const given = countingScores(scores).flatMap((each) => (each.memberId === memberId ? [each.score] : []))
+export function memberSpread(scores: readonly SafetyScore[], memberId: string): ScoreSpread | null {
+  return scoreSpread(scores.filter((each) => each.memberId === memberId))
+}
+
+/** The lowest and the highest of all figures (0–10) that professionals gave; null when nobody could judge. */
+export function scoreSpread(scores: readonly SafetyScore[]): ScoreSpread | null {
+  const given = countingScores(scores).map(({ score }) => score)
   return given.length === 0 ? null : { lowest: Math.min(...given), highest: Math.max(...given) }
 }
 
@@ -148,16 +158,27 @@ export function currentScore(assessments: readonly SafetyAssessment[]): CurrentS
  * under 7 breaks it, also after stability was reached. Assessments held after today are left out.
  */
 export function isStablySafe(assessments: readonly SafetyAssessment[], today: PlainDate): boolean {
-  let previousSafeDay: PlainDate | null = null
+  return towardsStable(assessments, today).isStable
+}
+
+export interface TowardsStable {
+  isStable: boolean
+  /** The last day on which one more good assessment makes safety stable; null when the next good one is the first of two. */
+  oneMoreUntil: PlainDate | null
+}
+
+/** How far safety is on the way to being stable, by the rule of `isStablySafe`. */
+export function towardsStable(assessments: readonly SafetyAssessment[], today: PlainDate): TowardsStable {
+  let until: PlainDate | null = null
   let isStable = false
   for (const assessment of closedInOrder(assessments).filter(({ heldOn }) => heldOn <= today)) {
     const verdict = stabilityOf(assessment)
     if (verdict === 'unknown') continue
-    const followsSoon = previousSafeDay !== null && assessment.heldOn <= addMonths(previousSafeDay, 6)
+    const followsSoon = until !== null && assessment.heldOn <= until
     isStable = verdict === 'safe' && (isStable || followsSoon)
-    previousSafeDay = verdict === 'safe' ? assessment.heldOn : null
+    until = verdict === 'safe' ? addMonths(assessment.heldOn, MONTHS_BETWEEN) : null
   }
-  return isStable
+  return { isStable, oneMoreUntil: !isStable && until !== null && until >= today ? until : null }
 }
 
 /** The closed assessments, oldest first: by the day they were held, then by the moment they were closed. */

@@ -87,6 +87,9 @@ export function trailSentence(
   const phrases = isTrailRight(right) ? TRAIL_PHRASES[right] : null
   if (!phrases) return kind === 'change' ? 'wijzigde iets in het dossier' : 'opende het dossier'
   if (kind === 'read' && right === 'documents.read' && subject?.endsWith(' file')) return 'downloadde een bestand'
+  if (kind === 'read' && right === 'plans.read' && subject?.startsWith('comparison gips')) {
+    return comparisonSentence(subject, names)
+  }
   const fill = (text: string) =>
     text
       .replace('{plan}', planIn(subject, names) ?? 'een plan')
@@ -114,6 +117,13 @@ function planIn(subject: string | null, { plans }: TrailNames): string | null {
   const reference = number ? parsePlanSlug(`gips-${number}${ordinal}`) : null
   if (!reference || !plans.some((plan) => planSlug(plan) === planSlug(reference))) return null
   return meetingTitle(reference.kind, reference.ordinal)
+}
+
+/** A plan that the reader may not know of is not named. */
+function comparisonSentence(subject: string, names: TrailNames): string {
+  const [first, second] = subject.split(' ').flatMap((slug) => planIn(slug, names) ?? [])
+  if (!first) return 'legde twee plannen naast elkaar'
+  return second ? `legde ${first} en ${second} naast elkaar` : `legde ${first} naast een ander plan`
 }
 
 function memberIn(subject: string | null, { members }: TrailNames): string | null {

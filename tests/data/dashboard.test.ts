@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { DashboardPage } from '@/lib/data/dashboard'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/plain-date'
 import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { makeMeeting, makePlan } from '@/prisma/factories/plan'
@@ -48,7 +49,7 @@ describe('the dashboard', () => {
     expect(dashboard.topThree).toHaveLength(1)
     expect(dashboard.topThree[0]).toMatchObject({ title: 'GIPS 1', slug: 'gips-1' })
     expect(dashboard.download).toEqual({ title: 'veiligheidsplan', slug: 'gips-1' })
-    expect(dashboard.next).toMatchObject({ kind: 'gips2', heldOn: today })
+    expect(dashboard.coming).toEqual({ heading: 'Volgend overleg', text: `GIPS 2 op ${formatDate(today)}, ochtend` })
   })
 
   test('is refused to everyone outside, and holds no word of another dossier', async () => {
@@ -159,6 +160,71 @@ describe('what is late', () => {
       {},
       { who: `${accounts.professional.name}, ${friend.name}`, urgency: '1 dag te laat', isOwn: true },
     ])
+  })
+})
+
+describe('what happened between the meetings', () => {
+  beforeAll(async () => {
+    const { family, accounts } = ground.first
+    for (const [index, reporter] of [accounts.director, accounts.carer].entries()) {
+      await ground.owner.safetySignal.create({
+        data: {
+          familyId: family.id,
+          id: v7(),
+          code: index + 2,
+          urgency: 'now',
+          happened: 'Er stond iemand voor de deur.',
+          reporterPersonId: reporter.personId,
+        },
+      })
+    }
+  })
+
+  test.each<[AccountName, number, number]>([
+    ['director', 3, 1],
+    ['gipsMaster', 3, 1],
+    ['caseManager', 3, 1],
+    // The own one, which was put to them too.
+    ['professional', 1, 1],
+    ['noteTaker', 0, 0],
+    ['carer', 1, 0],
+    ['mother', 0, 0],
+    ['teenager', 0, 0],
+  ])(
+    'shows %s %i signals and %i measurements, and never what was written with them',
+    async (name, signals, measurements) => {
+      const page = await seenBy(name)
+      const kinds = page.dashboard.marks.map(({ kind }) => kind)
+      expect(kinds.filter((kind) => kind === 'signal')).toHaveLength(signals)
+      expect(kinds.filter((kind) => kind === 'measurement')).toHaveLength(measurements)
+      const { signalHappened, signalOutcome, measurement } = ground.first.canary.all
+      for (const word of [signalHappened, signalOutcome, measurement, 'voor de deur']) {
+        expect(JSON.stringify(page)).not.toContain(word)
+      }
+    },
+  )
+
+  test('names the child, the day and the figures of a measurement', async () => {
+    const measured = (await seenBy('director')).dashboard.marks.find(({ kind }) => kind === 'measurement')
+    expect(measured).toEqual({
+      kind: 'measurement',
+      date: '2026-02-20',
+      value: 6,
+      text: `meting bij ${ground.first.canary.all.child}, nu 6,0, blijvend 5,0`,
+    })
+  })
+})
+
+describe('a dossier that was closed early', () => {
+  test('says that the road stopped, and asks for nothing any more', async () => {
+    const { code, family, accounts } = ground.second
+    await ground.owner.family.update({ where: { id: family.id }, data: { state: 'closed' } })
+    const page = await entered(ground.app, accounts.director, { code, right: 'dossier.read' }, readDashboard)
+    if (typeof page === 'string') throw new Error(page)
+    const { coming, isClosed, attention, stations } = page.dashboard
+    expect(coming.text).toContain('voordat alle vijf overleggen er waren')
+    expect({ isClosed, attention }).toEqual({ isClosed: true, attention: [] })
+    expect(stations.map(({ state }) => state)).toEqual(['done', 'skipped', 'skipped', 'skipped', 'skipped'])
   })
 })
 

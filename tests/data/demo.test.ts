@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nextMeetingText } from '@/components/families/meeting-text'
 import { unseal } from '@/lib/crypto'
 import { intakeOf } from '@/lib/data/intake'
 import { planSnapshot } from '@/lib/data/plan-snapshot'
@@ -136,7 +135,8 @@ test('the fourth family went the whole road: from a 3 to an 8, its goals reached
   expect(line(dashboard.series.risk).at(-1)).toBe('GIPS 4 (2): 70.0')
   expect(line(dashboard.series.recovery).at(-1)).toBe('GIPS 4 (2): 80.0')
   expect(dashboard.attention).toEqual([])
-  expect(nextMeetingText(dashboard.next, dashboard.familyState)).toBe('er komt geen overleg meer')
+  expect(dashboard.coming.heading).toBe('Samen terugkijken met de casemanager')
+  expect(dashboard.coming.text).toMatch(/^op \d+ \w+ \d{4} en op \d+ \w+ \d{4}$/)
   const { roles } = entered(await enter('jeugdverpleegkundige', 'G-0004', 'dossier.read', async (viewer) => viewer))
   expect(roles).toContain('caseManager')
 })

@@ -51,8 +51,8 @@ describe('the green line', () => {
     const first = assessment('GIPS 1', '2025-03-01', [2, 3])
     const withFamily = { ...first, scores: [...first.scores, family] }
     expect(dashboardSeries([later, extra, open, withFamily], []).safety).toEqual([
-      { date: '2025-03-01', label: 'GIPS 1', value: 2.5, kind: 'meeting' },
-      { date: '2025-06-01', label: 'GIPS 2', value: 6, kind: 'meeting' },
+      { date: '2025-03-01', label: 'GIPS 1', value: 2.5, kind: 'meeting', spread: { lowest: 2, highest: 3 } },
+      { date: '2025-06-01', label: 'GIPS 2', value: 6, kind: 'meeting', spread: { lowest: 6, highest: 6 } },
     ])
   })
 
@@ -72,12 +72,12 @@ describe('the red and blue lines', () => {
     ]
     const { risk, recovery } = dashboardSeries([], goals)
     expect(risk).toEqual([
-      { date: '2025-06-01', label: 'GIPS 2', value: 0, kind: 'start' },
-      { date: '2026-01-01', label: 'GIPS 4', value: 70, kind: 'evaluation' },
+      { date: '2025-06-01', label: 'GIPS 2', value: 0, kind: 'start', spread: null },
+      { date: '2026-01-01', label: 'GIPS 4', value: 70, kind: 'evaluation', spread: null },
     ])
     expect(recovery).toEqual([
-      { date: '2025-09-01', label: 'GIPS 3', value: 0, kind: 'start' },
-      { date: '2026-01-01', label: 'GIPS 4', value: 80, kind: 'evaluation' },
+      { date: '2025-09-01', label: 'GIPS 3', value: 0, kind: 'start', spread: null },
+      { date: '2026-01-01', label: 'GIPS 4', value: 80, kind: 'evaluation', spread: null },
     ])
   })
 
@@ -117,9 +117,9 @@ test('the table says the same, one row for each meeting', () => {
   ]
   const goals = [goal('risk', { '2026-01-01': [70] }), goal('recovery', { '2026-01-01': [80, 81] })]
   expect(chartTableRows(dashboardSeries(assessments, goals))).toEqual([
-    { date: '2025-03-01', label: 'GIPS 1', safety: '2,5', risk: null, recovery: null },
+    { date: '2025-03-01', label: 'GIPS 1', safety: '2,5 (2,0–3,0)', risk: null, recovery: null },
     { date: '2025-06-01', label: 'GIPS 2', safety: '6,0', risk: '0 %', recovery: null },
     { date: '2025-09-01', label: 'GIPS 3', safety: null, risk: null, recovery: '0 %' },
-    { date: '2026-01-01', label: 'GIPS 4', safety: '7,7', risk: '70 %', recovery: '81 %' },
+    { date: '2026-01-01', label: 'GIPS 4', safety: '7,7 (7,0–8,0)', risk: '70 %', recovery: '81 %' },
   ])
 })

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SafetyAssessment, ScoreSide } from '@/lib/domain/safety'
-import { changeInWords, coursesOf, stabilityOf } from '@/lib/domain/safety-course'
+import { addDays, addMonths } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/plain-date'
+import { isStablySafe, type SafetyAssessment, type ScoreSide, towardsStable } from '@/lib/domain/safety'
+import { stabilityOf } from '@/lib/domain/safety-course'
 
 const members = [
   { id: 'janna', firstName: 'Janna' },
@@ -34,67 +37,100 @@ const good = (heldOn: string) =>
     ['janna', 7, 'family'],
   ])
 
+const twice = 'Nodig: nog twee keer iedereen een 7 of hoger, met hoogstens een half jaar ertussen.'
+const onceMore = (until: string) => `Nodig: nog één keer iedereen een 7 of hoger, uiterlijk ${until}.`
+
 describe('what stable safety still lacks', () => {
   const lacks = (assessments: SafetyAssessment[], seesEverything = true) =>
     stabilityOf(assessments, members, today, seesEverything)
+  const low = assessment('2026-08-01', [
+    ['janna', 6.9],
+    ['mother', 7],
+    ['mother', 5, 'family'],
+    ['mother', 6, 'family'],
+  ])
+  const lowSentences = [
+    'Janna heeft van de professionals een 6,9 (Overleg 2026-08-01); nodig is een 7.',
+    'Uit het gezin kreeg Petra een 5,0 (Overleg 2026-08-01).',
+  ]
+  const gap = assessment('2026-08-20', [['janna', 8]])
+  const gapSentences = [
+    'Bij Overleg 2026-08-20 gaf geen professional een cijfer voor Petra.',
+    'Bij Overleg 2026-08-20 gaf niemand uit het gezin een cijfer.',
+  ]
 
-  test('is nothing after two good assessments within half a year', () => {
-    expect(lacks([good('2026-03-01'), good('2026-08-01')])).toEqual({ isStable: true, missing: [] })
+  test.each<[string, SafetyAssessment[], string[]]>([
+    ['nothing, after two good ones within half a year', [good('2026-03-01'), good('2026-08-01')], []],
+    ['a first score, where there is none', [], ['Er is nog geen veiligheidscijfer gegeven.']],
+    ['one more after a good one, with the day', [good('2026-08-01')], [onceMore('1 februari 2027')]],
+    [
+      'one more when the two lie too far apart',
+      [good('2026-01-01'), good('2026-08-01')],
+      [onceMore('1 februari 2027')],
+    ],
+    ['two, when the good one is too long ago', [good('2026-02-01')], [twice]],
+    ['who is under a 7, and then two', [good('2026-05-01'), low], [...lowSentences, twice]],
+    ['what was not scored, and then two', [gap], [...gapSentences, twice]],
+    [
+      'what was not scored, and one more after the good one before it',
+      [good('2026-08-01'), gap],
+      [...gapSentences, onceMore('1 februari 2027')],
+    ],
+  ])('is %s', (_what, assessments, missing) => {
+    expect(lacks(assessments)).toEqual({ isStable: missing.length === 0, isCertain: true, missing })
   })
 
-  test('is a first score where there is none', () => {
-    expect(lacks([])).toEqual({ isStable: false, missing: ['Er is nog geen veiligheidscijfer gegeven.'] })
-  })
-
-  test('is one more after one good assessment, with the day', () => {
-    expect(lacks([good('2026-08-01')]).missing).toEqual([
-      'Nog één keer zo’n uitkomst nodig, uiterlijk 1 februari 2027.',
-    ])
-  })
-
-  test('names who is under a 7, from professionals and family', () => {
-    const low = assessment('2026-08-01', [
-      ['janna', 6.9],
-      ['mother', 7],
-      ['mother', 5, 'family'],
-      ['mother', 6, 'family'],
-    ])
-    expect(lacks([low]).missing).toEqual([
-      'Janna heeft van de professionals een 6,9 (Overleg 2026-08-01); nodig is een 7.',
-      'Uit het gezin kreeg Petra een 5,0 (Overleg 2026-08-01).',
-    ])
-  })
-
-  test('names scores that are not there, but not to who may see only a part', () => {
-    const gap = assessment('2026-08-01', [['janna', 8]])
-    expect(lacks([gap]).missing).toEqual([
-      'Bij Overleg 2026-08-01 gaf geen professional een cijfer voor Petra.',
-      'Bij Overleg 2026-08-01 gaf niemand uit het gezin een cijfer.',
-    ])
-    expect(lacks([gap], false)).toEqual({ isStable: false, missing: [] })
+  test('is told to who sees a part of the scores only where scores unseen change nothing', () => {
+    expect(lacks([low], false)).toEqual({ isStable: false, isCertain: true, missing: lowSentences })
+    for (const assessments of [[gap], [good('2026-08-01')]]) {
+      expect(lacks(assessments, false)).toEqual({ isStable: false, isCertain: false, missing: [] })
+    }
   })
 })
 
-describe('the course of a member', () => {
-  test('has a point for every assessment, oldest first, also where there is no score', () => {
-    const courses = coursesOf([good('2026-08-01'), assessment('2026-03-01', [['janna', 3]])], members)
-    expect(courses.map(({ name, points }) => [name, points.map(({ score }) => score)])).toEqual([
-      ['Janna', [3, 8]],
-      ['Petra', [null, 7]],
-    ])
-    expect(courses.map(changeInWords)).toEqual(['5,0 hoger', null])
+describe('on the way to stable safety', () => {
+  const score = fc.integer({ min: 60, max: 80 }).map((tenths) => tenths / 10)
+  const series = fc
+    .uniqueArray(
+      fc.record({ before: fc.integer({ min: 0, max: 500 }), janna: fc.option(score), own: fc.option(score) }),
+      { selector: ({ before }) => before, maxLength: 6 },
+    )
+    .map((all) =>
+      all.map(({ before, janna, own }) =>
+        assessment(addDays(today, -before), [
+          ['janna', janna],
+          ['mother', 8],
+          ...(own === null ? [] : [['mother', own, 'family'] as [string, number, ScoreSide]]),
+        ]),
+      ),
+    )
+
+  test('something is missing exactly as long as safety is not stable', () => {
+    fc.assert(
+      fc.property(series, (all) => {
+        const { isStable, missing } = stabilityOf(all, members, today, true)
+        expect(missing.length === 0).toBe(isStable)
+        expect(isStable).toBe(isStablySafe(all, today))
+      }),
+    )
   })
 
-  test('is not there for who never had a score', () => {
-    expect(coursesOf([assessment('2026-03-01', [['janna', 3]])], members)).toHaveLength(1)
-  })
-
-  test.each([
-    [[7, 5.5], '1,5 lager'],
-    [[6, 8, 6], 'gelijk gebleven'],
-    [[6], null],
-  ])('%j is %s', (scores, words) => {
-    const points = scores.map((score) => ({ label: '', heldOn: '2026-01-01', score }))
-    expect(changeInWords({ memberId: 'janna', name: 'Janna', points })).toBe(words)
+  test('one more good assessment is enough until the day that is told and not after it, or else two are', () => {
+    fc.assert(
+      fc.property(series, (all) => {
+        const { isStable, oneMoreUntil } = towardsStable(all, today)
+        fc.pre(!isStable)
+        const holds = (...days: string[]) => isStablySafe([...all, ...days.map(good)], days.at(-1) ?? today)
+        if (oneMoreUntil === null) {
+          const next = addDays(today, 1)
+          expect(holds(next)).toBe(false)
+          expect(holds(next, addMonths(next, 6))).toBe(true)
+        } else {
+          expect(holds(oneMoreUntil)).toBe(true)
+          expect(holds(addDays(oneMoreUntil, 1))).toBe(false)
+          expect(stabilityOf(all, members, today, true).missing.at(-1)).toContain(formatDate(oneMoreUntil))
+        }
+      }),
+    )
   })
 })

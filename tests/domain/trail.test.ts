@@ -35,6 +35,15 @@ describe('what a line says', () => {
     }
   })
 
+  test.each([
+    ['comparison gips-1 gips-3-2', 'legde GIPS 1 en GIPS 3 (2) naast elkaar'],
+    ['comparison gips-1 gips-5', 'legde GIPS 1 naast een ander plan'],
+    ['comparison gips-4 gips-5', 'legde twee plannen naast elkaar'],
+    ['comparison', 'bekeek de lijst met plannen'],
+  ])('who reads %s: names the plans that the reader of the trail may know of', (subject, sentence) => {
+    expect(trailSentence({ kind: 'read', right: 'plans.read', subject }, names)).toBe(sentence)
+  })
+
   test('no two rights say the same', () => {
     const sentences = Object.values(TRAIL_PHRASES).map(({ wish }) => wish)
     expect(new Set(sentences).size).toBe(sentences.length)

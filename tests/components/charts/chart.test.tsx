@@ -2,13 +2,26 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { narrowFrame, spreadApart, wideFrame, withRoom, xOf, yOf } from '@/components/charts/chart-frame'
+import { ChartTooltip, MomentText } from '@/components/charts/chart-tooltip'
 import { finishedChart } from '@/components/charts/finished-chart'
+import { momentRows } from '@/components/charts/moment-rows'
 import { SafetyChart } from '@/components/charts/safety-chart'
 import type { ChartPoint, DashboardSeries } from '@/lib/domain/chart'
+import type { ChartMark } from '@/lib/domain/chart-marks'
 
-const point = (date: string, label: string, value: number): ChartPoint => ({ date, label, value, kind: 'meeting' })
+const point = (date: string, label: string, value: number, spread: ChartPoint['spread'] = null): ChartPoint => ({
+  date,
+  label,
+  value,
+  kind: 'meeting',
+  spread,
+})
 const series: DashboardSeries = {
-  safety: [point('2026-03-12', 'GIPS 1', 2.4), point('2026-06-09', 'GIPS 2', 5.96), point('2026-12-10', 'GIPS 4', 7.2)],
+  safety: [
+    point('2026-03-12', 'GIPS 1', 2.4, { lowest: 1, highest: 4 }),
+    point('2026-06-09', 'GIPS 2', 5.96),
+    point('2026-12-10', 'GIPS 4', 7.2),
+  ],
   risk: [point('2026-06-09', 'GIPS 2', 0), point('2026-12-10', 'GIPS 4', 70)],
   recovery: [],
 }
@@ -17,7 +30,7 @@ describe('the safety chart', () => {
   const html = renderToStaticMarkup(<SafetyChart id="verloop" chart={finishedChart(series)} />)
 
   test('tells every point as date, meeting and figure without a script', () => {
-    expect(html).toContain('<title>12 maart 2026, GIPS 1: Veiligheid 2,4</title>')
+    expect(html).toContain('<title>12 maart 2026, GIPS 1: Veiligheid 2,4, laagste 1,0, hoogste 4,0</title>')
     expect(html).toMatch(/<title>10 december 2026, GIPS 4: Risicodoelen 70\s?%<\/title>/u)
   })
 
@@ -26,7 +39,7 @@ describe('the safety chart', () => {
   })
 
   test('has a table with the same figures', () => {
-    expect(html).toMatch(/<table.*GIPS 1.*2,4.*GIPS 2.*5,9.*<\/table>/s)
+    expect(html).toMatch(/<table.*GIPS 1.*2,4 \(1,0–4,0\).*GIPS 2.*5,9.*<\/table>/s)
   })
 
   test('tells its lines apart by dashes and shapes, and leaves out a line without points', () => {
@@ -47,7 +60,7 @@ describe('the safety chart', () => {
       <SafetyChart id="een" chart={finishedChart({ safety: series.safety.slice(0, 1), risk: [], recovery: [] })} />,
     )
     expect(one).not.toMatch(/NaN|Infinity/)
-    expect(one).toContain('GIPS 1: Veiligheid 2,4')
+    expect(one).toContain('GIPS 1: Veiligheid 2,4, laagste 1,0, hoogste 4,0')
   })
 
   test('without any meeting says when the first figure comes', () => {
@@ -55,6 +68,54 @@ describe('the safety chart', () => {
       renderToStaticMarkup(<SafetyChart id="geen" chart={finishedChart({ safety: [], risk: [], recovery: [] })} />),
     ).toContain('Nog geen grafiek')
   })
+})
+
+describe('what happened between the meetings', () => {
+  const marks: ChartMark[] = [
+    { kind: 'signal', date: '2026-03-12', value: null, text: 'signaal van onveiligheid (nu meteen), afgesloten' },
+    { kind: 'measurement', date: '2026-04-20', value: 4.5, text: 'meting bij Janna, nu 4,5, blijvend 3,0' },
+    { kind: 'measurement', date: '2027-01-20', value: 5, text: 'meting bij Janna, nu 5,0, blijvend 4,0' },
+  ]
+  const chart = finishedChart(series, marks)
+  const html = renderToStaticMarkup(<SafetyChart id="verloop" chart={chart} />)
+  const count = (text: string) => html.split(text).length - 1
+
+  test('is drawn on the same axis, each kind as one shape, and told in a list', () => {
+    expect(count('class="fill-surface stroke-ink"')).toBe(3)
+    expect(html).toContain('<li>20 april 2026: meting bij Janna, nu 4,5, blijvend 3,0</li>')
+    expect(html).toContain('<li>12 maart 2026: signaal van onveiligheid (nu meteen), afgesloten</li>')
+    expect(html).not.toMatch(/NaN|Infinity|undefined/)
+  })
+
+  test('leaves the chart as it was where nothing happened', () => {
+    const bare = renderToStaticMarkup(<SafetyChart id="verloop" chart={finishedChart(series)} />)
+    expect(bare).not.toContain('Tussen de overleggen')
+    expect(bare).not.toContain('fill-surface')
+  })
+
+  test('has a place of its own in the row of moments, or stands with the meeting of that day', () => {
+    const rows = momentRows(chart.lines, chart.marks)
+    expect(rows.map(({ title, points, marks: own }) => [title, Object.keys(points).join(), own.length])).toEqual([
+      ['GIPS 1, 12 maart 2026', 'safety', 1],
+      ['20 april 2026', '', 1],
+      ['GIPS 2, 9 juni 2026', 'safety,risk', 0],
+      ['GIPS 4, 10 december 2026', 'safety,risk', 0],
+      ['20 januari 2027', '', 1],
+    ])
+  })
+
+  test('is told when one points at it: meeting, date, figure, lowest and highest, signal', () => {
+    const [row] = momentRows(chart.lines, chart.marks)
+    if (!row) throw new Error('no moment')
+    const text = renderToStaticMarkup(<MomentText lines={chart.lines} row={row} />).replace(/<[^>]+>/g, ' ')
+    expect(text).toMatch(/GIPS 1, 12 maart 2026\s+Veiligheid:\s+2,4\s+, laagste 1,0, hoogste 4,0\s+signaal van/)
+    expect(renderToStaticMarkup(<ChartTooltip lines={chart.lines} active={false} />)).toBe('')
+  })
+})
+
+test('a chart that will never come says so', () => {
+  const none = finishedChart({ safety: [], risk: [], recovery: [] })
+  expect(renderToStaticMarkup(<SafetyChart id="geen" chart={none} isClosed />)).not.toContain('Na GIPS 1')
 })
 
 describe('places in a frame', () => {

@@ -24,12 +24,22 @@ export interface Door {
 export function doorsOf(dossier: CanaryDossier): Door[] {
   return pagesUnder('app/(werk)/gezinnen/[code]').flatMap((file) => {
     const right = rightIn(file)
-    const plans = file.includes('[plan]') ? (['gips1', 'gips2'] as const) : ([null] as const)
+    const plans = plansOf(file)
     const parts = file.includes('[deel]') ? Object.keys(MEMBER_PARTS) : ['']
     return plans.flatMap((plan) =>
       parts.map((part) => ({ file, right, plan, path: addressOf(file, dossier, plan).replace('[deel]', part) })),
     )
   })
+}
+
+/** The page that compares GIPS 1 with GIPS 2 is a page of the latter: who may not read both finds nothing there. */
+function plansOf(file: string): readonly ('gips1' | 'gips2' | null)[] {
+  if (isComparison(file)) return ['gips2']
+  return file.includes('[plan]') ? ['gips1', 'gips2'] : [null]
+}
+
+function isComparison(file: string): boolean {
+  return file.includes('/vergelijken/')
 }
 
 /** A page outside any dossier that asks for a right of the platform: its address and that right. */
@@ -79,6 +89,9 @@ function rightIn(file: string): DossierRight {
   if (file.includes('/pdf/')) {
     return 'plan.download'
   }
+  if (isComparison(file)) {
+    return 'plan.read'
+  }
   const right = /inDossier(?:Plainly)?\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
   if (!right || !Object.hasOwn(RIGHTS, right)) {
     throw new Error(`${file} names no right`)
@@ -94,13 +107,17 @@ function addressOf(file: string, dossier: CanaryDossier, plan: 'gips1' | 'gips2'
     id: subjectOf(file, dossier),
     deel: '[deel]',
   }
-  // This page says what is to be shielded behind its question mark.
-  const question = file.includes('/afschermen/') ? `?soort=memberContact&id=${dossier.members.child.id}` : ''
   const path = file
     .replace(/^app\/\(werk\)/, '')
     .replace(/\/page\.tsx$/, '')
     .replace(/\[(\w+)\]/g, (_all, name: string) => values[name] ?? `onbekend-${name}`)
-  return path + question
+  return path + questionOf(file, dossier)
+}
+
+/** What some pages are told behind their question mark: what is to be shielded, which plans are to be compared. */
+function questionOf(file: string, { members }: CanaryDossier): string {
+  if (isComparison(file)) return '?eerste=gips-1&tweede=gips-2'
+  return file.includes('/afschermen/') ? `?soort=memberContact&id=${members.child.id}` : ''
 }
 
 function subjectOf(file: string, { accounts, friend, members, documents }: CanaryDossier): string {

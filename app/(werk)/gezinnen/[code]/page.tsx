@@ -11,14 +11,14 @@ export default async function DashboardPage({ params }: { params: Promise<{ code
   const { code } = await params
   const {
     frame,
-    dashboard: { series, ...dashboard },
+    dashboard: { series, marks, ...dashboard },
   } = await inDossierPlainly(code, 'dossier.read', dashboardPage, {
     path: `/gezinnen/${code}`,
     subject: 'dashboard',
   })
   return (
     <DossierPage frame={frame} current="dashboard">
-      <DashboardScreen code={code} today={frame.today} chart={finishedChart(series)} dashboard={dashboard} />
+      <DashboardScreen code={code} today={frame.today} chart={finishedChart(series, marks)} dashboard={dashboard} />
     </DossierPage>
   )
 }

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlansOverview } from '@/components/plan/plans-overview'
 import { LinkButton } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { plansPage } from '@/lib/data/plans-page'
 import { shieldMarks } from '@/lib/data/shield-rows'
 import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { undo } from '../team/actions'
+import { CompareLink } from './compare-link'
 import { StartPlan } from './start-plan'
 
 export const metadata: Metadata = { title: 'Plannen' }
@@ -26,11 +28,14 @@ export default async function PlansPage({ params }: { params: Promise<{ code: st
         title="Plannen"
         lead="Vijf overleggen, vijf plannen. Elk plan bouwt verder op het vorige."
         actions={
-          holdsIn(frame, 'dossier.end') && (
-            <LinkButton href={`/gezinnen/${code}/afsluiten`}>
-              {frame.familyState === 'closed' ? 'Hoe het eindigde' : 'Dossier sluiten'}
-            </LinkButton>
-          )
+          <ButtonRow>
+            <CompareLink frame={frame} />
+            {holdsIn(frame, 'dossier.end') && (
+              <LinkButton href={`/gezinnen/${code}/afsluiten`}>
+                {frame.familyState === 'closed' ? 'Hoe het eindigde' : 'Dossier sluiten'}
+              </LinkButton>
+            )}
+          </ButtonRow>
         }
       />
       <PlansOverview frame={frame} shields={{ code, marks, lift: undo }} />

@@ -1,0 +1,65 @@
+import type { FrameMember } from './dossier'
+import type { PlainDate } from './plain-date'
+import { formatScore } from './score'
+
+/** A measurement by the case director, as the chart needs it. */
+export interface MeasurementFact {
+  on: PlainDate
+  childId: string
+  /** Safety now, 0–10. */
+  current: number
+  /** Lasting safety, 0–10. */
+  lasting: number
+}
+
+/** A signal of unsafety, without what happened. */
+export interface SignalFact {
+  on: PlainDate
+  urgency: 'now' | 'today' | 'thisWeek'
+  isClosed: boolean
+}
+
+/** What happened between the meetings, on the axis of the chart. */
+export interface ChartMark {
+  kind: 'measurement' | 'signal'
+  date: PlainDate
+  /** Safety now, 0–10; null for what has no figure. */
+  value: number | null
+  /** A Dutch phrase, in small letters. */
+  text: string
+}
+
+const URGENCY: Record<SignalFact['urgency'], string> = {
+  now: 'nu meteen',
+  today: 'vandaag nog',
+  thisWeek: 'deze week',
+}
+
+/**
+ * Signals and measurements for the chart, oldest first (domain: between the meetings). They stand beside the lines: no
+ * measurement takes the place of a score. What a signal says is not told here. Of a child whom this viewer may not know
+ * of nothing is told.
+ */
+export function chartMarks(
+  signals: readonly SignalFact[],
+  measurements: readonly MeasurementFact[],
+  members: readonly Pick<FrameMember, 'id' | 'firstName'>[],
+): ChartMark[] {
+  const marks = [...measurements.flatMap((each) => measurementMark(each, members)), ...signals.map(signalMark)]
+  return marks.sort((first, second) => first.date.localeCompare(second.date))
+}
+
+function measurementMark(
+  { on, childId, current, lasting }: MeasurementFact,
+  members: readonly Pick<FrameMember, 'id' | 'firstName'>[],
+): ChartMark[] {
+  const child = members.find(({ id }) => id === childId)
+  if (!child) return []
+  const text = `meting bij ${child.firstName}, nu ${formatScore(current)}, blijvend ${formatScore(lasting)}`
+  return [{ kind: 'measurement', date: on, value: current, text }]
+}
+
+function signalMark({ on, urgency, isClosed }: SignalFact): ChartMark {
+  const text = `signaal van onveiligheid (${URGENCY[urgency]}), ${isClosed ? 'afgesloten' : 'nog open'}`
+  return { kind: 'signal', date: on, value: null, text }
+}
