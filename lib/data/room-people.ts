@@ -1,3 +1,4 @@
+import { roomInitials } from '@/lib/domain/room-initials'
 import type { NameStyle, RoomPerson } from '@/lib/domain/slide-blocks'
 import type { Statements } from '@/lib/statements'
 
@@ -46,7 +47,7 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
     id: row.id,
     kind: row.kind,
     name: row.name,
-    initials: row.initials || initialsFrom(row.name),
+    initials: roomInitials(row.name, row.initials),
     detail: row.detail,
     isShielded: row.is_shielded,
     isSeated: row.is_seated,
@@ -58,11 +59,4 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
 /** The person with that id among those of the room. */
 export function personIn(people: readonly RoomPerson[], id: string): RoomPerson | undefined {
   return people.find((person) => person.id === id)
-}
-
-function initialsFrom(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) => `${word.charAt(0).toUpperCase()}.`)
-    .join('')
 }

@@ -1,5 +1,5 @@
 import type { PlanKind } from './agendas/agenda'
-import { daysBetween, Temporal } from './calendar'
+import { addDays, addMonths, daysBetween, Temporal } from './calendar'
 import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
@@ -47,6 +47,7 @@ export type AttentionKind =
   | 'leaveAsked'
   | 'meetingPassed'
   | 'noMeetingPlanned'
+  | 'meetingTooLate'
   | 'intakeOpen'
   | 'meetingSoon'
 
@@ -70,6 +71,7 @@ const ORDER: readonly AttentionKind[] = [
   'leaveAsked',
   'meetingPassed',
   'noMeetingPlanned',
+  'meetingTooLate',
   'intakeOpen',
   'meetingSoon',
 ]
@@ -83,11 +85,14 @@ const PROVISIONAL_DAYS = 7
 const PROVISIONAL_WORKING_DAYS_GIPS1 = 2
 const SOON_DAYS = 14
 const WEEKS_WITHOUT_MEETING = 10
+const MONTHS_BETWEEN = 3
+/** About every three months: so much later is still about. */
+const LEEWAY_DAYS = 14
 
 /**
  * What needs attention in a dossier today, the most pressing first: a member under a 6, agreements that are late, a plan
- * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, or is not planned ten weeks
- * after the last one (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
+ * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned ten weeks after
+ * the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
@@ -109,9 +114,13 @@ export function nextMeeting<P extends Pick<SituationPlan, 'heldOn' | 'state'>>(
   return coming.sort((first, second) => (first.heldOn ?? '').localeCompare(second.heldOn ?? ''))[0] ?? null
 }
 
-/** The last day on which a meeting was held before today, or null. */
-export function lastMeetingDay(plans: readonly Pick<SituationPlan, 'heldOn'>[], today: PlainDate): PlainDate | null {
-  const past = plans.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
+/** The last day on which a meeting was held before today, or null; a date that passed without one does not count. */
+export function lastMeetingDay(
+  plans: readonly Pick<SituationPlan, 'heldOn' | 'state'>[],
+  today: PlainDate,
+): PlainDate | null {
+  const begun = plans.filter(({ state }) => state !== 'preparation' && state !== 'invited')
+  const past = begun.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
   return past.sort().at(-1) ?? null
 }
 
@@ -184,6 +193,7 @@ function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, toda
     ...plans.flatMap((plan) => provisionalTooLong(plan, today)),
     ...plans.flatMap((plan) => meetingPassed(plan, today)),
     ...noMeetingPlanned(plans, today),
+    ...meetingTooLate(plans, today),
   ]
 }
 
@@ -214,11 +224,23 @@ function meetingPassed(plan: SituationPlan, today: PlainDate): Attention[] {
 function noMeetingPlanned(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
   const last = lastMeetingDay(plans, today)
   const isOver = plans.some(({ kind, version }) => kind === 'gips5' && version > 0)
-  if (last === null || isOver || nextMeeting(plans, today) !== null) return []
+  const open = plans.find(isToBeHeld)
+  if (last === null || isOver || (open?.heldOn ?? null) !== null) return []
   const weeks = Math.floor(daysBetween(last, today) / 7)
   if (weeks < WEEKS_WITHOUT_MEETING) return []
   const text = `Het laatste overleg was ${weeks} weken geleden en er is nog geen nieuw overleg gepland.`
-  return [{ kind: 'noMeetingPlanned', tone: 'warning', text, path: '/plannen' }]
+  const path = open ? `/plannen/${planSlug(open)}#uitnodiging` : '/plannen'
+  return [{ kind: 'noMeetingPlanned', tone: 'warning', text, path }]
+}
+
+/** Not of a meeting within two weeks: it could hardly be any sooner. */
+function meetingTooLate(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
+  const last = lastMeetingDay(plans, today)
+  const next = nextMeeting(plans, today)
+  if (last === null || !next?.heldOn || daysBetween(today, next.heldOn) <= SOON_DAYS) return []
+  if (next.heldOn <= addDays(addMonths(last, MONTHS_BETWEEN), LEEWAY_DAYS)) return []
+  const text = `${meetingTitle(next.kind, next.ordinal)} staat gepland op ${formatDate(next.heldOn)}. Dat is meer dan drie maanden na het vorige overleg, op ${formatDate(last)}. Kan het eerder?`
+  return [{ kind: 'meetingTooLate', tone: 'warning', text, path: `/plannen/${planSlug(next)}#uitnodiging` }]
 }
 
 function meetingSoon(plans: readonly SituationPlan[], today: PlainDate): Attention[] {

@@ -14,7 +14,8 @@ import {
 } from './dashboard-goals'
 import type { DossierFrame, FrameMember, FramePlan } from './dossier'
 import type { PlainDate } from './plain-date'
-import { meetingTitle, planKindName, planSlug, planStateName, stations } from './plan-state'
+import { meetingTitle, planKindName, planSlug, stations } from './plan-state'
+import { stationDetail } from './station-words'
 
 export interface TopThreeRow {
   planId: string
@@ -143,7 +144,7 @@ function stationsOf({ plans }: DossierFrame): StationOfPlan[] {
     return {
       key: kind,
       label: `${title} · ${phase}`,
-      detail: plan ? planStateName(plan.state) : 'nog niet begonnen',
+      detail: stationDetail(plan),
       state: stationState(plan, current),
       path: `/plannen/${slug}${plan?.isReadable ? '' : '/agenda'}`,
     }
