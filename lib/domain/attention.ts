@@ -1,9 +1,10 @@
 import type { PlanKind } from './agendas/agenda'
-import { addDays, addMonths, daysBetween, Temporal } from './calendar'
+import { addDays, addMonths, daysBetween } from './calendar'
 import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
+import { workingDaysSince } from './working-day'
 
 export interface SituationPlan {
   kind: PlanKind
@@ -15,6 +16,8 @@ export interface SituationPlan {
   /** The day on which it became provisional, last time. */
   provisionalOn: PlainDate | null
 }
+
+type DatedPlan = Pick<SituationPlan, 'heldOn' | 'state'>
 
 /** Something that only this viewer can do for a meeting, from their own seat. */
 export interface OwnTask {
@@ -106,19 +109,13 @@ export function whatNeedsAttention(situation: FamilySituation, today: PlainDate)
 }
 
 /** The next meeting that is still to be held, today included; null when none has a date. */
-export function nextMeeting<P extends Pick<SituationPlan, 'heldOn' | 'state'>>(
-  plans: readonly P[],
-  today: PlainDate,
-): P | null {
+export function nextMeeting<P extends DatedPlan>(plans: readonly P[], today: PlainDate): P | null {
   const coming = plans.filter((plan) => isToBeHeld(plan) && plan.heldOn !== null && plan.heldOn >= today)
   return coming.sort((first, second) => (first.heldOn ?? '').localeCompare(second.heldOn ?? ''))[0] ?? null
 }
 
 /** The last day on which a meeting was held before today, or null; a date that passed without one does not count. */
-export function lastMeetingDay(
-  plans: readonly Pick<SituationPlan, 'heldOn' | 'state'>[],
-  today: PlainDate,
-): PlainDate | null {
+export function lastMeetingDay(plans: readonly DatedPlan[], today: PlainDate): PlainDate | null {
   const begun = plans.filter(({ state }) => state !== 'preparation' && state !== 'invited')
   const past = begun.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
   return past.sort().at(-1) ?? null
@@ -139,14 +136,6 @@ export function byUrgencyOfFamily(first: Urgency, second: Urgency): number {
     (first.lastMeetingOn ?? '').localeCompare(second.lastMeetingOn ?? '') ||
     first.code.localeCompare(second.code)
   )
-}
-
-/** Mondays to Fridays after the first day, up to and including the second; holidays count as working days. */
-export function workingDaysSince(from: PlainDate, today: PlainDate): number {
-  const days = Math.max(0, daysBetween(from, today))
-  const start = Temporal.PlainDate.from(from)
-  const weekday = (offset: number) => start.add({ days: offset }).dayOfWeek
-  return Array.from({ length: days }, (_, index) => weekday(index + 1)).filter((day) => day <= 5).length
 }
 
 function rankOf({ attention }: Urgency): number {

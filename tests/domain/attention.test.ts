@@ -8,10 +8,10 @@ import {
   type SituationPlan,
   type Urgency,
   whatNeedsAttention,
-  workingDaysSince,
 } from '@/lib/domain/attention'
 import { addDays } from '@/lib/domain/calendar'
 import type { PlainDate } from '@/lib/domain/plain-date'
+import { workingDaysSince } from '@/lib/domain/working-day'
 
 // A Thursday.
 const today: PlainDate = '2026-03-12'
