@@ -3,13 +3,14 @@ import type { PlanKind } from './agendas/agenda'
 import { leftOutOf, whyItStays } from './agendas/series'
 import { chosenId, oneLine } from './form-values'
 
+const OUT_OF_DATE = { error: 'Deze pagina is niet meer actueel. Ververs haar.' }
 const noChoice = z.literal('').transform(() => null)
 
 /** A series of agendas, or its next version: without an id a new one. `base` is the version that was looked at. */
 export const SeriesForm = z
   .object({
     id: noChoice.or(chosenId).default(null),
-    base: z.coerce.number().int().min(0).default(0),
+    base: z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(0, OUT_OF_DATE).default(0),
     name: oneLine('De naam', { required: true, max: 80 }),
     gips1: keysOf('gips1'),
     gips2: keysOf('gips2'),

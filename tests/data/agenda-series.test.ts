@@ -1,15 +1,18 @@
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { agendaSeries, chooseSeries, putSeries, seriesInList } from '@/lib/data/agenda-series'
+import { chairPage } from '@/lib/data/chair-page'
+import { meetingPage } from '@/lib/data/meeting-page'
 import { planSnapshot } from '@/lib/data/plan-snapshot'
 import { agendaBySlug, planBySlug } from '@/lib/data/plans'
+import { moveProjector } from '@/lib/data/projector'
 import type { LeftOutItem } from '@/lib/domain/agendas/series'
 import { UserError } from '@/lib/errors'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import { makeRegion } from '@/prisma/factories/accounts'
 import { makeSeries, makeSeriesVersion } from '@/prisma/factories/agendas'
 import { makeFamily } from '@/prisma/factories/family'
-import { makeAnswer, makePlan } from '@/prisma/factories/plan'
+import { makeAnswer, makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { enterBySettings } from './by-sql'
 import { enteringTrajectory, makeTrajectory, type Trajectory } from './trajectory-ground'
@@ -192,6 +195,25 @@ describe('in the dossier', () => {
     expect(await keys()).not.toContain('riskAfterwards.factors')
     await makeSeriesVersion(ground.owner, series, { madeById: madeById(), number: 2, leftOut: [] })
     expect(await keys()).toContain('riskAfterwards.factors')
+  })
+
+  test('what is left out is on no screen of the meeting, and the projector does not go there', async () => {
+    const key = 'evaluation.remaining'
+    await seriesFor([{ ...RISKS, key }])
+    const { owner } = ground
+    const plan = await makePlan(owner, home.family, { kind: 'gips4', state: 'meeting' })
+    const meeting = await makeMeeting(owner, plan)
+    const { chair, director } = home.accounts
+    await makeParticipant(owner, meeting, { personId: chair.personId, role: 'gipsMaster', attendance: 'present' })
+    await makeParticipant(owner, meeting, { personId: director.personId, role: 'caseDirector', attendance: 'present' })
+    const shown = await enter('chair', 'meeting.chair', async (viewer) => [
+      ...(await chairPage(viewer, 'gips-4')).parts.flatMap(({ questions }) => questions.map((each) => each.key)),
+      ...(await meetingPage(viewer, 'gips-4')).sections.flatMap(({ items }) => items.map(({ item }) => item.key)),
+    ])
+    expect(shown).toContain('evaluation.goals')
+    expect(shown).not.toContain(key)
+    const moved = enter('chair', 'projector.move', (viewer) => moveProjector(viewer, 'gips-4', { to: key }))
+    await expect(moved).rejects.toThrow('Deze vraag staat niet in de agenda van dit overleg.')
   })
 
   test('by SQL nobody from outside learns what the series leaves out', async () => {

@@ -57,6 +57,10 @@ test.each([
   })
 })
 
+test.each(['x', '-1', '1.5'])('a version that is none, %s, asks to look again', (base) => {
+  expect(read(['name', 'Twente'], ['base', base])).toMatchObject({ ok: false, state: { errors: { base: /Ververs/ } } })
+})
+
 test('a name of more than 80 letters, or none, is refused', () => {
   expect(read(['name', 'x'.repeat(81)])).toMatchObject({ ok: false, state: { errors: { name: /te lang/ } } })
   expect(read(['name', ' '])).toMatchObject({ ok: false, state: { errors: { name: 'De naam is nog leeg.' } } })
