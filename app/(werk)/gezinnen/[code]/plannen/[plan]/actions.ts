@@ -58,8 +58,8 @@ export const saveMeeting = dossierAction(
   'plan.move',
   async (input, viewer) => {
     await planMeeting(viewer, input)
-    const dayOff = input.heldOn && dayOffWords(input.heldOn)
-    return dayOff ? `Datum en plek zijn bewaard. Let op: ${dayOff}` : 'Datum en plek zijn bewaard.'
+    const isDayOff = input.heldOn !== null && dayOffWords(input.heldOn) !== null
+    return `Datum en plek zijn bewaard.${isDayOff ? ' Let op: dit is geen gewone werkdag.' : ''}`
   },
   refresh,
 )

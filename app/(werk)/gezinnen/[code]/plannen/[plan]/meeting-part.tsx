@@ -47,18 +47,16 @@ export function MeetingPart({ hidden, desk }: PartProps) {
   )
 }
 
-/** The day by the rule of the method, taken with one click; gone once it is taken. */
+/** The day by the rule of the method, taken with one click. */
 function Proposal({ hidden, desk: { meeting } }: PartProps) {
-  if (meeting.heldOn === meeting.proposal.date) {
-    return null
-  }
+  const isTaken = meeting.heldOn === meeting.proposal.date
   return (
     <ActionForm action={takeProposal} hidden={hidden} label="Voorstel voor de datum" className="space-y-3">
       <p className="max-w-prose">
-        Voorstel: <strong>{meeting.proposal.words}</strong>. Overleggen zijn om de drie maanden, niet in het weekend en
-        niet op een feestdag.
+        {isTaken ? 'Gekozen volgens het voorstel' : 'Voorstel'}: <strong>{meeting.proposal.words}</strong>. Overleggen
+        zijn om de drie maanden, niet in het weekend en niet op een feestdag.
       </p>
-      <SubmitButton variant="secondary">Neem dit voorstel</SubmitButton>
+      {!isTaken && <SubmitButton variant="secondary">Neem dit voorstel</SubmitButton>}
     </ActionForm>
   )
 }
