@@ -1,4 +1,4 @@
-import { roomInitials } from '@/lib/domain/room-initials'
+import { roomInitials, tellingApart } from '@/lib/domain/room-initials'
 import type { NameStyle, RoomPerson } from '@/lib/domain/slide-blocks'
 import type { Statements } from '@/lib/statements'
 
@@ -43,7 +43,7 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
     from people p left join seats s on p.id in (s.person_id, s.member_id, s.network_person_id)
     order by array_position(array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'family', 'network'], s.role::text),
       p.name, p.id`
-  return rows.map((row) => ({
+  const people = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     name: row.name,
@@ -54,6 +54,7 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
     isAbsent: row.is_absent,
     isScorer: row.role === 'caseDirector' || row.role === 'professional',
   }))
+  return tellingApart(people)
 }
 
 /** The person with that id among those of the room. */

@@ -12,6 +12,16 @@ export function roomInitials(name: string, recorded: string): string {
   return SHORT.test(asRecorded) && !tellsName(asRecorded, words) ? asRecorded : lettersOf(words)
 }
 
+/** Family members with the same initials get a number, the same at every slide: whose score it is must stay clear. */
+export function tellingApart<P extends { id: string; kind: string; initials: string }>(people: readonly P[]): P[] {
+  return people.map((person) => {
+    const alike = people.filter(({ kind, initials }) => kind === 'member' && initials === person.initials)
+    if (person.kind !== 'member' || alike.length < 2) return person
+    const number = alike.filter(({ id }) => id <= person.id).length
+    return { ...person, initials: `${person.initials} (${number})` }
+  })
+}
+
 function tellsName(recorded: string, words: readonly string[]): boolean {
   const letters = capitals(recorded)
   return words.map(capitals).some((word) => {

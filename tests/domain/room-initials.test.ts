@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { roomInitials } from '@/lib/domain/room-initials'
+import { roomInitials, tellingApart } from '@/lib/domain/room-initials'
 
 test.each([
   ['what was recorded', 'Anna de Wit', 'AW', 'AW'],
@@ -40,4 +40,17 @@ test('never hold a name, whatever was recorded', () => {
       },
     ),
   )
+})
+
+test('of family members who share them are told apart by a number, whatever the order', () => {
+  const people = [
+    { id: 'c', kind: 'member', initials: 'M.' },
+    { id: 'x', kind: 'person', initials: 'M.' },
+    { id: 'a', kind: 'member', initials: 'M.' },
+    { id: 'b', kind: 'member', initials: 'L.' },
+  ]
+  const shown = (order: typeof people) =>
+    Object.fromEntries(tellingApart(order).map(({ id, initials }) => [id, initials]))
+  expect(shown(people)).toEqual({ a: 'M. (1)', c: 'M. (2)', x: 'M.', b: 'L.' })
+  expect(shown([...people].reverse())).toEqual(shown(people))
 })
