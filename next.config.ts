@@ -18,6 +18,7 @@ const config: NextConfig = {
     'nodemailer',
     'sharp',
     'file-type',
+    'date-holidays',
   ],
   headers: async () => [
     {

@@ -228,6 +228,7 @@ export const PLATFORM_RIGHTS = {
   'accounts.manage': ['administrator'],
   'organisations.manage': ['administrator'],
   'regions.manage': ['administrator'],
+  'agendas.manage': ['administrator'],
   'undelivered.manage': ['administrator'],
 } as const satisfies Record<string, readonly (PlatformRole | 'self')[]>
 

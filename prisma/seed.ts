@@ -2,6 +2,7 @@ import { now as clock } from '@/lib/dates'
 import { connect } from '@/lib/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { makeDemoAccounts } from './demo/accounts'
+import { chooseAgendas } from './demo/agendas'
 import { makeJanna } from './demo/janna'
 import { makeSecondFamily } from './demo/second-family'
 import { makeThirdFamily } from './demo/third-family'
@@ -22,8 +23,9 @@ export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): 
       const demo = await makeDemoAccounts(tx, masterKey, now)
       await makeJanna(tx, masterKey, demo, now)
       await makeSecondFamily(tx, masterKey, demo, now)
-      await makeThirdFamily(tx, masterKey, demo, now)
       await makeWholeRoad(tx, masterKey, demo, now)
+      await chooseAgendas(tx, demo)
+      await makeThirdFamily(tx, masterKey, demo, now)
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

@@ -9,6 +9,7 @@ const PARTS = [
   { key: 'accounts', path: '/accounts', label: 'Accounts' },
   { key: 'organisations', path: '/organisaties', label: 'Organisaties' },
   { key: 'regions', path: '/regios', label: 'Regio’s' },
+  { key: 'agendas', path: '/agendas', label: 'Agenda’s' },
   { key: 'import', path: '/invoeren', label: 'Lijst invoeren' },
   { key: 'messages', path: '/berichten', label: 'Berichten' },
 ] as const

@@ -6,8 +6,9 @@ import type { Place } from '@/components/meeting/place'
 import { useMoves } from '@/components/projector/use-moves'
 import { Button } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
+import type { NameStyle } from '@/lib/domain/slide-blocks'
 
-type ChairMovesProps = Place & { isStarted: boolean; mayStart: boolean }
+type ChairMovesProps = Place & { isStarted: boolean; names: NameStyle; mayStart: boolean }
 
 const STEPS: Record<string, 'next' | 'previous'> = {
   ArrowRight: 'next',
@@ -17,7 +18,7 @@ const STEPS: Record<string, 'next' | 'previous'> = {
 }
 
 /** Moves the projector: by button, by the arrows of the keyboard and by a clicker. Whoever types moves nothing. */
-export function ChairMoves({ code, slug, isStarted, mayStart }: ChairMovesProps) {
+export function ChairMoves({ code, slug, isStarted, names, mayStart }: ChairMovesProps) {
   const router = useRouter()
   const refresh = useCallback(() => router.refresh(), [router])
   const { move, problem } = useMoves(code, slug, refresh)
@@ -47,10 +48,16 @@ export function ChairMoves({ code, slug, isStarted, mayStart }: ChairMovesProps)
             Start de klok
           </Button>
         )}
+        <Button type="button" variant="quiet" onClick={() => move({ names: names === 'first' ? 'initials' : 'first' })}>
+          {names === 'first' ? 'Toon voorletters' : 'Toon voornamen'}
+        </Button>
         <a className="button button-quiet" href={`/beamer/${code}/${slug}`} target="_blank" rel="noreferrer">
           Open de beamer
         </a>
       </ButtonRow>
+      <p className="max-w-prose text-sm text-ink-soft">
+        Op de beamer staan {names === 'first' ? 'voornamen' : 'voorletters'}. In wat getypt is, blijven namen staan.
+      </p>
       <p role="status" className="text-sm text-danger">
         {problem}
       </p>

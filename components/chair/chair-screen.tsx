@@ -25,7 +25,12 @@ export function ChairScreen({ page }: { page: ChairPage }) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0 space-y-6">
           <NowCard page={page}>
-            <ChairMoves {...place} isStarted={page.now.isStarted} mayStart={page.plan.state === 'meeting'} />
+            <ChairMoves
+              {...place}
+              isStarted={page.now.isStarted}
+              names={page.now.names}
+              mayStart={page.plan.state === 'meeting'}
+            />
           </NowCard>
         </div>
         <aside aria-label="Tijd, cijfers en wie er is" className="space-y-6 lg:row-span-2">

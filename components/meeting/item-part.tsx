@@ -8,7 +8,6 @@ import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
 import { isAboutEarlierGoals } from '@/lib/domain/answer'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
 import type { MeetingPage, SeatView } from '@/lib/domain/meeting-view'
-import { formatDate } from '@/lib/domain/plain-date'
 import { forDecidedTopThree, forOwnTopThree } from '@/lib/domain/risk-choices'
 import { AssessedList } from './assessed-list'
 import { ConcernList } from './concern-list'
@@ -175,8 +174,8 @@ function Texts({ page, entry: { item, fields } }: ItemPartProps) {
           </TextLink>
         </p>
       )}
-      {item.kind === 'nextMeeting' && (
-        <p className="text-ink-soft">Over drie maanden is het {formatDate(page.nextMeetingOn)}.</p>
+      {item.kind === 'nextMeeting' && !page.plan.isMadeAtTable && (
+        <p className="text-ink-soft">Voorstel: {page.nextMeeting}.</p>
       )}
       <SheetFields
         fields={fields}

@@ -1,15 +1,17 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, type LucideIcon, Maximize, X } from 'lucide-react'
+import { CaseUpper, ChevronLeft, ChevronRight, Eye, EyeOff, type LucideIcon, Maximize, User, X } from 'lucide-react'
 import type { ProjectorMove } from '@/lib/domain/projector-walk'
+import type { NameStyle } from '@/lib/domain/slide-blocks'
 import { toggleFullScreen } from './use-projector-keys'
 
 interface ProjectorControlsProps {
   isHidden: boolean
+  names: NameStyle
   move: (move: ProjectorMove) => void
   leave: () => void
 }
 
 /** The same as the keys, for mouse and touch; faint until someone reaches for them. */
-export function ProjectorControls({ isHidden, move, leave }: ProjectorControlsProps) {
+export function ProjectorControls({ isHidden, names, move, leave }: ProjectorControlsProps) {
   return (
     <nav
       aria-label="Beamer bedienen"
@@ -21,6 +23,11 @@ export function ProjectorControls({ isHidden, move, leave }: ProjectorControlsPr
         <Control name="Scherm tonen (B)" Icon={Eye} onPress={() => move('show')} />
       ) : (
         <Control name="Scherm verbergen (B)" Icon={EyeOff} onPress={() => move('hide')} />
+      )}
+      {names === 'first' ? (
+        <Control name="Voorletters tonen (N)" Icon={CaseUpper} onPress={() => move({ names: 'initials' })} />
+      ) : (
+        <Control name="Voornamen tonen (N)" Icon={User} onPress={() => move({ names: 'first' })} />
       )}
       <Control name="Volledig scherm (F)" Icon={Maximize} onPress={toggleFullScreen} />
       <Control name="Beamer sluiten (Escape)" Icon={X} onPress={leave} />

@@ -41,7 +41,7 @@ export function ProjectorScreen({ code, plan, initial }: ProjectorScreenProps) {
         <p role="status" className="max-w-[40vw] text-sm text-ink-soft">
           {problem ?? (standing === 'behind' ? '○ Even geen verbinding. U ziet de laatste stand.' : '')}
         </p>
-        <ProjectorControls isHidden={slide.kind === 'hidden'} move={move} leave={leave} />
+        <ProjectorControls isHidden={slide.kind === 'hidden'} names={slide.names} move={move} leave={leave} />
       </footer>
     </div>
   )

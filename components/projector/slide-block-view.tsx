@@ -4,6 +4,7 @@ import { SlideCarried, SlideEvaluation, SlideReviews } from './slide-carried'
 import { SlideRisks } from './slide-risks'
 import { SlideRound } from './slide-round'
 import { SlideScores } from './slide-scores'
+import { SlideYearAfter } from './slide-year-after'
 
 type BlockOf<K extends SlideBlock['kind']> = Extract<SlideBlock, { kind: K }>
 
@@ -36,6 +37,8 @@ export function SlideBlockView({ block }: { block: SlideBlock }) {
       return <SlideReviews block={block} />
     case 'evaluation':
       return <SlideEvaluation block={block} />
+    case 'yearAfter':
+      return <SlideYearAfter block={block} />
     case 'carried':
       return <SlideCarried block={block} />
   }

@@ -32,6 +32,7 @@ export async function chairPage(viewer: DossierViewer, slug: string): Promise<Ch
       part: partShown(plan.agenda, projector.item),
       item: projector.item,
       isStarted: projector.startedAt !== null,
+      names: projector.names,
     },
     clock: slideOf({ code: viewer.code, title, agenda: plan.agenda, state: projector, now, blocks: [] }).clock,
     parts,

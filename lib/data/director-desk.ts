@@ -1,5 +1,6 @@
 import { plainDateOf } from '@/lib/dates'
 import type { DeskAccount, DeskPerson, DirectorDeskView } from '@/lib/domain/director-desk'
+import { dayOffWords, dayWords } from '@/lib/domain/meeting-day'
 import type { PlanSnapshot } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState } from '@/lib/domain/plan-state'
@@ -10,6 +11,7 @@ import type { Plan } from '@/prisma/generated/client'
 import { agreementsOnDesk } from './agreements-on-desk'
 import { familySeats } from './family-seats'
 import { futurePlanDesk } from './future-plan'
+import { proposedDay } from './meetings'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
 import { planRow } from './plan-life'
@@ -66,13 +68,18 @@ async function recoveryDesk(
   }
 }
 
-async function meetingOfDesk({ tx, familyId }: DossierViewer, planId: string) {
+async function meetingOfDesk(viewer: DossierViewer, planId: string) {
+  const { tx, familyId } = viewer
   const meeting = await tx.meeting.findUnique({
     where: { familyId_planId: { familyId, planId } },
     include: { participants: { select: { personId: true, role: true } } },
   })
+  const heldOn = meeting?.heldOn ? plainDateOf(meeting.heldOn) : ''
+  const date = await proposedDay(viewer, planId)
   return {
-    heldOn: meeting?.heldOn ? plainDateOf(meeting.heldOn) : '',
+    heldOn,
+    proposal: { date, words: dayWords(date) },
+    dayOff: heldOn === '' ? null : dayOffWords(heldOn),
     part: meeting?.part ?? '',
     place: meeting?.place ?? '',
     placeIsFit: meeting?.placeIsFit ?? false,

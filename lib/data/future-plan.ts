@@ -5,6 +5,7 @@ import { type FuturePlanDesk, usualEvaluations, WALL_HEADINGS } from '@/lib/doma
 import type { FuturePlanForm } from '@/lib/domain/future-plan-forms'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
+import { announce } from '@/lib/live/channel'
 import type { Plan } from '@/prisma/generated/client'
 import { CHANGED_MEANWHILE, planRow } from './plan-life'
 import { teamInList } from './team'
@@ -51,13 +52,14 @@ export async function keepFuturePlan(viewer: DossierViewer, input: z.output<type
     wall: Object.keys(WALL_HEADINGS).filter((key) => wall.includes(key)),
     authorPersonId: personId,
   }
-  await write(viewer, { right: 'plan.move', subject: 'plan gips5', detail: { what: 'year after' } }, () =>
-    tx.futurePlan.upsert({
+  await write(viewer, { right: 'plan.move', subject: 'plan gips5', detail: { what: 'year after' } }, async () => {
+    await tx.futurePlan.upsert({
       where: { familyId_planId: { familyId, planId } },
       create: { familyId, id: v7(), planId, ...data },
       update: data,
-    }),
-  )
+    })
+    await announce(tx, { familyId, planId, kind: 'list' })
+  })
 }
 
 /** Everyone in the team but the chair, who is neutral; who joins for this is added to the team first. */

@@ -1,5 +1,6 @@
+import { plainDateOf } from '@/lib/dates'
 import type { SectionPart } from '@/lib/domain/agendas/agenda'
-import { addMonths } from '@/lib/domain/calendar'
+import { dayWords, proposedMeetingDay } from '@/lib/domain/meeting-day'
 import type { MeetingPage, SubjectView } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
@@ -49,7 +50,9 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     },
     personId: viewer.personId,
     today: viewer.today,
-    nextMeetingOn: addMonths(viewer.today, 3),
+    nextMeeting: dayWords(
+      proposedMeetingDay(meeting?.heldOn ? plainDateOf(meeting.heldOn) : viewer.today, viewer.today),
+    ),
     may: { write, direct: write && isDirector, project: holds(viewer.roles, 'projector.move', plan.facts) },
     meeting: { currentItem: meeting?.currentItem ?? null, isStarted: Boolean(meeting?.startedAt) },
     seats,

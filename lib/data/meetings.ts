@@ -1,12 +1,17 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { dateColumn } from '@/lib/dates'
+import { dateColumn, plainDateOf } from '@/lib/dates'
+import { proposedMeetingDay } from '@/lib/domain/meeting-day'
+import type { PlainDate } from '@/lib/domain/plain-date'
 import type { AttendanceForm, MeetingForm, ParticipantsForm } from '@/lib/domain/plan-forms'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import type { Meeting } from '@/prisma/generated/client'
 import { planRow } from './plan-life'
 import { write } from './write'
+
+/** A plan in one of these states came out of a meeting, or is in one. */
+const HELD = ['meeting', 'provisional', 'definitive'] as const
 
 type Seat = { personId: string; role: 'caseDirector' | 'gipsMaster' | 'noteTaker' | 'professional' }
 
@@ -24,6 +29,29 @@ export async function planMeeting(viewer: DossierViewer, input: z.output<typeof 
       data: { heldOn: heldOn && dateColumn(heldOn), part, place, placeIsFit, sequence: { increment: 1 } },
     }),
   )
+}
+
+/** The day that is proposed for the meeting of a plan, by the last meeting that was held for another plan. */
+export async function proposedDay({ tx, familyId, today }: DossierViewer, planId: string): Promise<PlainDate> {
+  const last = await tx.meeting.findFirst({
+    where: { familyId, planId: { not: planId }, heldOn: { not: null }, plan: { state: { in: [...HELD] } } },
+    orderBy: { heldOn: 'desc' },
+  })
+  return proposedMeetingDay(last?.heldOn ? plainDateOf(last.heldOn) : null, today)
+}
+
+/** Puts the meeting on the day that is proposed at this moment, and leaves everything else as it is; returns that day. */
+export async function takeProposedDay(viewer: DossierViewer, planId: string): Promise<PlainDate> {
+  await demandBeforeMeeting(viewer, planId)
+  const meeting = await meetingOf(viewer, planId)
+  const day = await proposedDay(viewer, planId)
+  await write(viewer, { right: 'plan.move', subject: 'meeting', detail: { what: 'proposed day' } }, () =>
+    viewer.tx.meeting.update({
+      where: { familyId_id: { familyId: viewer.familyId, id: meeting.id } },
+      data: { heldOn: dateColumn(day), sequence: { increment: 1 } },
+    }),
+  )
+  return day
 }
 
 /** Who sits at the table. The note-taker is appointed for this plan; whoever was it before no longer writes in it. */

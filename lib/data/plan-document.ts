@@ -2,7 +2,7 @@ import { plainDateIn } from '@/lib/dates'
 import { planSections } from '@/lib/domain/absent-contribution'
 import type { Agenda, Subject } from '@/lib/domain/agendas/agenda'
 import { agendaAbout, baseKey, memberInKey } from '@/lib/domain/agendas/per-person'
-import { agendaOf } from '@/lib/domain/agendas/registry'
+import { agendaOfPlan } from '@/lib/domain/agendas/registry'
 import type { PlanDocument, PlanRow, PlanRowContent } from '@/lib/domain/plan-document'
 import { planTitle } from '@/lib/domain/plan-state'
 import type { SubjectKind } from '@/lib/domain/shield-forms'
@@ -118,7 +118,7 @@ function documentOf(viewer: DossierViewer, plan: Plan, rows: PlanRow[]): PlanDoc
     adoptedOn: null,
     aim: aimIn(rows),
     sections: sectionsOf(
-      agendaAbout(agendaOf(plan.kind, plan.agendaVersion), subjectsIn(rows)),
+      agendaAbout(agendaOfPlan(plan), subjectsIn(rows)),
       rows.filter(({ itemKey }) => itemKey !== AIM),
     ),
   }

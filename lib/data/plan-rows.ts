@@ -2,7 +2,7 @@ import { plainDateOf } from '@/lib/dates'
 import { planSections } from '@/lib/domain/absent-contribution'
 import type { AgendaItem, AgendaSection } from '@/lib/domain/agendas/agenda'
 import { agendaAbout, baseKey } from '@/lib/domain/agendas/per-person'
-import { agendaOf } from '@/lib/domain/agendas/registry'
+import { agendaOfPlan } from '@/lib/domain/agendas/registry'
 import { isOfItem } from '@/lib/domain/answer'
 import { checklistWords } from '@/lib/domain/checklist-words'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
@@ -42,8 +42,7 @@ const DECISIONS = { adopted: 'overgenomen', adapted: 'aangepast overgenomen', de
 
 /** The rows of a plan in the order of its agenda: what is kept when it becomes definitive. */
 export function planRowDrafts(content: PlanContent): PlanRowDraft[] {
-  const { kind, agendaVersion } = content.plan
-  const agenda = agendaAbout(agendaOf(kind, agendaVersion), content.subjects)
+  const agenda = agendaAbout(agendaOfPlan(content.plan), content.subjects)
   return planSections(agenda).flatMap((section) => {
     const sectionKey = section.key
     const rows = section.items.flatMap((item) =>

@@ -1,6 +1,6 @@
 import { plainDateOf } from '@/lib/dates'
 import { agendaAbout } from '@/lib/domain/agendas/per-person'
-import { agendaOf } from '@/lib/domain/agendas/registry'
+import { agendaOfPlan } from '@/lib/domain/agendas/registry'
 import type { AgreementWhen } from '@/lib/domain/agreement'
 import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot'
 import type { DossierViewer } from '@/lib/gate'
@@ -20,7 +20,7 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
   const content = await loadPlanContent(viewer.tx, plan, nameOf)
   const around = await surroundingsOf(viewer, plan)
   const alive = content.subjects.filter(({ hasDied }) => !hasDied)
-  const agenda = agendaAbout(agendaOf(plan.kind, plan.agendaVersion), alive)
+  const agenda = agendaAbout(agendaOfPlan(plan), alive)
   const people = peoplePart(around, content)
   return {
     kind: plan.kind,

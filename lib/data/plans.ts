@@ -1,6 +1,6 @@
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
 import { agendaAbout } from '@/lib/domain/agendas/per-person'
-import { agendaOf, latestAgenda } from '@/lib/domain/agendas/registry'
+import { agendaOfPlan, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type PlanState, parsePlanSlug, planSlug } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import type { DossierRight, PlanFacts } from '@/lib/policy'
@@ -28,6 +28,7 @@ interface PlanRow {
   kind: PlanKind
   ordinal: number
   agenda_version: number
+  left_out: string[]
   state: PlanState
   version: number
   is_readable: boolean
@@ -49,7 +50,7 @@ export async function planBySlug(viewer: DossierViewer, slug: string): Promise<P
     subjects,
     state: row.state,
     version: row.version,
-    agenda: agendaAbout(agendaOf(row.kind, row.agenda_version), subjects),
+    agenda: agendaAbout(agendaOfRow(row), subjects),
     facts: factsOf(viewer, row),
   }
 }
@@ -62,20 +63,33 @@ export async function planFor(viewer: DossierViewer, slug: string, right: Dossie
 }
 
 /**
- * The agenda at this address: of the plan, or the blank one of its kind before there is a plan. A plan that is hidden
+ * The agenda at this address: of the plan, or before there is one the blank one that it would begin with today. A plan that is hidden
  * from the viewer looks like one that is not there yet. Throws `Refused` for an address that can never be a plan's, and
  * for a repeat that was not made.
  */
 export async function agendaBySlug(viewer: DossierViewer, slug: string): Promise<Agenda> {
   const row = await planRow(viewer, slug)
   if (row) {
-    return agendaOf(row.kind, row.agenda_version)
+    return agendaOfRow(row)
   }
   const reference = parsePlanSlug(slug)
   if (!reference || reference.ordinal > 1) {
     throw new Refused(`agenda ${slug}`)
   }
-  return latestAgenda(reference.kind)
+  const { kind } = reference
+  const { version: agendaVersion } = latestAgenda(kind)
+  return agendaOfPlan({ kind, agendaVersion, leftOut: await leftOutOf(viewer, kind, agendaVersion) })
+}
+
+/** What the series of this dossier leaves out of an agenda at this moment: so a plan would begin today. */
+async function leftOutOf({ tx }: DossierViewer, kind: PlanKind, agendaVersion: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    select left_out_of_dossier as key from left_out_of_dossier(${kind}, ${agendaVersion}::int)`
+  return rows.map(({ key }) => key)
+}
+
+function agendaOfRow({ kind, agenda_version: agendaVersion, left_out: leftOut }: PlanRow): Agenda {
+  return agendaOfPlan({ kind, agendaVersion, leftOut })
 }
 
 async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<PlanRow | null> {
@@ -84,7 +98,7 @@ async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<P
     return null
   }
   const rows = await tx.$queryRaw<PlanRow[]>`
-    select id, kind, ordinal, agenda_version, state, version,
+    select id, kind, ordinal, agenda_version, left_out, state, version,
       id in (select readable_plans()) as is_readable,
       case when state in ('provisional', 'definitive') then attended(id) else false end as has_attended
     from plan

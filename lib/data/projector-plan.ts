@@ -1,7 +1,7 @@
 import { plainDateOf } from '@/lib/dates'
 import type { Agenda, PlanKind } from '@/lib/domain/agendas/agenda'
 import { agendaAbout } from '@/lib/domain/agendas/per-person'
-import { agendaOf } from '@/lib/domain/agendas/registry'
+import { agendaOfPlan } from '@/lib/domain/agendas/registry'
 import type { PartOfDay } from '@/lib/domain/meeting-time'
 import { type PlanState, parsePlanSlug } from '@/lib/domain/plan-state'
 import type { ProjectorState } from '@/lib/domain/slide'
@@ -47,6 +47,7 @@ interface PlanRow {
   state: PlanState
   version: number
   agenda_version: number
+  left_out: string[]
   meeting_id: string | null
   held_on: Date | null
   part: PartOfDay | null
@@ -85,7 +86,10 @@ export async function projectorPlan(
     kind: row.kind,
     ordinal: row.ordinal,
     planState: row.state,
-    agenda: agendaAbout(agendaOf(row.kind, row.agenda_version), await subjectsOf(reader, row)),
+    agenda: agendaAbout(
+      agendaOfPlan({ kind: row.kind, agendaVersion: row.agenda_version, leftOut: row.left_out }),
+      await subjectsOf(reader, row),
+    ),
     hasMeeting: row.meeting_id !== null,
     state: stateOf(row),
     heldOn: row.held_on && plainDateOf(row.held_on),
@@ -101,7 +105,7 @@ async function planRow({ tx, familyId }: ProjectorReader, slug: string): Promise
     return null
   }
   const rows = await tx.$queryRaw<PlanRow[]>`
-    select p.id, p.kind, p.ordinal, p.state, p.version, p.agenda_version, g.id as meeting_id, g.held_on, g.part,
+    select p.id, p.kind, p.ordinal, p.state, p.version, p.agenda_version, p.left_out, g.id as meeting_id, g.held_on, g.part,
       g.started_at, g.ended_at, g.current_item, g.projector_hidden, g.projector_names,
       sees_everything() as reader_sees_everything, room_sees_everything(p.id) as room_sees_everything
     from plan p left join meeting g on g.family_id = p.family_id and g.plan_id = p.id

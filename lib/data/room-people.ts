@@ -1,3 +1,4 @@
+import { roomInitials, tellingApart } from '@/lib/domain/room-initials'
 import type { NameStyle, RoomPerson } from '@/lib/domain/slide-blocks'
 import type { Statements } from '@/lib/statements'
 
@@ -42,27 +43,21 @@ export async function roomPeople({ tx, familyId, planId }: Room): Promise<RoomPe
     from people p left join seats s on p.id in (s.person_id, s.member_id, s.network_person_id)
     order by array_position(array['caseDirector', 'gipsMaster', 'noteTaker', 'professional', 'family', 'network'], s.role::text),
       p.name, p.id`
-  return rows.map((row) => ({
+  const people = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     name: row.name,
-    initials: row.initials || initialsFrom(row.name),
+    initials: roomInitials(row.name, row.initials),
     detail: row.detail,
     isShielded: row.is_shielded,
     isSeated: row.is_seated,
     isAbsent: row.is_absent,
     isScorer: row.role === 'caseDirector' || row.role === 'professional',
   }))
+  return tellingApart(people)
 }
 
 /** The person with that id among those of the room. */
 export function personIn(people: readonly RoomPerson[], id: string): RoomPerson | undefined {
   return people.find((person) => person.id === id)
-}
-
-function initialsFrom(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) => `${word.charAt(0).toUpperCase()}.`)
-    .join('')
 }

@@ -15,6 +15,7 @@ import { roundSeats } from './score-seats'
 import { carriedSlides } from './slide-carried'
 import { agreementsBlock, goalsBlock } from './slide-goals'
 import { risksBlock, shownRisk } from './slide-risks'
+import { yearAfterBlock } from './slide-year-after'
 
 /** What has been typed so far for one question, as everyone at the table may see it. */
 export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBlock[]> {
@@ -23,7 +24,9 @@ export async function blocksFor(room: Room, item: AgendaItem): Promise<SlideBloc
   const own = await ownBlock(room, item, people)
   const isWorrying = own?.kind === 'concerns' && own.concerns.length > 0
   const answers = isWorrying ? null : await answersBlock(room, item, people)
-  return [risks, own, ...(await carriedSlides(room, item, people)), answers].filter((block) => block !== null)
+  const yearAfter = await yearAfterBlock(room, item, people)
+  const blocks = [risks, own, ...(await carriedSlides(room, item, people)), yearAfter, answers]
+  return blocks.filter((block) => block !== null)
 }
 
 async function ownBlock(room: Room, item: AgendaItem, people: readonly RoomPerson[]): Promise<SlideBlock | null> {

@@ -1,9 +1,10 @@
 import type { PlanKind } from './agendas/agenda'
-import { daysBetween, Temporal } from './calendar'
+import { addDays, addMonths, daysBetween } from './calendar'
 import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
+import { workingDaysSince } from './working-day'
 
 export interface SituationPlan {
   kind: PlanKind
@@ -15,6 +16,8 @@ export interface SituationPlan {
   /** The day on which it became provisional, last time. */
   provisionalOn: PlainDate | null
 }
+
+type DatedPlan = Pick<SituationPlan, 'heldOn' | 'state'>
 
 /** Something that only this viewer can do for a meeting, from their own seat. */
 export interface OwnTask {
@@ -47,6 +50,7 @@ export type AttentionKind =
   | 'leaveAsked'
   | 'meetingPassed'
   | 'noMeetingPlanned'
+  | 'meetingTooLate'
   | 'intakeOpen'
   | 'meetingSoon'
 
@@ -70,6 +74,7 @@ const ORDER: readonly AttentionKind[] = [
   'leaveAsked',
   'meetingPassed',
   'noMeetingPlanned',
+  'meetingTooLate',
   'intakeOpen',
   'meetingSoon',
 ]
@@ -83,11 +88,14 @@ const PROVISIONAL_DAYS = 7
 const PROVISIONAL_WORKING_DAYS_GIPS1 = 2
 const SOON_DAYS = 14
 const WEEKS_WITHOUT_MEETING = 10
+const MONTHS_BETWEEN = 3
+/** About every three months: so much later is still about. */
+const LEEWAY_DAYS = 14
 
 /**
  * What needs attention in a dossier today, the most pressing first: a member under a 6, agreements that are late, a plan
- * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, or is not planned ten weeks
- * after the last one (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
+ * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned ten weeks after
+ * the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
@@ -101,17 +109,15 @@ export function whatNeedsAttention(situation: FamilySituation, today: PlainDate)
 }
 
 /** The next meeting that is still to be held, today included; null when none has a date. */
-export function nextMeeting<P extends Pick<SituationPlan, 'heldOn' | 'state'>>(
-  plans: readonly P[],
-  today: PlainDate,
-): P | null {
+export function nextMeeting<P extends DatedPlan>(plans: readonly P[], today: PlainDate): P | null {
   const coming = plans.filter((plan) => isToBeHeld(plan) && plan.heldOn !== null && plan.heldOn >= today)
   return coming.sort((first, second) => (first.heldOn ?? '').localeCompare(second.heldOn ?? ''))[0] ?? null
 }
 
-/** The last day on which a meeting was held before today, or null. */
-export function lastMeetingDay(plans: readonly Pick<SituationPlan, 'heldOn'>[], today: PlainDate): PlainDate | null {
-  const past = plans.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
+/** The last day on which a meeting was held before today, or null; a date that passed without one does not count. */
+export function lastMeetingDay(plans: readonly DatedPlan[], today: PlainDate): PlainDate | null {
+  const begun = plans.filter(({ state }) => state !== 'preparation' && state !== 'invited')
+  const past = begun.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
   return past.sort().at(-1) ?? null
 }
 
@@ -130,14 +136,6 @@ export function byUrgencyOfFamily(first: Urgency, second: Urgency): number {
     (first.lastMeetingOn ?? '').localeCompare(second.lastMeetingOn ?? '') ||
     first.code.localeCompare(second.code)
   )
-}
-
-/** Mondays to Fridays after the first day, up to and including the second; holidays count as working days. */
-export function workingDaysSince(from: PlainDate, today: PlainDate): number {
-  const days = Math.max(0, daysBetween(from, today))
-  const start = Temporal.PlainDate.from(from)
-  const weekday = (offset: number) => start.add({ days: offset }).dayOfWeek
-  return Array.from({ length: days }, (_, index) => weekday(index + 1)).filter((day) => day <= 5).length
 }
 
 function rankOf({ attention }: Urgency): number {
@@ -184,6 +182,7 @@ function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, toda
     ...plans.flatMap((plan) => provisionalTooLong(plan, today)),
     ...plans.flatMap((plan) => meetingPassed(plan, today)),
     ...noMeetingPlanned(plans, today),
+    ...meetingTooLate(plans, today),
   ]
 }
 
@@ -214,11 +213,23 @@ function meetingPassed(plan: SituationPlan, today: PlainDate): Attention[] {
 function noMeetingPlanned(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
   const last = lastMeetingDay(plans, today)
   const isOver = plans.some(({ kind, version }) => kind === 'gips5' && version > 0)
-  if (last === null || isOver || nextMeeting(plans, today) !== null) return []
+  const open = plans.find(isToBeHeld)
+  if (last === null || isOver || (open?.heldOn ?? null) !== null) return []
   const weeks = Math.floor(daysBetween(last, today) / 7)
   if (weeks < WEEKS_WITHOUT_MEETING) return []
   const text = `Het laatste overleg was ${weeks} weken geleden en er is nog geen nieuw overleg gepland.`
-  return [{ kind: 'noMeetingPlanned', tone: 'warning', text, path: '/plannen' }]
+  const path = open ? `/plannen/${planSlug(open)}#uitnodiging` : '/plannen'
+  return [{ kind: 'noMeetingPlanned', tone: 'warning', text, path }]
+}
+
+/** Not of a meeting within two weeks: it could hardly be any sooner. */
+function meetingTooLate(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
+  const last = lastMeetingDay(plans, today)
+  const next = nextMeeting(plans, today)
+  if (last === null || !next?.heldOn || daysBetween(today, next.heldOn) <= SOON_DAYS) return []
+  if (next.heldOn <= addDays(addMonths(last, MONTHS_BETWEEN), LEEWAY_DAYS)) return []
+  const text = `${meetingTitle(next.kind, next.ordinal)} staat gepland op ${formatDate(next.heldOn)}. Dat is meer dan drie maanden na het vorige overleg, op ${formatDate(last)}. Kan het eerder?`
+  return [{ kind: 'meetingTooLate', tone: 'warning', text, path: `/plannen/${planSlug(next)}#uitnodiging` }]
 }
 
 function meetingSoon(plans: readonly SituationPlan[], today: PlainDate): Attention[] {

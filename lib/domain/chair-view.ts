@@ -4,6 +4,7 @@ import type { Missing } from './missing/snapshot'
 import type { PlanState } from './plan-state'
 import type { RoundStanding } from './score-round'
 import type { SlideClock } from './slide'
+import type { NameStyle } from './slide-blocks'
 
 /** What the chair wrote for themselves beside one part. */
 export interface ChairNoteView {
@@ -35,7 +36,7 @@ export interface ChairPage {
   frame: DossierFrame
   plan: { slug: string; title: string; state: PlanState }
   /** Where the projector is; nulls on the home slide. */
-  now: { part: string | null; item: string | null; isStarted: boolean }
+  now: { part: string | null; item: string | null; isStarted: boolean; names: NameStyle }
   clock: SlideClock | null
   parts: ChairPart[]
   /** What is missing elsewhere than in the meeting: at home, in the plan. */

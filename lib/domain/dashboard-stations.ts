@@ -1,6 +1,7 @@
 import type { PlanKind } from './agendas/agenda'
 import type { DossierFrame, FramePlan } from './dossier'
-import { planSlug, planStateName, stations } from './plan-state'
+import { planSlug, stations } from './plan-state'
+import { stationDetail } from './station-words'
 
 export interface StationOfPlan {
   key: PlanKind
@@ -26,7 +27,7 @@ export function stationsOf({ plans, familyState }: DossierFrame): StationOfPlan[
     return {
       key: kind,
       label: `${title} · ${phase}`,
-      detail: isClosed && state === 'upcoming' ? notReached(plan) : detailOf(plan),
+      detail: isClosed && state === 'upcoming' ? notReached(plan) : stationDetail(plan),
       state: isClosed && state === 'upcoming' ? 'skipped' : state,
       path: `/plannen/${planSlug(plan ?? { kind, ordinal: 1 })}${plan?.isReadable ? '' : '/agenda'}`,
     }
@@ -36,10 +37,6 @@ export function stationsOf({ plans, familyState }: DossierFrame): StationOfPlan[
 function stateOf(plan: FramePlan | undefined, current: FramePlan | undefined): 'done' | 'current' | 'upcoming' {
   if (plan?.state === 'definitive') return 'done'
   return plan && plan === current ? 'current' : 'upcoming'
-}
-
-function detailOf(plan: FramePlan | undefined): string {
-  return plan ? planStateName(plan.state) : 'nog niet begonnen'
 }
 
 function notReached(plan: FramePlan | undefined): string {

@@ -1,6 +1,7 @@
 import type { AgreementsOnDesk } from './agreement-in-force'
 import type { FuturePlanDesk } from './future-plan'
 import type { Missing } from './missing/snapshot'
+import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
 import type { RecoveryDeskView } from './recovery'
 
@@ -44,6 +45,10 @@ export interface DirectorDeskView {
     part: string
     place: string
     placeIsFit: boolean
+    /** The day that is proposed, with its day of the week. */
+    proposal: { date: PlainDate; words: string }
+    /** Why people are likely to be off on the chosen day; null when they are not. */
+    dayOff: string | null
     seats: { personId: string; role: string }[]
   }
   recovery: RecoveryDeskView

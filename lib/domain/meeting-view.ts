@@ -156,8 +156,8 @@ export interface MeetingPage {
   }
   personId: string
   today: PlainDate
-  /** Three months on: when the next meeting usually is. */
-  nextMeetingOn: PlainDate
+  /** The day that is proposed for the next meeting, in words. */
+  nextMeeting: string
   may: { write: boolean; direct: boolean; project: boolean }
   meeting: { currentItem: string | null; isStarted: boolean }
   seats: SeatView[]

@@ -44,6 +44,9 @@ export const MeetingForm = z.object({
   placeIsFit: box,
 })
 
+/** The meeting goes to the day that is proposed. */
+export const ProposedDayForm = z.object({ planId })
+
 /** Who sits at the table: chair, note-taker and everyone else from the team. */
 export const ParticipantsForm = z.object({
   planId,

@@ -1,4 +1,5 @@
 import type { CarryDecision, ReviewResult } from './carried-words'
+import type { PlainDate } from './plain-date'
 import type { RiskPresence } from './risk-assessment'
 import { assessmentMean, lowestMember, memberScore, memberSpread, type SafetyScore, scoresBeside } from './safety'
 
@@ -86,6 +87,8 @@ export type SlideBlock =
         reason: string
       }[]
     }
+  /** GIPS 5: who stays near in the year that follows, and on which days they look back together; null while not chosen. */
+  | { kind: 'yearAfter'; caseManager: string | null; firstOn: PlainDate | null; secondOn: PlainDate | null }
   | { kind: 'carried'; agreements: { id: string; text: string; doers: string[]; decision: CarryDecision | null }[] }
 
 export interface ShownAnswer {

@@ -8,7 +8,7 @@ import { makeMembership } from '@/prisma/factories/team'
 import type { DemoAccounts } from './accounts'
 import { type StoryDays, storyFrom } from './days'
 
-/** The third family, G-0003: registered by the region this week. Its intake is not complete, so GIPS 1 cannot begin yet. */
+/** The third family, G-0003: registered by the region this week, with its own series of agendas. Its intake is not complete, so GIPS 1 cannot begin yet. */
 export async function makeThirdFamily(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
   const today = plainDateIn(now)
   const days = storyFrom(today)

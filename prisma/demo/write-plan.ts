@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
-import { agendaOf, findItem } from '@/lib/domain/agendas/registry'
+import { agendaOfPlan, findItem } from '@/lib/domain/agendas/registry'
 import { concernKey } from '@/lib/domain/answer'
 import { makeAnswer } from '@/prisma/factories/plan'
 import { makeConcern, type ScoreInput } from '@/prisma/factories/safety'
@@ -118,6 +118,6 @@ export function scoreRows(cast: Cast, scores: readonly DemoScore[], typed: Typed
   })
 }
 
-function isOfChild({ kind, agendaVersion }: Plan, item: string): boolean {
-  return findItem(agendaOf(kind, agendaVersion), item)?.respondents === 'eachChild'
+function isOfChild(plan: Plan, item: string): boolean {
+  return findItem(agendaOfPlan(plan), item)?.respondents === 'eachChild'
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 /** What each part of the tree may import, by the start of the path; first match wins. */
 const MAY_IMPORT: readonly { part: RegExp; may: RegExp }[] = [
-  { part: /^lib\/domain\//, may: /^(lib\/(domain\/|policy|dates|errors)|npm:(zod|temporal-polyfill)$)/ },
+  { part: /^lib\/domain\//, may: /^(lib\/(domain\/|policy|dates|errors)|npm:(zod|temporal-polyfill|date-holidays)$)/ },
   { part: /^lib\/(policy|dates|errors|action-state)\.ts$/, may: /^lib\/(domain\/|policy|dates|errors)/ },
   { part: /^lib\/messages\//, may: /^lib\/(messages\/|domain\/)/ },
   { part: /^lib\/data\//, may: /^(?!npm:next|npm:server-only|app\/|components\/|emails\/|scripts\/)/ },
@@ -83,6 +83,12 @@ describe('imports', () => {
     const screens = files.filter((file) => /^'use client'/.test(readFileSync(file, 'utf8')))
     expect(screens.length).toBeGreaterThan(50)
     expect(screens.flatMap((file) => roadTo('npm:zod', file) ?? [])).toEqual([])
+  })
+
+  test('bring no holidays of the whole world to the browser', () => {
+    const screens = files.filter((file) => /^'use client'/.test(readFileSync(file, 'utf8')))
+    expect(screens.flatMap((file) => roadTo('npm:date-holidays', file) ?? [])).toEqual([])
+    expect(roadTo('npm:date-holidays', 'lib/data/meetings.ts')).not.toBeNull()
   })
 
   test('leave no index.ts, no utils and no helpers', () => {

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { newLink, newMail } from '@/lib/data/account-links'
 import { makePerson, makePlatformRole, makeSession } from '@/prisma/factories/accounts'
+import { makeSeries } from '@/prisma/factories/agendas'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
@@ -51,6 +52,7 @@ const READS: Record<string, () => string> = {
   taken_addresses: () => `select taken_addresses(array['${ground.outsider.email}'])`,
   known_organisations: () => `select known_organisations(array['x'])`,
   undelivered_messages: () => 'select address from undelivered_messages()',
+  agenda_series_in_list: () => 'select name from agenda_series_in_list()',
 }
 
 /** What an administrator does, likewise. */
@@ -72,6 +74,8 @@ const WRITES: Record<string, () => string> = {
   withdraw_removal: () => `select withdraw_removal(${fresh()}, null)`,
   send_message_again: () => `select send_message_again(${fresh()}, null)`,
   dismiss_message: () => `select dismiss_message(${fresh()}, null)`,
+  put_agenda_series: () => `select put_agenda_series(${fresh()}, 0, 'Verzonnen', '[]', null)`,
+  choose_agenda_series: () => `select choose_agenda_series(${fresh()}, null, null)`,
 }
 
 /** Every session that is no administrator's, by whose it is. */
@@ -91,6 +95,7 @@ function others(): [string, Uint8Array | null][] {
 async function furnish(owner: PrismaClient): Promise<void> {
   const { outsider: stranger, administrator, region } = ground
   await owner.organisation.create({ data: { id: v7(), name: 'x', sector: 'care' } })
+  await makeSeries(owner, { madeById: administrator.personId })
   await owner.chairCertification.create({ data: { id: v7(), personId: stranger.personId, certifiedOn: new Date() } })
   await owner.secondFactorRemoval.create({
     data: {

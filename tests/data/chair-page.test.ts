@@ -84,7 +84,7 @@ test('the chair’s screen follows the projector, and tells how long each part t
     data: { startedAt: new Date(hourAgo.getTime() + 20 * 60_000) },
   })
   const shown = await done(page(here.chair))
-  expect(shown.now).toEqual({ part: 'safety', item: 'safety.round', isStarted: true })
+  expect(shown.now).toEqual({ part: 'safety', item: 'safety.round', isStarted: true, names: 'first' })
   const used = shown.parts.filter(({ minutesUsed }) => minutesUsed !== null)
   expect(used.map(({ key, minutesUsed }) => [key, minutesUsed])).toEqual([
     [shown.parts.find(({ minutesPlanned }) => minutesPlanned > 0)?.key, 20],

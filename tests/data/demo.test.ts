@@ -141,6 +141,16 @@ test('the fourth family went the whole road: from a 3 to an 8, its goals reached
   expect(roles).toContain('caseManager')
 })
 
+test('the third family begins with the series that its region made; the others keep the national agendas', async () => {
+  const families = await owner.family.findMany({ orderBy: { code: 'asc' }, include: { series: true } })
+  expect(families.map(({ code, series }) => [code, series?.name ?? null])).toEqual([
+    ['G-0001', null],
+    ['G-0002', null],
+    ['G-0003', 'Agenda’s van Rivierenland'],
+    ['G-0004', null],
+  ])
+})
+
 test('nothing that the father reads tells where the mother, Janna or the foster family lives', async () => {
   const secrets = ['Meerkoetlaan', 'Overwaarde', 'Hazelaarspad', 'Wielbergen', '06 000 000 41', '06 000 000 43']
   const read = entered(await enter('vader', 'G-0001', 'dossier.read', everythingReadBy))

@@ -63,6 +63,7 @@ const NOT_TYPED = [
   'member_details.safe_channel',
   'participant.rating_better',
   'participant.rating_went_well',
+  'plan.left_out',
   'plan_version.root_hash',
   'risk_factor_rating.factor',
   'top_three_choice.risk_factor',

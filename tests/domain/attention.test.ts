@@ -8,10 +8,10 @@ import {
   type SituationPlan,
   type Urgency,
   whatNeedsAttention,
-  workingDaysSince,
 } from '@/lib/domain/attention'
 import { addDays } from '@/lib/domain/calendar'
 import type { PlainDate } from '@/lib/domain/plain-date'
+import { workingDaysSince } from '@/lib/domain/working-day'
 
 // A Thursday.
 const today: PlainDate = '2026-03-12'
@@ -149,8 +149,36 @@ describe('what needs attention', () => {
     expect(kinds({ plans: [held(9)], isDirector: true })).toEqual([])
     expect(kinds({ plans: [held(10)], isDirector: true })).toEqual(['noMeetingPlanned'])
     expect(kinds({ plans: [{ ...held(30), kind: 'gips5' }], isDirector: true })).toEqual([])
-    const planned = { ...plan, kind: 'gips2' as const, state: 'preparation' as const, heldOn: addDays(today, 60) }
-    expect(kinds({ plans: [held(12), planned], isDirector: true })).toEqual([])
+    const planned = { ...plan, kind: 'gips2' as const, state: 'preparation' as const, heldOn: addDays(today, 30) }
+    expect(kinds({ plans: [held(10), planned], isDirector: true })).toEqual([])
+  })
+
+  test('leads to where the next meeting is planned, and does not count a date that passed without a meeting', () => {
+    const held = { ...plan, heldOn: addDays(today, -80) }
+    const open = { ...plan, kind: 'gips2' as const, state: 'preparation' as const, version: 0, heldOn: null }
+    const told = (plans: SituationPlan[]) =>
+      whatNeedsAttention({ ...calm, plans, isDirector: true }, today).map(({ kind, path }) => [kind, path])
+    expect(told([held, open])).toEqual([['noMeetingPlanned', '/plannen/gips-2#uitnodiging']])
+    expect(told([held, { ...open, state: 'invited', heldOn: addDays(today, -2) }])).toEqual([
+      ['meetingPassed', '/plannen/gips-2'],
+    ])
+  })
+
+  test.each([
+    ['three months on', '2025-12-12', '2026-03-12', false],
+    ['two weeks later still', '2025-12-12', '2026-03-26', false],
+    ['a day more', '2025-12-12', '2026-03-27', true],
+    ['after the shortest month', '2025-11-30', '2026-03-14', false],
+    ['over the change of the clocks', '2025-12-29', '2026-04-13', true],
+    ['long over, yet within two weeks', '2025-06-01', '2026-03-26', false],
+  ])('tells only the director of a next meeting that is planned too late: %s', (_when, last, next, isLate) => {
+    const coming = { ...plan, kind: 'gips3' as const, ordinal: 2, state: 'preparation' as const, heldOn: next }
+    const plans = [{ ...plan, heldOn: last }, coming]
+    const told = whatNeedsAttention({ ...calm, plans, isDirector: true }, today)
+    expect(told.filter(({ kind }) => kind === 'meetingTooLate')).toMatchObject(
+      isLate ? [{ path: '/plannen/gips-3-2#uitnodiging', text: expect.stringContaining('Kan het eerder?') }] : [],
+    )
+    expect(kinds({ plans })).not.toContain('meetingTooLate')
   })
 
   test('puts safety first, then what is late, then what is near', () => {
@@ -171,7 +199,7 @@ test('the next meeting is the first that is still to be held, the last one the l
     heldOn: addDays(today, 2),
   })
   expect(nextMeeting([at('invited', -1), { ...plan, state: 'preparation', heldOn: null }], today)).toBeNull()
-  expect(lastMeetingDay([at('definitive', -30), at('definitive', -3), at('invited', 0)], today)).toBe(
+  expect(lastMeetingDay([at('definitive', -30), at('definitive', -3), at('invited', -1)], today)).toBe(
     addDays(today, -3),
   )
   expect(lastMeetingDay([], today)).toBeNull()

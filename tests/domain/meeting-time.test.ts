@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formatTime } from '@/lib/dates'
 import { gips1 } from '@/lib/domain/agendas/gips1'
 import { addDays } from '@/lib/domain/calendar'
 import { clockAt, meetingTimes, partOfDayName } from '@/lib/domain/meeting-time'
@@ -46,6 +47,19 @@ describe('the clock on the projector', () => {
       expectedEnd: '2026-03-03T10:45:00Z',
     })
   })
+
+  test.each([
+    ['into summer', '2026-03-29T00:30:00Z', '2026-03-29T03:00:00Z', '05:00'],
+    ['into winter', '2026-10-25T00:30:00Z', '2026-10-25T03:00:00Z', '04:00'],
+  ])(
+    'counts real minutes when the clocks change %s meanwhile, and tells the end as the clock on the wall does',
+    (_way, at, end, wall) => {
+      const later = new Date(Date.parse(at) + 45 * 60_000).toISOString()
+      const { minutesUsed, expectedEnd } = clockAt(gips1, at, later, 'safety')
+      expect([minutesUsed, expectedEnd]).toEqual([45, end])
+      expect(formatTime(new Date(expectedEnd))).toBe(wall)
+    },
+  )
 
   test.each([
     ['ahead of the plan', 12, 'safety', -8, '2026-03-03T10:37:00Z'],

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { holdsOnPlatform } from '@/lib/policy'
+import { makeSeries } from '@/prisma/factories/agendas'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { type AccountName, ROLES } from '@/tests/support/canary-roles'
 import { ask, forAll, TRANSPORTS } from './support/asking'
@@ -130,14 +131,22 @@ test('the file of a document opens for whom the table names and the row is about
   expect(wrong).toEqual([])
 })
 
-/** Every page of the administration, and the page of one account, organisation and region. */
+/** Every page of the administration, and the page of one account, organisation, region and series of agendas. */
 async function administrationDoors() {
   const { db, outsider } = ground
   const organisation = await db.organisation.findFirstOrThrow()
   const region = await db.region.findFirstOrThrow()
+  const series = (await db.agendaSeries.findFirst()) ?? (await makeSeries(db, { madeById: outsider.personId }))
   return [
-    ...platformDoors({ accounts: outsider.personId, organisaties: organisation.id, regios: region.id }),
-    ...platformDoors({ organisaties: 'nieuw', regios: 'nieuw' }).filter(({ path }) => path.endsWith('/nieuw')),
+    ...platformDoors({
+      accounts: outsider.personId,
+      organisaties: organisation.id,
+      regios: region.id,
+      agendas: series.id,
+    }),
+    ...platformDoors({ organisaties: 'nieuw', regios: 'nieuw', agendas: 'nieuw' }).filter(({ path }) =>
+      path.endsWith('/nieuw'),
+    ),
     { path: `/beheer/accounts?zoek=${outsider.email}`, right: 'accounts.manage' as const },
   ]
 }

@@ -5,7 +5,13 @@ import { holdsOnPlatform, PLATFORM_RIGHTS, PLATFORM_ROLES, type PlatformRight, p
 const rights = Object.keys(PLATFORM_RIGHTS) as PlatformRight[]
 
 test('accounts, organisations and regions are the administrator’s alone', () => {
-  for (const right of ['accounts.manage', 'organisations.manage', 'regions.manage', 'undelivered.manage'] as const) {
+  for (const right of [
+    'accounts.manage',
+    'organisations.manage',
+    'regions.manage',
+    'agendas.manage',
+    'undelivered.manage',
+  ] as const) {
     expect(platformRolesWith(right)).toEqual(['administrator'])
     expect(holdsOnPlatform(['regionCoordinator', 'institute'], right)).toBe(false)
     expect(holdsOnPlatform([], right)).toBe(false)

@@ -46,6 +46,11 @@ export interface AgendaItem {
   respondents: Respondents
   kind: ItemKind
   required: boolean
+  /**
+   * A region may leave this question out of its own series: the method does not demand it (GIPS §3.5), or another question
+   * of the same agenda asks it as well. Never on a required item, nor on one that the rules of a plan look at.
+   */
+  mayBeLeftOut?: true
   /** For items of kind `goals` and `agreements`: which kind of goal stands here. Safety goals without a concern are the extra ones. */
   goalKind?: GoalKind
   /** A form of its own takes the place of the text field where the product has one; the text then holds the remarks. */

@@ -111,6 +111,7 @@ export const support: AgendaSection = {
       respondents: 'network',
       kind: 'text',
       required: false,
+      mayBeLeftOut: true,
     },
   ],
 }

@@ -17,6 +17,8 @@ interface Theme {
   atHome: string
   /** What the professionals add at the table. */
   atTheTable: string
+  /** A region may do without this addition: what the family answered stands. */
+  mayBeLeftOut?: true
 }
 
 const JOURNEY: readonly Theme[] = [
@@ -34,6 +36,7 @@ const JOURNEY: readonly Theme[] = [
     key: 'rules',
     atHome: 'Welke nieuwe regels hebben jullie thuis die goed werken?',
     atTheTable: 'Welke regel van thuis willen wij extra onderstrepen?',
+    mayBeLeftOut: true,
   },
 ]
 
@@ -52,6 +55,7 @@ const WARNING_SIGNS: readonly Theme[] = [
     key: 'relapsePlans',
     atHome: 'Wie van jullie heeft een eigen terugvalplan, en waarvoor?',
     atTheTable: 'Weet iedereen wat er in die terugvalplannen staat en wat er van hem of haar gevraagd wordt?',
+    mayBeLeftOut: true,
   },
 ]
 
@@ -60,21 +64,25 @@ const PEOPLE: readonly Theme[] = [
     key: 'help',
     atHome: 'Wie krijgt nog hulp, waarvoor en van wie?',
     atTheTable: 'Welke hulp gaat door, en wie stopt er?',
+    mayBeLeftOut: true,
   },
   {
     key: 'confidants',
     atHome: 'Wie is de vertrouwenspersoon van wie?',
     atTheTable: 'Weten de vertrouwenspersonen dat ze gevraagd zijn, en wie zij kunnen bellen?',
+    mayBeLeftOut: true,
   },
   {
     key: 'mattersMost',
     atHome: 'Welke afspraken zijn voor de kinderen het belangrijkst?',
     atTheTable: 'Hoe houden we ons met elkaar aan die afspraken?',
+    mayBeLeftOut: true,
   },
   {
     key: 'place',
     atHome: 'Waar hangt dit plan straks in huis?',
     atTheTable: 'Wie krijgt er nog meer een exemplaar?',
+    mayBeLeftOut: true,
   },
 ]
 
@@ -137,6 +145,7 @@ function atHome({ key, atHome: question }: Theme): AgendaItem {
   return { key: `future.${key}`, question, respondents: 'team', kind: 'text', required: true }
 }
 
-function atTheTable({ key, atTheTable: question }: Theme): AgendaItem {
-  return { key: `table.${key}`, question, respondents: 'team', kind: 'text', required: false }
+function atTheTable({ key, atTheTable: question, mayBeLeftOut }: Theme): AgendaItem {
+  const item: AgendaItem = { key: `table.${key}`, question, respondents: 'team', kind: 'text', required: false }
+  return mayBeLeftOut ? { ...item, mayBeLeftOut } : item
 }

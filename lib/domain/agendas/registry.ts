@@ -4,6 +4,7 @@ import { gips2 } from './gips2'
 import { gips3 } from './gips3'
 import { gips4 } from './gips4'
 import { gips5 } from './gips5'
+import { agendaWithout } from './left-out'
 
 /** Every agenda ever used, oldest version first. A version that a dossier may hold is never changed or taken out. */
 const AGENDAS: Record<PlanKind, readonly [Agenda, ...Agenda[]]> = {
@@ -14,7 +15,23 @@ const AGENDAS: Record<PlanKind, readonly [Agenda, ...Agenda[]]> = {
   gips5: [gips5],
 }
 
-/** The agenda of that kind and version, as a dossier keeps it. Throws for a version that never existed. */
+/** What a plan keeps of the agenda that it was begun with. */
+export interface KeptAgenda {
+  kind: PlanKind
+  agendaVersion: number
+  /** Keys of the questions that the series of its region left out then; none in the national series. */
+  leftOut: readonly string[]
+}
+
+/**
+ * The agenda of a plan: the one place where it is looked up, so that every screen, the projector, what is missing and the
+ * frozen plan all do without what its region left out (decision 26). Throws for a version that never existed.
+ */
+export function agendaOfPlan({ kind, agendaVersion, leftOut }: KeptAgenda): Agenda {
+  return agendaWithout(agendaOf(kind, agendaVersion), leftOut)
+}
+
+/** The national agenda of that kind and version, with every question. Throws for a version that never existed. */
 export function agendaOf(kind: PlanKind, version: number): Agenda {
   const agenda = AGENDAS[kind]?.find((each) => each.version === version)
   if (!agenda) throw new Error(`No version ${version} of the agenda of ${kind}`)

@@ -5,11 +5,13 @@ import { FormText } from '@/components/forms/form-fields'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { seriesInList } from '@/lib/data/agenda-series'
 import { region } from '@/lib/data/organisations'
 import { idInAddress } from '@/lib/domain/form-values'
 import { platformFrame } from '@/lib/platform-gate'
 import { onPlatform } from '@/lib/viewer'
 import { saveRegion } from '../actions'
+import { AgendasCard } from './agendas-card'
 
 export const metadata: Metadata = { title: 'Regio' }
 
@@ -17,10 +19,11 @@ export const metadata: Metadata = { title: 'Regio' }
 export default async function RegionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const path = '/beheer/regios'
-  const { frame, known } = await onPlatform(
+  const { frame, known, series } = await onPlatform(
     'regions.manage',
     async (viewer) => ({
       known: id === 'nieuw' ? null : await region(viewer, id),
+      series: id === 'nieuw' ? [] : await seriesInList(viewer),
       frame: platformFrame(viewer),
     }),
     { path: `${path}/${id}`, subject: id === 'nieuw' ? 'region new' : `region ${idInAddress(id)}` },
@@ -42,6 +45,7 @@ export default async function RegionPage({ params }: { params: Promise<{ id: str
         />
         <SubmitButton>Bewaar</SubmitButton>
       </ActionForm>
+      {known && <AgendasCard regionId={known.id} series={series} />}
     </AdministrationPage>
   )
 }

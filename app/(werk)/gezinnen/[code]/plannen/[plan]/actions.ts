@@ -4,11 +4,12 @@ import { refresh } from 'next/cache'
 import { dossierAction } from '@/lib/action'
 import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
 import { keepFuturePlan } from '@/lib/data/future-plan'
-import { planMeeting, seatParticipants } from '@/lib/data/meetings'
+import { planMeeting, seatParticipants, takeProposedDay } from '@/lib/data/meetings'
 import { confirmViewing, decideProposal, keepChecklist, recordResponse } from '@/lib/data/plan-after'
 import { adoptPlan, movePlan, revisePlan } from '@/lib/data/plan-life'
 import { CloseAgreementForm, PutInForceForm } from '@/lib/domain/agreement-in-force'
 import { FuturePlanForm } from '@/lib/domain/future-plan-forms'
+import { dayOffWords, dayWords } from '@/lib/domain/meeting-day'
 import {
   AdoptPlanForm,
   ChecklistForm,
@@ -16,6 +17,7 @@ import {
   MeetingForm,
   MovePlanForm,
   ParticipantsForm,
+  ProposedDayForm,
   ResponseForm,
   RevisePlanForm,
   ViewingForm,
@@ -56,8 +58,16 @@ export const saveMeeting = dossierAction(
   'plan.move',
   async (input, viewer) => {
     await planMeeting(viewer, input)
-    return 'Datum en plek zijn bewaard.'
+    const isDayOff = input.heldOn !== null && dayOffWords(input.heldOn) !== null
+    return `Datum en plek zijn bewaard.${isDayOff ? ' Let op: dit is geen gewone werkdag.' : ''}`
   },
+  refresh,
+)
+
+export const takeProposal = dossierAction(
+  ProposedDayForm,
+  'plan.move',
+  async ({ planId }, viewer) => `Het overleg staat nu op ${dayWords(await takeProposedDay(viewer, planId))}.`,
   refresh,
 )
 

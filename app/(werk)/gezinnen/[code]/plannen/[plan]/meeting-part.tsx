@@ -2,9 +2,10 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormCheckbox, FormSelect, FormText } from '@/components/forms/form-fields'
 import { Card } from '@/components/ui/card'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
-import { saveMeeting, saveParticipants } from './actions'
+import { saveMeeting, saveParticipants, takeProposal } from './actions'
 
 type PartProps = { hidden: Record<string, string>; desk: DirectorDeskView }
 
@@ -15,24 +16,48 @@ const PARTS = [
 
 /** When, where and with whom the meeting is. */
 export function MeetingPart({ hidden, desk }: PartProps) {
-  const { heldOn, part, place, placeIsFit } = desk.meeting
+  const { heldOn, part, place, placeIsFit, dayOff } = desk.meeting
   return (
     <Card title="Het overleg" id="uitnodiging">
       <div className="grid gap-8 lg:grid-cols-2">
-        <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
-          <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
-          <FormSelect name="part" label="Dagdeel" options={PARTS} placeholder="Kies een dagdeel" defaultValue={part} />
-          <FormText name="place" label="Plek" defaultValue={place} />
-          <FormCheckbox
-            name="placeIsFit"
-            label="De plek past: wifi, beamer, flip-over en genoeg ruimte aan tafel"
-            defaultChecked={placeIsFit}
-          />
-          <SubmitButton variant="secondary">Bewaar datum en plek</SubmitButton>
-        </ActionForm>
+        <div className="space-y-6">
+          <Proposal hidden={hidden} desk={desk} />
+          {dayOff && <Notice tone="warning">{dayOff} U mag deze dag houden, maar vraag eerst of iedereen kan.</Notice>}
+          <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
+            <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
+            <FormSelect
+              name="part"
+              label="Dagdeel"
+              options={PARTS}
+              placeholder="Kies een dagdeel"
+              defaultValue={part}
+            />
+            <FormText name="place" label="Plek" defaultValue={place} />
+            <FormCheckbox
+              name="placeIsFit"
+              label="De plek past: wifi, beamer, flip-over en genoeg ruimte aan tafel"
+              defaultChecked={placeIsFit}
+            />
+            <SubmitButton variant="secondary">Bewaar datum en plek</SubmitButton>
+          </ActionForm>
+        </div>
         <Participants hidden={hidden} desk={desk} />
       </div>
     </Card>
+  )
+}
+
+/** The day by the rule of the method, taken with one click. */
+function Proposal({ hidden, desk: { meeting } }: PartProps) {
+  const isTaken = meeting.heldOn === meeting.proposal.date
+  return (
+    <ActionForm action={takeProposal} hidden={hidden} label="Voorstel voor de datum" className="space-y-3">
+      <p className="max-w-prose">
+        {isTaken ? 'Gekozen volgens het voorstel' : 'Voorstel'}: <strong>{meeting.proposal.words}</strong>. Overleggen
+        zijn om de drie maanden, niet in het weekend en niet op een feestdag.
+      </p>
+      {!isTaken && <SubmitButton variant="secondary">Neem dit voorstel</SubmitButton>}
+    </ActionForm>
   )
 }
 
