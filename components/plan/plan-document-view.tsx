@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/domain/plain-date'
-import type { PlanDocument, PlanItemView, PlanRow, PlanSectionView } from '@/lib/domain/plan-document'
+import {
+  looseAgreements,
+  type PlanDocument,
+  type PlanItemView,
+  type PlanRow,
+  type PlanSectionView,
+} from '@/lib/domain/plan-document'
 import { EvaluationRows } from './carried-rows-view'
 import { GoalsView } from './goals-view'
 import { PlanInShort } from './plan-in-short'
@@ -69,9 +75,13 @@ function ItemRows({ item, document, ticks, frame }: { item: PlanItemView } & Omi
     return <GoalsView rows={item.rows} document={document} ticks={ticks} frame={frame} />
   }
   const evaluated = item.rows.filter(({ content }) => content.kind === 'evaluation' || content.kind === 'percentage')
-  const others = item.rows.filter((row) => !evaluated.includes(row))
+  const rows = item.rows.filter((row) => !evaluated.includes(row))
+  const others = looseAgreements(rows, document)
   return (
     <>
+      {others.length < rows.length && (
+        <p className="text-ink-soft">Elke afspraak staat bij het doel waar ze voor is.</p>
+      )}
       {others.length > 0 && (
         <ul className="space-y-3">
           {others.map((row) => (

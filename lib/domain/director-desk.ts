@@ -45,6 +45,8 @@ export interface DirectorDeskView {
     place: string
     placeIsFit: boolean
     seats: { personId: string; role: string }[]
+    /** What is filled in as the last meeting was, and not saved yet. */
+    asLastTime: { when: boolean; who: boolean }
   }
   recovery: RecoveryDeskView
   team: DeskPerson[]

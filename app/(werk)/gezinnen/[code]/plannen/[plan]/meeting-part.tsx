@@ -13,6 +13,8 @@ const PARTS = [
   { value: 'afternoon', label: 'Middag, 13.00 tot 16.00 uur' },
 ]
 
+const AS_LAST_TIME = 'Ingevuld zoals de vorige keer. Klopt het? Bewaar het dan.'
+
 /** When, where and with whom the meeting is. */
 export function MeetingPart({ hidden, desk }: PartProps) {
   const { heldOn, part, place, placeIsFit } = desk.meeting
@@ -20,6 +22,7 @@ export function MeetingPart({ hidden, desk }: PartProps) {
     <Card title="Het overleg" id="uitnodiging">
       <div className="grid gap-8 lg:grid-cols-2">
         <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
+          {desk.meeting.asLastTime.when && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
           <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
           <FormSelect name="part" label="Dagdeel" options={PARTS} placeholder="Kies een dagdeel" defaultValue={part} />
           <FormText name="place" label="Plek" defaultValue={place} />
@@ -46,6 +49,7 @@ function Participants({ hidden, desk }: PartProps) {
   const director = desk.team.find(({ roles }) => roles.includes('caseDirector'))
   return (
     <ActionForm action={saveParticipants} hidden={hidden} label="Deelnemers">
+      {desk.meeting.asLastTime.who && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
       <FormSelect
         name="gipsMaster"
         label="GIPSmeester"
