@@ -50,13 +50,17 @@ type SectionProps = {
   frame: RowFrame
 }
 
+/** An agreement is read under its goal; a question of which all agreements stand there is not asked again, as on paper. */
 function PlanSection({ section, ...given }: SectionProps) {
+  const items = section.items
+    .map((item) => ({ ...item, rows: looseAgreements(item.rows, given.document) }))
+    .filter(({ rows }) => rows.length > 0)
   return (
     <section aria-labelledby={`deel-${section.key}`} className="space-y-8">
       <h2 id={`deel-${section.key}`} className="scroll-mt-4 border-b border-line pb-2">
         {section.title}
       </h2>
-      {section.items.map((item) => (
+      {items.map((item) => (
         <div key={item.key} id={item.key} className="scroll-mt-4 space-y-3">
           <h3 className="max-w-prose">{item.question}</h3>
           <ItemRows item={item} {...given} />
@@ -75,13 +79,9 @@ function ItemRows({ item, document, ticks, frame }: { item: PlanItemView } & Omi
     return <GoalsView rows={item.rows} document={document} ticks={ticks} frame={frame} />
   }
   const evaluated = item.rows.filter(({ content }) => content.kind === 'evaluation' || content.kind === 'percentage')
-  const rows = item.rows.filter((row) => !evaluated.includes(row))
-  const others = looseAgreements(rows, document)
+  const others = item.rows.filter((row) => !evaluated.includes(row))
   return (
     <>
-      {others.length < rows.length && (
-        <p className="text-ink-soft">Elke afspraak staat bij het doel waar ze voor is.</p>
-      )}
       {others.length > 0 && (
         <ul className="space-y-3">
           {others.map((row) => (

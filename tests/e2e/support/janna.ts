@@ -15,7 +15,6 @@ export const AT_TABLE = {
   gipsmeester: 'gipsMaster',
   notulist: 'noteTaker',
   jeugdverpleegkundige: 'professional',
-  behandelaar: 'professional',
 } as const
 
 /** The family of Janna as the demo tells it, once more for one test: with a code and people of its own. */

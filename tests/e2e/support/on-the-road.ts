@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { v7 } from 'uuid'
 import { plainDateIn } from '@/lib/dates'
-import type { PrismaClient } from '@/prisma/generated/client'
+import { makeAssessment } from '@/prisma/factories/safety'
+import type { Plan, PrismaClient } from '@/prisma/generated/client'
 import type { JannaHome } from './janna'
 import { allKept, fillEmptyTexts, giveScores, question, ready } from './screens'
 
@@ -26,6 +28,18 @@ export async function openMeeting({ director, noteTaker }: Road, plan: string): 
   await ready(noteTaker)
 }
 
+/** The meeting is going on, and director and chair have gone down the checklist: other meetings walk through that. */
+export async function sitDown({ db, director }: Road, { familyId, id: planId }: Plan, path: string): Promise<void> {
+  await db.participant.updateMany({ where: { familyId, meeting: { planId } }, data: { attendance: 'present' } })
+  const checklist = { answers: { integrity: true, language: true }, doneAt: new Date() }
+  await db.integrityChecklist.create({ data: { familyId, id: v7(), planId, ...checklist } })
+  for (const state of ['invited', 'meeting'] as const) {
+    await db.plan.updateMany({ where: { familyId, id: planId }, data: { state } })
+  }
+  await director.goto(`${path}/overleg`)
+  await ready(director)
+}
+
 /** Everyone gives Janna and her mother the same score, and the director records that it is safe enough. */
 export async function scoreEveryone({ director, noteTaker, home }: Road, score: string): Promise<void> {
   const assessed = question(director, 'safety.round')
@@ -33,7 +47,7 @@ export async function scoreEveryone({ director, noteTaker, home }: Road, score: 
   await assessed.getByRole('checkbox', { name: 'Sanne', exact: true }).check()
   await allKept(director)
   const round = question(noteTaker, 'safety.round')
-  for (const mailbox of ['regisseur', 'jeugdverpleegkundige', 'behandelaar'] as const) {
+  for (const mailbox of ['regisseur', 'jeugdverpleegkundige'] as const) {
     for (const member of ['Janna', 'Sanne']) {
       await round.getByRole('textbox', { name: `Cijfer van ${home.nameOf(mailbox)} over ${member}` }).fill(score)
     }
@@ -46,6 +60,19 @@ export async function scoreEveryone({ director, noteTaker, home }: Road, score: 
   await allKept(director)
 }
 
+/** The same, already noted down: this meeting is about something else. */
+export async function noteScores({ db, home }: Road, plan: Plan, score: number): Promise<void> {
+  const assessed = [home.members.janna, home.members.sanne]
+  const scorers = (['regisseur', 'jeugdverpleegkundige'] as const).map(home.idOf)
+  await makeAssessment(db, home.family, {
+    planId: plan.id,
+    minimumMet: true,
+    minimumReason: 'Iedereen geeft een zes of meer.',
+    assessed,
+    scores: assessed.flatMap(({ id }) => scorers.map((by) => ({ memberId: id, scorerPersonId: by, score }))),
+  })
+}
+
 /** Says of every open safety goal that it was reached, and keeps the agreements of earlier plans at one press each list. */
 export async function reviewSafetyGoals({ noteTaker }: Road): Promise<number> {
   const reviews = question(noteTaker, 'safety.review').getByRole('group', { name: /^Is dit gelukt\?/ })
@@ -54,9 +81,10 @@ export async function reviewSafetyGoals({ noteTaker }: Road): Promise<number> {
     await review.getByRole('radio', { name: 'gelukt', exact: true }).check()
   }
   await allKept(noteTaker)
-  for (const list of await noteTaker.getByRole('button', { name: /^Laat alle \d+ zo$/ }).all()) {
-    await list.click()
-    await expect(list).toBeHidden()
+  const lists = noteTaker.getByRole('button', { name: /^Laat alle \d+ zo$/ })
+  for (let left = await lists.count(); left > 0; left -= 1) {
+    await lists.first().click()
+    await expect(lists).toHaveCount(left - 1)
   }
   return count
 }
@@ -88,7 +116,17 @@ export async function endMeeting({ director }: Road, plan: string): Promise<void
   await director.getByLabel('Het overleg ging zoals het bedoeld is').check()
   await director.getByLabel('Het gezin kan de taal van het plan begrijpen').check()
   await director.locator('[id="nalopen"]').getByRole('button', { name: 'Bewaar' }).click()
-  await expect(director.getByText('Alles is er. U kunt verder.')).toBeVisible()
+  await takeStep(director)
+}
+
+/** Nothing is missing any more: the plan is provisional. */
+export async function makeProvisional({ director }: Pick<Road, 'director'>, plan: string): Promise<void> {
+  await director.goto(plan)
+  await takeStep(director)
+}
+
+async function takeStep(director: Page): Promise<void> {
+  await expect(director.getByText(/U kunt verder/)).toBeVisible()
   await director.getByRole('button', { name: 'Maak het plan voorlopig' }).click()
   await expect(director.getByText('voorlopig', { exact: true }).first()).toBeVisible()
 }
