@@ -11,7 +11,7 @@ export const DEMO_ACCOUNTS = [
   { email: 'oud-professional@demo.gips.test', who: 'Professional die niet meer betrokken is' },
   { email: 'moeder@demo.gips.test', who: 'Moeder van Janna' },
   { email: 'vader@demo.gips.test', who: 'Vader van Janna' },
-  { email: 'regisseur2@demo.gips.test', who: 'Casusregisseur van het tweede en het derde gezin' },
+  { email: 'regisseur2@demo.gips.test', who: 'Casusregisseur van het tweede, het derde en het vijfde gezin' },
   { email: 'notulist2@demo.gips.test', who: 'Notulist van het tweede gezin, in overleg' },
   { email: 'wijkteam@demo.gips.test', who: 'Professional van het tweede gezin, in overleg' },
   { email: 'regio@demo.gips.test', who: 'Regiocoördinator' },

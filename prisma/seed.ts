@@ -3,15 +3,17 @@ import { connect } from '@/lib/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { makeDemoAccounts } from './demo/accounts'
 import { chooseAgendas } from './demo/agendas'
+import { makeEndedEarly } from './demo/ended-early'
 import { makeJanna } from './demo/janna'
 import { makeSecondFamily } from './demo/second-family'
+import { makeStillUnsafe } from './demo/still-unsafe'
 import { makeThirdFamily } from './demo/third-family'
 import { makeWholeRoad } from './demo/whole-road'
 
 const KEY_BYTES = 32
 
 /**
- * Fills an empty, migrated database with the demo: four fictional families and the accounts that the login page shows.
+ * Fills an empty, migrated database with the demo: six fictional families and the accounts that the login page shows.
  * Dates count back from `now`, so that the demo is always in mid-course. All or nothing; throws when there is a family.
  */
 export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): Promise<void> {
@@ -24,6 +26,8 @@ export async function seedDemo(db: PrismaClient, masterKey: Buffer, now: Date): 
       await makeJanna(tx, masterKey, demo, now)
       await makeSecondFamily(tx, masterKey, demo, now)
       await makeWholeRoad(tx, masterKey, demo, now)
+      await makeStillUnsafe(tx, masterKey, demo, now)
+      await makeEndedEarly(tx, masterKey, demo, now)
       await chooseAgendas(tx, demo)
       await makeThirdFamily(tx, masterKey, demo, now)
     },

@@ -59,6 +59,19 @@ export class AnswerDesk {
     return [...this.drafts.values()].some((draft) => draft.isUnsaved)
   }
 
+  /** Answers that left the screen and are refused: the plan went on while someone typed. Only this tab still has them. */
+  leftBehind(): AnswerDraft[] {
+    return [...this.drafts.values()].filter((each) => !this.onScreen.has(each) && each.snapshot().status === 'refused')
+  }
+
+  /** The person has no more need of a text that was left behind. */
+  letGo(draft: AnswerDraft): void {
+    this.stops.get(draft)?.()
+    this.stops.delete(draft)
+    this.drafts.delete(draft.address.url)
+    this.tell()
+  }
+
   retryAll(): void {
     for (const draft of this.drafts.values()) {
       draft.retry()
@@ -90,6 +103,10 @@ export class AnswerDesk {
       this.stops.delete(draft)
       this.drafts.delete(draft.address.url)
     }
+    this.tell()
+  }
+
+  private tell(): void {
     this.changes += 1
     this.isLoginNeeded = [...this.drafts.values()].some((each) => each.isWaitingForLogin)
     for (const listener of this.listeners) {

@@ -70,7 +70,7 @@ export async function putAnswer(url: string, body: string, options: RequestInit)
 
 function sentenceFor(status: number, answer: JsonAnswer): string {
   if (status === 404) {
-    return 'Dit antwoord kunt u niet (meer) wijzigen. Kopieer uw tekst als u die wilt bewaren.'
+    return 'Dit antwoord kunt u niet (meer) wijzigen. Het plan is intussen verder, of het dossier is dicht. Kopieer uw tekst als u die wilt bewaren; ververs daarna pas de pagina.'
   }
   const [problem] = Object.values(answer.errors ?? {})
   return problem ?? answer.message ?? 'Dit kon niet worden bewaard. Uw tekst staat nog op dit scherm.'

@@ -13,6 +13,7 @@ import { isRiskAssessment, type RiskView } from '@/lib/domain/risk-assessment'
 import { AnswerGuard } from './answer-guard'
 import { type FieldFrame, SheetFields } from './sheet-fields'
 import { type EmptyCount, StillEmpty } from './still-empty'
+import { UnkeptTexts } from './unkept-texts'
 
 export type PreparationView = 'question' | 'person'
 
@@ -40,6 +41,7 @@ export function PreparationSheet(props: PreparationSheetProps) {
   return (
     <>
       {mayWrite && <AnswerGuard />}
+      <UnkeptTexts />
       <TabsNav
         label="Volgorde"
         tabs={[
@@ -115,6 +117,9 @@ function Answers({ item, fields, ...writing }: AnswersProps) {
 function nobodyToAsk({ kind, respondents }: AgendaItem): string {
   if (kind === 'reportedConcerns') {
     return 'Er staan nog geen zorgen uit de melding in dit plan.'
+  }
+  if (respondents === 'eachChild') {
+    return 'Er zijn geen kinderen in dit gezin.'
   }
   return respondents === 'network' ? 'Er is nog niemand uit het netwerk bekend.' : 'Hier is nog niets ingevuld.'
 }

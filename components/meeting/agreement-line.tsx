@@ -9,6 +9,7 @@ import { DoerPicker } from './doer-picker'
 import { RemoveButton } from './line-parts'
 import { apiOf, type Place } from './place'
 import { RowTrouble } from './row-trouble'
+import { type GoalOfOther, SameForOthers } from './same-for-others'
 import { useRow } from './use-row'
 import { WhenFields } from './when-fields'
 
@@ -18,6 +19,7 @@ type AgreementLineProps = Place & {
   goals: readonly GoalChoice[]
   people: readonly PersonChoice[]
   today: PlainDate
+  elsewhere: readonly GoalOfOther[]
   mayWrite: boolean
   onNext: () => void
   onRemove: () => void
@@ -91,6 +93,9 @@ export function AgreementLine(props: AgreementLineProps) {
         mayWrite={mayWrite}
         onChange={(goalIds) => row.type({ goalIds })}
       />
+      {mayWrite && props.elsewhere.length > 0 && state.version > 0 && (
+        <SameForOthers code={code} slug={slug} value={value} others={props.elsewhere} />
+      )}
       <RowTrouble
         row={row}
         state={state}

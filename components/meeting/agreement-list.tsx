@@ -6,6 +6,7 @@ import type { PlainDate } from '@/lib/domain/plain-date'
 import { AgreementLine, agreementFieldId } from './agreement-line'
 import { apiOf, type Place } from './place'
 import { sendRow } from './row-put'
+import type { GoalOfOther } from './same-for-others'
 import { UndoLine } from './undo-line'
 import { focusSoon, useList } from './use-list'
 import { useRemoval } from './use-removal'
@@ -18,6 +19,10 @@ type AgreementListProps = Place & {
   agreements: readonly AgreementView[]
   people: readonly PersonChoice[]
   today: PlainDate
+  /** The date of a new agreement, until told otherwise. */
+  usualDueOn: PlainDate
+  /** GIPS 3: the goals of the others, each with its name, for an agreement that is the same for them. */
+  elsewhere?: readonly GoalOfOther[]
   mayWrite: boolean
 }
 
@@ -26,15 +31,14 @@ const BLANK = {
   doers: [],
   byEveryone: false,
   rhythm: 'once',
-  dueOn: '',
   until: '',
   isInForce: false,
   version: 0,
 } as const
 
-/** Agreements under the goal that they serve first; Enter adds the next one for the same goal. */
+/** Agreements under the goal that they serve first; Enter adds the next one for the same goal, with the usual date. */
 export function AgreementList(props: AgreementListProps) {
-  const { goals, allGoals, agreements, people, today, mayWrite, code, slug } = props
+  const { goals, allGoals, agreements, people, today, usualDueOn, elsewhere = [], mayWrite, code, slug } = props
   const place = { code, slug }
   const list = useList(agreements)
   const removal = useRemoval<AgreementView>(list, {
@@ -45,7 +49,7 @@ export function AgreementList(props: AgreementListProps) {
   const firstGoalOf = ({ goalIds }: AgreementView) => allGoals.find(({ id }) => goalIds.includes(id))?.id ?? null
 
   function add(goalId: string) {
-    const id = list.add({ ...BLANK, doers: [], goalIds: [goalId] })
+    const id = list.add({ ...BLANK, dueOn: usualDueOn, doers: [], goalIds: [goalId] })
     focusSoon(agreementFieldId(id))
   }
 
@@ -61,6 +65,7 @@ export function AgreementList(props: AgreementListProps) {
           goals={allGoals}
           people={people}
           today={today}
+          elsewhere={elsewhere}
           mayWrite={mayWrite}
           onNext={() => (next ? focusSoon(agreementFieldId(next.id)) : onLast?.())}
           onRemove={() => void removal.remove(agreement)}

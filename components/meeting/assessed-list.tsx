@@ -1,6 +1,7 @@
 'use client'
 
 import { Disclosure } from '@/components/ui/disclosure'
+import { isAskedAbout, MOVED_OUT } from '@/lib/domain/household'
 import type { AssessedView } from '@/lib/domain/meeting-view'
 import { apiOf, type Place } from './place'
 import { RowTrouble } from './row-trouble'
@@ -33,16 +34,21 @@ function AssessedLine({ member, ...place }: Place & { member: AssessedView }) {
     isReady: ({ isAssessed, reason }) => isAssessed || reason.trim() !== '',
   })
   const { isAssessed, reason } = state.value
-  const needsReason = !isAssessed && (member.isChild || member.isAssessed || reason !== '')
+  const needsReason = !isAssessed && (isAskedAbout(member) || member.isAssessed || reason !== '')
   return (
     <li className="py-1">
       <label className="choice">
         <input
           type="checkbox"
           checked={isAssessed}
-          onChange={(event) => row.type({ isAssessed: event.currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) =>
+            row.type({ isAssessed: checked, ...(!checked && whyNot(member)) })
+          }
         />
-        <span>{member.name}</span>
+        <span>
+          {member.name}
+          {member.hasMovedOut && <span className="block text-sm text-ink-soft">woont niet meer in dit gezin</span>}
+        </span>
       </label>
       {needsReason && (
         <label className="block max-w-prose pb-2 text-sm">
@@ -57,4 +63,9 @@ function AssessedLine({ member, ...place }: Place & { member: AssessedView }) {
       <RowTrouble row={row} state={state} />
     </li>
   )
+}
+
+/** Of who moved out the reason is known. */
+function whyNot({ hasMovedOut, droppedReason }: AssessedView): { reason: string } | null {
+  return hasMovedOut && !droppedReason ? { reason: MOVED_OUT } : null
 }

@@ -1,8 +1,10 @@
 'use client'
 
+import type { ClipboardEvent } from 'react'
 import { Field } from '@/components/ui/field'
 import type { GoalView, MemberView } from '@/lib/domain/meeting-view'
 import { AboutSelect, RemoveButton } from './line-parts'
+import { pastedLines } from './pasted-lines'
 import { apiOf, isScoreReady, type Place, typedFigure } from './place'
 import { RowTrouble } from './row-trouble'
 import { useRow } from './use-row'
@@ -14,6 +16,8 @@ type GoalLineProps = Place & {
   mayWrite: boolean
   /** Enter in the text: the next goal. */
   onNext: () => void
+  /** Lines that were pasted after the first: goals of their own. */
+  onPaste: (lines: readonly string[]) => void
   onRemove: () => void
 }
 
@@ -23,7 +27,7 @@ export function goalFieldId(id: string): string {
 }
 
 /** One goal: what we will see happen, what score that makes, and whom it is about. */
-export function GoalLine({ goal, number, members, mayWrite, onNext, onRemove, ...place }: GoalLineProps) {
+export function GoalLine({ goal, number, members, mayWrite, onNext, onPaste, onRemove, ...place }: GoalLineProps) {
   const { id, kind, concernId, followsGoalId, version, ...typed } = goal
   const [row, state] = useRow({
     key: `goal ${id}`,
@@ -39,6 +43,16 @@ export function GoalLine({ goal, number, members, mayWrite, onNext, onRemove, ..
     }),
   })
   const { value, errors } = state
+
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const [first, ...rest] = pastedLines(event.clipboardData.getData('text'))
+    if (first !== undefined) {
+      event.preventDefault()
+      row.type({ text: value.text.trim() === '' ? first : `${value.text} ${first}` })
+      onPaste(rest)
+    }
+  }
+
   return (
     <li className="rounded-md border border-line p-3">
       <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_7rem_10rem_auto]">
@@ -52,6 +66,7 @@ export function GoalLine({ goal, number, members, mayWrite, onNext, onRemove, ..
             value={value.text}
             readOnly={!mayWrite}
             onChange={(event) => row.type({ text: event.currentTarget.value })}
+            onPaste={paste}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.nativeEvent.isComposing) {
                 event.preventDefault()

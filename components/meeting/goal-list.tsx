@@ -7,7 +7,7 @@ import { GoalLine, goalFieldId } from './goal-line'
 import { apiOf, type Place } from './place'
 import { sendRow } from './row-put'
 import { UndoLine } from './undo-line'
-import { focusSoon, useList } from './use-list'
+import { focusSoon, typeSoon, useList } from './use-list'
 import { useRemoval } from './use-removal'
 
 type GoalListProps = Place & {
@@ -23,7 +23,7 @@ type GoalListProps = Place & {
   mayWrite: boolean
 }
 
-/** Goals, one a line; Enter adds the next. */
+/** Goals, one a line; Enter adds the next, and pasted lines become goals of their own. */
 export function GoalList(props: GoalListProps) {
   const { goals, kind, concernId, aboutMemberId, followsGoalId = null, members, mayWrite, ...place } = props
   const list = useList(goals)
@@ -34,9 +34,10 @@ export function GoalList(props: GoalListProps) {
       sendRow(apiOf(place, `doelen/${id}`), 'PUT', { ...goal, position: list.rows.length, base: 0 }),
   })
 
-  function add() {
+  function add(text = '') {
     const id = list.add({ kind, text: '', expectedEffect: '', concernId, aboutMemberId, followsGoalId, version: 0 })
     focusSoon(goalFieldId(id))
+    if (text !== '') typeSoon(`goal ${id}`, text)
   }
 
   return (
@@ -53,6 +54,9 @@ export function GoalList(props: GoalListProps) {
               members={members}
               mayWrite={mayWrite}
               onNext={() => (next ? focusSoon(goalFieldId(next.id)) : add())}
+              onPaste={(lines) => {
+                for (const line of lines) add(line)
+              }}
               onRemove={() => void removal.remove(goal)}
             />
           )
@@ -61,7 +65,7 @@ export function GoalList(props: GoalListProps) {
       {!mayWrite && list.rows.length === 0 && <p className="text-ink-soft">Nog geen doel.</p>}
       {mayWrite && (
         <>
-          <Button type="button" variant="secondary" onClick={add}>
+          <Button type="button" variant="secondary" onClick={() => add()}>
             Doel erbij
           </Button>
           <UndoLine removal={removal} />

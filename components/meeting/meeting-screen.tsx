@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AnswerGuard } from '@/components/answers/answer-guard'
+import { UnkeptTexts } from '@/components/answers/unkept-texts'
 import { AbsentContributions } from '@/components/contributions/absent-contributions'
 import { ClosedSection } from '@/components/risks/closed-section'
 import { Card } from '@/components/ui/card'
@@ -38,6 +39,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
     <>
       <LiveRefresh {...place} mayWrite={page.may.write} />
       {page.may.write && <AnswerGuard />}
+      <UnkeptTexts />
       <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:items-start">
         <aside
           aria-label="Overzicht van het overleg"
@@ -98,7 +100,7 @@ function SectionCard({ page, section, opening }: SectionCardProps) {
     const isFirst = page.sections.find(({ isClosed }) => isClosed) === section
     return (
       <Card id={section.key} title={section.title} className="scroll-mt-4">
-        <ClosedSection isFirst={isFirst} opening={opening} />
+        <ClosedSection isFirst={isFirst} opening={opening} isOver={page.plan.state === 'definitive'} />
       </Card>
     )
   }

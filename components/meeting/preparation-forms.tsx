@@ -5,7 +5,8 @@ import { RiskAssessment } from '@/components/risks/risk-assessment'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { SheetField, SheetSection } from '@/lib/domain/answer-sheet'
 import type { EvaluationView } from '@/lib/domain/carried-views'
-import type { ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
+import { isScoredAtHome } from '@/lib/domain/household'
+import type { AssessedView, ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
 import { isRiskAssessment, type RiskView } from '@/lib/domain/risk-assessment'
 import { ConcernList } from './concern-list'
 import { apiOf, type Place } from './place'
@@ -49,24 +50,26 @@ export function preparationForms(given: PreparationForms): Record<string, ReactN
   return forms
 }
 
-type FamilyScoresProps = Place & {
-  item: AgendaItem
-  members: readonly MemberView[]
-  round: RoundView
-  mayWrite: boolean
-}
+type FamilyScoresProps = Place & { item: AgendaItem; round: RoundView; mayWrite: boolean }
 
 /** At home: what each adult gives for the children and for themselves; kept beside the professionals' scores. */
-function FamilyScores({ item, members, round, mayWrite, ...place }: FamilyScoresProps) {
+function FamilyScores({ item, round, mayWrite, code, slug }: FamilyScoresProps) {
+  const scores = round.scores.filter(({ scorer }) => scorer.kind !== 'person')
+  const scorers = familyScorers(round.members, scores)
+  const isScored = (member: AssessedView) =>
+    isScoredAtHome(member) ||
+    scorers.some(({ who }) => who.id === member.id) ||
+    scores.some(({ memberId }) => memberId === member.id)
   return (
     <>
       {mayWrite && <SaveBar />}
       <SafetyRound
-        {...place}
+        code={code}
+        slug={slug}
         caption={item.question}
-        scorers={familyScorers(members)}
-        members={members}
-        scores={round.scores.filter(({ scorer }) => scorer.kind !== 'person')}
+        scorers={scorers}
+        members={round.members.filter(isScored)}
+        scores={scores}
         mayWrite={mayWrite && !round.isClosed}
         isFamily
       />

@@ -39,7 +39,9 @@ export async function sendRow(
 
 function errorsOf(status: number, answer: JsonAnswer): Record<string, string> {
   if (status === 404) {
-    return { form: 'Dit kunt u niet (meer) wijzigen. Ververs de pagina; kopieer uw tekst als u die wilt bewaren.' }
+    const form =
+      'Dit kunt u niet (meer) wijzigen. Het plan is intussen verder, of het dossier is dicht. Kopieer uw tekst als u die wilt bewaren; ververs daarna pas de pagina.'
+    return { form }
   }
   return answer.errors ?? { form: answer.message ?? 'Dit kon niet worden bewaard. Uw tekst staat nog op dit scherm.' }
 }

@@ -35,6 +35,9 @@ export type SafetyRoundProps = Place & {
 export function SafetyRound(round: SafetyRoundProps) {
   const { caption, scorers, members, isFamily, isUnseen = false } = round
   const scoresMember = ({ who }: Scorer, member: MemberView) => !isFamily || member.isChild || member.id === who.id
+  if (members.length === 0 || scorers.length === 0) {
+    return <p className="text-ink-soft">{nobodyYet(members.length === 0)}</p>
+  }
   return (
     <div className="space-y-4">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move between the fields in it */}
@@ -74,6 +77,12 @@ export function SafetyRound(round: SafetyRoundProps) {
       {!isFamily && !isUnseen && <RoundMeans scorers={scorers} members={members} scores={round.scores} />}
     </div>
   )
+}
+
+function nobodyYet(isAboutNobody: boolean): string {
+  return isAboutNobody
+    ? 'Er is nog niemand gekozen voor wie er een cijfer komt.'
+    : 'Er is nog niemand die een cijfer kan geven.'
 }
 
 type RoundCellProps = {

@@ -1,4 +1,5 @@
-import type { MeetingPage, MemberView, SeatView } from '@/lib/domain/meeting-view'
+import { isAskedForScore } from '@/lib/domain/household'
+import type { MeetingPage, MemberView, ScoreView, SeatView } from '@/lib/domain/meeting-view'
 import type { Scorer } from './safety-round'
 
 /**
@@ -21,9 +22,10 @@ export function professionalScorers({ seats, round }: Pick<MeetingPage, 'seats' 
   }))
 }
 
-/** At home: each adult of the family, for the children and for themselves. */
-export function familyScorers(members: readonly MemberView[]): Scorer[] {
+/** At home: each adult of the family, for the children and for themselves; of who moved out only where they gave one. */
+export function familyScorers(members: readonly MemberView[], scores: readonly ScoreView[]): Scorer[] {
   return members
+    .filter((member) => isAskedForScore(member) || scores.some(({ scorer }) => scorer.id === member.id))
     .filter(({ isChild }) => !isChild)
     .map(({ id, name }) => ({ who: { kind: 'member', id }, name, detail: null, isAway: false }))
 }

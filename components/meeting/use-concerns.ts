@@ -6,7 +6,7 @@ import { concernFieldId } from './concern-line'
 import { apiOf, type Place } from './place'
 import { rowDesk } from './row-desk'
 import { sendRow } from './row-put'
-import { focusSoon, useList } from './use-list'
+import { focusSoon, typeSoon, useList } from './use-list'
 import { useRemoval } from './use-removal'
 
 const keyOf = (id: string) => `concern ${id}`
@@ -31,9 +31,7 @@ export function useConcerns(
   function add(text = '') {
     const id = list.add({ text: '', harmfulEffect: '', aboutMemberId, isReported, version: 0 })
     focusSoon(concernFieldId(id))
-    if (text !== '') {
-      requestAnimationFrame(() => rowDesk.find<{ text: string }>(keyOf(id))?.type({ text }))
-    }
+    if (text !== '') typeSoon(keyOf(id), text)
   }
 
   async function move(id: string, step: -1 | 1) {

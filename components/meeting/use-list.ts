@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { rowDesk } from './row-desk'
 
 export interface Listed<T> {
   /** The server's rows without those taken away here, then those made here that it does not have yet. */
@@ -41,4 +42,9 @@ export function useList<T extends { id: string }>(given: readonly T[]): Listed<T
 /** Puts the cursor in a field that was just made, after it is on the screen. */
 export function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
+}
+
+/** Types a text into a row that was just made, as if somebody had typed it there. */
+export function typeSoon(key: string, text: string): void {
+  requestAnimationFrame(() => rowDesk.find<{ text: string }>(key)?.type({ text }))
 }

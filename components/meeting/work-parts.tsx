@@ -1,6 +1,7 @@
 import { CarriedPart } from '@/components/carried/carried-part'
 import { FollowUpGoals } from '@/components/carried/follow-up-goals'
 import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
+import { usualDueOn } from '@/lib/domain/agreement'
 import { goalKindPlural } from '@/lib/domain/goal'
 import { agreementStandsAt, goalStandsAt, isSafetyItem } from '@/lib/domain/goal-place'
 import type { AgreementView, ConcernView, GoalView, MeetingPage } from '@/lib/domain/meeting-view'
@@ -8,6 +9,7 @@ import { choiceNamed } from '@/lib/domain/risk-choices'
 import { AgreementList } from './agreement-list'
 import { GoalList } from './goal-list'
 import { OwnTopThree } from './own-top-three'
+import type { GoalOfOther } from './same-for-others'
 
 type PartProps = { page: MeetingPage; item: AgendaItem }
 
@@ -168,10 +170,23 @@ export function AgreementPart({ page, item }: PartProps) {
         agreements={page.agreements.filter((agreement) => agreementStandsAt(served(agreement), item))}
         people={page.doers}
         today={page.today}
+        usualDueOn={usualDueOn(item.goalKind ?? null, page.today)}
+        elsewhere={item.about ? goalsOfOthers(page, item.about.id) : []}
         mayWrite={page.may.write}
       />
     </>
   )
+}
+
+/** GIPS 3: the recovery goals of everyone else, in the order of the persons. */
+function goalsOfOthers({ subjects, goals }: MeetingPage, aboutId: string): GoalOfOther[] {
+  return subjects
+    .filter(({ id }) => id !== aboutId)
+    .flatMap(({ id, name }) =>
+      goals
+        .filter(({ kind, aboutMemberId }) => kind === 'recovery' && aboutMemberId === id)
+        .map((goal) => ({ id: goal.id, text: goal.text, name })),
+    )
 }
 
 function hasOwn(role: string): boolean {

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/domain/plain-date'
-import type { PlanDocument, PlanItemView, PlanRow, PlanSectionView } from '@/lib/domain/plan-document'
+import {
+  looseAgreements,
+  type PlanDocument,
+  type PlanItemView,
+  type PlanRow,
+  type PlanSectionView,
+} from '@/lib/domain/plan-document'
 import { EvaluationRows } from './carried-rows-view'
 import { GoalsView } from './goals-view'
 import { PlanInShort } from './plan-in-short'
@@ -44,13 +50,17 @@ type SectionProps = {
   frame: RowFrame
 }
 
+/** An agreement is read under its goal; a question of which all agreements stand there is not asked again, as on paper. */
 function PlanSection({ section, ...given }: SectionProps) {
+  const items = section.items
+    .map((item) => ({ ...item, rows: looseAgreements(item.rows, given.document) }))
+    .filter(({ rows }) => rows.length > 0)
   return (
     <section aria-labelledby={`deel-${section.key}`} className="space-y-8">
       <h2 id={`deel-${section.key}`} className="scroll-mt-4 border-b border-line pb-2">
         {section.title}
       </h2>
-      {section.items.map((item) => (
+      {items.map((item) => (
         <div key={item.key} id={item.key} className="scroll-mt-4 space-y-3">
           <h3 className="max-w-prose">{item.question}</h3>
           <ItemRows item={item} {...given} />

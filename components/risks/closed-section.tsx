@@ -6,10 +6,16 @@ type ClosedSectionProps = {
   isFirst: boolean
   /** For the case director: how to go on all the same. */
   opening: ReactNode
+  /** The plan is definitive: what comes next can begin. */
+  isOver?: boolean
 }
 
+const LATER =
+  'Spreek daarvoor nu al een datum af. Zodra dit plan definitief is, kan de voorbereiding daarvan beginnen, op de pagina Plannen.'
+const NOW = 'De voorbereiding daarvan kan beginnen, op de pagina Plannen.'
+
 /** A part of GIPS 2 that waits: the minimum requirements are not met. */
-export function ClosedSection({ isFirst, opening }: ClosedSectionProps) {
+export function ClosedSection({ isFirst, opening, isOver = false }: ClosedSectionProps) {
   if (!isFirst) {
     return <p className="text-ink-soft">Dit deel is nog dicht. Eerst de veiligheid.</p>
   }
@@ -21,10 +27,7 @@ export function ClosedSection({ isFirst, opening }: ClosedSectionProps) {
           veiligheid. Wat werkt er van het veiligheidsplan, wat werkt niet, en welke afspraken zijn nog nodig voor een
           6?
         </p>
-        <p>
-          De risico’s, de TOP-3 en de risicodoelen komen in een volgend GIPS 2. Spreek daarvoor nu al een datum af.
-          Zodra dit plan definitief is, kan de voorbereiding daarvan beginnen, op de pagina Plannen.
-        </p>
+        <p>De risico’s, de TOP-3 en de risicodoelen komen in een volgend GIPS 2. {isOver ? NOW : LATER}</p>
       </Notice>
       {opening}
     </div>

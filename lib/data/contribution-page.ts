@@ -1,4 +1,5 @@
 import type { ContributionPage, OwnScores, RiskChoice } from '@/lib/domain/contribution-view'
+import { isScoredAtHome } from '@/lib/domain/household'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { playsAPart } from '@/lib/domain/risk-assessment'
 import { whatWasTold } from '@/lib/domain/told'
@@ -50,8 +51,8 @@ async function ownScores(viewer: DossierViewer, plan: PlanInView): Promise<OwnSc
     return null
   }
   const { isClosed, members, scores } = await safetyRound(viewer, plan.id, await membersOf(viewer))
-  const isScored = ({ id, isChild, isAssessed }: (typeof members)[number]) =>
-    scorer.kind === 'member' ? isChild || id === scorer.id : isAssessed
+  const isScored = (member: (typeof members)[number]) =>
+    scorer.kind === 'member' ? isScoredAtHome(member) || member.id === scorer.id : member.isAssessed
   const fromHere = seat === null || seat.attendance === 'absent' ? 'away' : 'open'
   return {
     scorer,

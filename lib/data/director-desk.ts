@@ -1,6 +1,4 @@
-import { plainDateOf } from '@/lib/dates'
 import type { DeskAccount, DeskPerson, DirectorDeskView } from '@/lib/domain/director-desk'
-import { dayOffWords, dayWords } from '@/lib/domain/meeting-day'
 import type { PlanSnapshot } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { nextState } from '@/lib/domain/plan-state'
@@ -11,7 +9,7 @@ import type { Plan } from '@/prisma/generated/client'
 import { agreementsOnDesk } from './agreements-on-desk'
 import { familySeats } from './family-seats'
 import { futurePlanDesk } from './future-plan'
-import { proposedDay } from './meetings'
+import { meetingOnDesk } from './meeting-on-desk'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
 import { planRow } from './plan-life'
@@ -36,7 +34,7 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
     next,
     missing: next ? whatIsMissing(snapshot, next, viewer.today) : [],
     agreements: await agreementsOnDesk(viewer, plan, nameOf),
-    meeting: await meetingOfDesk(viewer, id),
+    meeting: await meetingOnDesk(viewer, id),
     recovery: await recoveryDesk(viewer, plan, snapshot),
     team: await teamOfDesk(viewer, nameOf),
     responders: [...snapshot.members, ...snapshot.network].map(({ id: responderId, name }) => {
@@ -65,25 +63,6 @@ async function recoveryDesk(
     })),
     seats: await familySeats(viewer, plan),
     mayOverrule: plan.kind === 'gips4' || plan.kind === 'gips5',
-  }
-}
-
-async function meetingOfDesk(viewer: DossierViewer, planId: string) {
-  const { tx, familyId } = viewer
-  const meeting = await tx.meeting.findUnique({
-    where: { familyId_planId: { familyId, planId } },
-    include: { participants: { select: { personId: true, role: true } } },
-  })
-  const heldOn = meeting?.heldOn ? plainDateOf(meeting.heldOn) : ''
-  const date = await proposedDay(viewer, planId)
-  return {
-    heldOn,
-    proposal: { date, words: dayWords(date) },
-    dayOff: heldOn === '' ? null : dayOffWords(heldOn),
-    part: meeting?.part ?? '',
-    place: meeting?.place ?? '',
-    placeIsFit: meeting?.placeIsFit ?? false,
-    seats: (meeting?.participants ?? []).flatMap(({ personId, role }) => (personId ? [{ personId, role }] : [])),
   }
 }
 

@@ -15,13 +15,14 @@ export interface Known {
 export async function membersOf({ tx, familyId }: DossierViewer): Promise<MemberView[]> {
   const rows = await tx.familyMember.findMany({
     where: { familyId, deceasedOn: null },
-    select: { id: true, firstNames: true, kind: true },
+    select: { id: true, firstNames: true, kind: true, movedOutOn: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ id, firstNames, kind }) => ({
+  return rows.map(({ id, firstNames, kind, movedOutOn }) => ({
     id,
     name: firstNames.split(' ')[0] ?? firstNames,
     isChild: kind === 'child' || kind === 'unborn',
+    hasMovedOut: movedOutOn !== null,
   }))
 }
 

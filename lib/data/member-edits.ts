@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
-import { dateColumn } from '@/lib/dates'
+import { dateColumn, plainDateOf } from '@/lib/dates'
 import { addMonths } from '@/lib/domain/calendar'
+import { kindOnceBorn, whyNotUnborn } from '@/lib/domain/household'
 import type { AddMemberForm, MemberContactForm, MemberDetailsForm, MemberNameForm } from '@/lib/domain/member-forms'
 import { fullNameOf, initialsFrom } from '@/lib/domain/people-words'
 import type { PlainDate } from '@/lib/domain/plain-date'
@@ -35,11 +36,20 @@ export async function addMember(viewer: DossierViewer, input: z.output<typeof Ad
   return id
 }
 
-/** Name, place in the family, and whether somebody moved out or died. Throws a UserError for a date that is still to come. */
+/**
+ * Name, place in the family, and whether somebody moved out or died. Everything that was said about them stays; adopted
+ * plans keep the name of then. Throws a UserError for a date that is still to come, and for who is called unborn and was
+ * born.
+ */
 export async function renameMember(viewer: DossierViewer, input: z.output<typeof MemberNameForm>): Promise<void> {
   const { memberId, movedOutOn, deceasedOn, initials, ...name } = input
-  await memberRow(viewer, memberId)
+  const { memberDetails } = await memberRow(viewer, memberId)
   demandPast(viewer, { movedOutOn, deceasedOn })
+  const born = memberDetails?.birthDate ?? null
+  const problem = whyNotUnborn({ kind: name.kind, birthDate: born && plainDateOf(born) })
+  if (problem) {
+    throw new UserError(problem, 'kind')
+  }
   await changing(viewer, memberId, 'name', () =>
     viewer.tx.familyMember.update({
       where: { familyId_id: { familyId: viewer.familyId, id: memberId } },
@@ -53,11 +63,14 @@ export async function renameMember(viewer: DossierViewer, input: z.output<typeof
   )
 }
 
-/** Birth date or due date, interpreter, safe channel, justice. A born child keeps no due date. */
+/**
+ * Birth date or due date, interpreter, safe channel, justice. With a birth date an unborn child is a child, and keeps no
+ * due date; all that stands under its name stays.
+ */
 export async function changeDetails(viewer: DossierViewer, input: z.output<typeof MemberDetailsForm>): Promise<void> {
   const { tx, familyId } = viewer
   const { memberId, birthDate, dueDate, ...details } = input
-  await memberRow(viewer, memberId)
+  const { kind } = await memberRow(viewer, memberId)
   demandPast(viewer, { birthDate })
   if (dueDate !== null && (dueDate > addMonths(viewer.today, 10) || dueDate < addMonths(viewer.today, -2))) {
     throw new UserError('Deze uitgerekende datum kan niet kloppen.', 'dueDate')
@@ -66,6 +79,10 @@ export async function changeDetails(viewer: DossierViewer, input: z.output<typeo
   await changing(viewer, memberId, 'details', async () => {
     const where = { familyId_memberId: { familyId, memberId } }
     await tx.memberDetails.upsert({ where, create: { familyId, id: v7(), memberId, ...data }, update: data })
+    const since = kindOnceBorn({ kind, birthDate })
+    if (since !== kind) {
+      await tx.familyMember.updateMany({ where: { familyId, id: memberId, kind }, data: { kind: since } })
+    }
   })
 }
 

@@ -11,6 +11,7 @@ import { namesOfDossier } from './names'
 import { adoptedDocument, draftDocument, draftsOf, liveDocument } from './plan-document'
 import { planRow } from './plan-life'
 import { type PlanInView, planBySlug } from './plans'
+import { staysAtSafety } from './risk-part'
 
 export interface PlanPage {
   frame: DossierFrame
@@ -21,6 +22,8 @@ export interface PlanPage {
   ticks: Record<string, string>
   /** What the viewer may give along, or write down for others, before and during the meeting. */
   contributions: ContributionView[]
+  /** An adopted GIPS 2 that was about safety alone: the next one comes first. */
+  staysAtSafety: boolean
 }
 
 /**
@@ -37,6 +40,7 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
     document,
     contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
     ticks: await ticksOf(viewer, plan.id, isLive),
+    staysAtSafety: plan.state === 'definitive' && (await staysAtSafety(viewer, plan)),
   }
 }
 

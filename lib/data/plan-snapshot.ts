@@ -6,7 +6,7 @@ import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot
 import type { DossierViewer } from '@/lib/gate'
 import type { Plan } from '@/prisma/generated/client'
 import { undecidedAgreements } from './carried-agreements'
-import { carriedGoals } from './carried-rows'
+import { type CarriedGoal, carriedGoals } from './carried-rows'
 import { admissionOf } from './family-seats'
 import { namesOfDossier } from './names'
 import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
@@ -98,6 +98,7 @@ function peoplePart(around: Surroundings, { concerns, answers }: PlanContent) {
         member.kind === 'parent' ||
         member.kind === 'stepParent' ||
         member.childAdultsAsAdult.some(({ relation }) => relation !== 'carer'),
+      hasMovedOut: member.movedOutOn !== null,
       isAssessed: isAssessed(member.id)?.droppedReason === null,
       droppedReason: isAssessed(member.id)?.droppedReason ?? '',
       hasConfidant: member.confidantsAsMember.some((each) => each.networkPersonId ?? each.adultMemberId),
@@ -135,15 +136,17 @@ function answersPart({ answers, choices }: PlanContent) {
   }
 }
 
-/** What the meeting found so far of the goals of earlier plans. */
-function carriedPart({ id: planId }: Plan, { earlier }: Surroundings) {
+/** What the meeting found so far of the goals of earlier plans; of goals about who died nothing is asked any more. */
+function carriedPart({ id: planId }: Plan, { earlier, members }: Surroundings) {
   const here = (each: { planId: string }) => each.planId === planId
+  const isAsked = ({ aboutMemberId }: CarriedGoal) =>
+    aboutMemberId === null || members.some(({ id }) => id === aboutMemberId)
   return {
-    openSafetyGoals: earlier.toReview.map(({ id, text, aboutMemberId, goalReviews }) => {
+    openSafetyGoals: earlier.toReview.filter(isAsked).map(({ id, text, aboutMemberId, goalReviews }) => {
       const review = goalReviews.find(here)
       return { id, text, aboutMemberId, review: review?.result ?? null, closes: review?.closes ?? false }
     }),
-    evaluations: earlier.toEvaluate.map(({ id, text, goalEvaluations, goalVerdicts }) => ({
+    evaluations: earlier.toEvaluate.filter(isAsked).map(({ id, text, goalEvaluations, goalVerdicts }) => ({
       goalId: id,
       text,
       percentages: goalEvaluations

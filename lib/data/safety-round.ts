@@ -1,3 +1,4 @@
+import { isAskedAbout } from '@/lib/domain/household'
 import type { MemberView, RoundView, ScoreView } from '@/lib/domain/meeting-view'
 import { typedScore } from '@/lib/domain/score'
 import type { DossierViewer } from '@/lib/gate'
@@ -5,7 +6,7 @@ import type { SafetyScore } from '@/prisma/generated/client'
 import { someoneOf } from './meeting-people'
 import { assessmentOf } from './scores'
 
-/** Who is assessed, what was scored and what the director recorded; before the first need every child is on the list. */
+/** Who is assessed, what was scored and what the director recorded; before the first need every child of the household is on the list. */
 export async function safetyRound(
   viewer: DossierViewer,
   planId: string,
@@ -22,7 +23,7 @@ export async function safetyRound(
     isUnseen: unseen.some(({ id }) => id === assessment?.id),
     members: members.map((member) => {
       const row = assessed.find(({ memberId }) => memberId === member.id)
-      const isAssessed = assessment ? row !== undefined && row.droppedReason === null : member.isChild
+      const isAssessed = assessment ? row !== undefined && row.droppedReason === null : isAskedAbout(member)
       return { ...member, isAssessed, droppedReason: row?.droppedReason ?? null }
     }),
     scores: scores.map(scoreView),

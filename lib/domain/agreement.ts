@@ -1,4 +1,5 @@
-import { daysBetween, isPlainDate, Temporal } from './calendar'
+import { addDays, addMonths, daysBetween, isPlainDate, Temporal } from './calendar'
+import type { GoalKind } from './goal'
 import { formatDate, type PlainDate } from './plain-date'
 
 export type Rhythm = 'daily' | 'weekly' | 'monthly'
@@ -31,6 +32,17 @@ const STATE_NAMES: Record<AgreementState, string> = {
   open: 'open',
   done: 'gedaan',
   closed: 'afgesloten',
+}
+
+const SAFETY_DAYS = 14
+const MONTHS_TO_NEXT_MEETING = 3
+
+/**
+ * The date that a new agreement starts with, for who types it to change: within two weeks where it serves safety, else
+ * before the next meeting, in about three months (GIPS §3.5).
+ */
+export function usualDueOn(kind: GoalKind | null, today: PlainDate): PlainDate {
+  return kind === 'safety' ? addDays(today, SAFETY_DAYS) : addMonths(today, MONTHS_TO_NEXT_MEETING)
 }
 
 /**

@@ -50,6 +50,8 @@ export interface DirectorDeskView {
     /** Why people are likely to be off on the chosen day; null when they are not. */
     dayOff: string | null
     seats: { personId: string; role: string }[]
+    /** What is filled in as the last meeting was, and not saved yet. */
+    asLastTime: { when: boolean; who: boolean }
   }
   recovery: RecoveryDeskView
   team: DeskPerson[]

@@ -36,6 +36,8 @@ export interface MemberView {
   id: string
   name: string
   isChild: boolean
+  /** No longer lives in this family: no score is asked about or of this member, unless the director does. */
+  hasMovedOut?: boolean
 }
 
 export interface AssessedView extends MemberView {

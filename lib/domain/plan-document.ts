@@ -97,3 +97,17 @@ export interface PlanDocument {
   aim: string | null
   sections: PlanSectionView[]
 }
+
+/**
+ * The agreements of a list that stand nowhere else: one that serves a goal of this document is read under that goal, as
+ * in the PDF, and not a second time in the list.
+ */
+export function looseAgreements(rows: readonly PlanRow[], document: PlanDocument): PlanRow[] {
+  const goals = new Set(
+    document.sections
+      .flatMap(({ items }) => items)
+      .flatMap((item) => item.rows)
+      .flatMap(({ content }) => (content.kind === 'goal' ? [content.goalId] : [])),
+  )
+  return rows.filter(({ content }) => content.kind !== 'agreement' || !content.goals.some((id) => goals.has(id)))
+}

@@ -17,15 +17,15 @@ import type { StoryDays } from './days'
 type JannaMembers = Record<'sanne' | 'dennis' | 'ank' | 'janna', FamilyMember>
 type JannaNetwork = Record<'mark' | 'linda' | 'yvonne', NetworkPerson>
 
-/** The family of baby Janna, dossier G-0001. Day 0 is the day of GIPS 1. */
+/** The family of baby Janna. Day 0 is the day of GIPS 1. */
 export async function makeJannaFamily(
   db: Tx,
   masterKey: Buffer,
   { region, direction }: DemoAccounts,
-  days: StoryDays,
+  { days, code }: { days: StoryDays; code: string },
 ): Promise<FamilyHandle> {
   const family = await makeFamily(db, masterKey, {
-    code: 'G-0001',
+    code,
     name: 'Gezin Verhoeven-Kuipers',
     regionId: region.id,
     directionOrganisationId: direction.first,

@@ -14,11 +14,17 @@ import { makeJannaFamily, makeJannaMembers, makeJannaNetwork, recordJannaTies } 
 import { fillInRisks, VIOLENCE_PATTERN } from './janna-risks'
 import { writeAnswers } from './write-plan'
 
-/** The family of baby Janna, G-0001: GIPS 1 definitive for ten weeks, GIPS 2 in preparation. */
-export async function makeJanna(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
+/** The family of baby Janna, G-0001 in the demo: GIPS 1 definitive for ten weeks, GIPS 2 in preparation. */
+export async function makeJanna(
+  db: Tx,
+  masterKey: Buffer,
+  demo: DemoAccounts,
+  now: Date,
+  code = 'G-0001',
+): Promise<void> {
   const today = plainDateIn(now)
   const days = storyFrom(tuesdayTenWeeksBefore(today))
-  const family = await makeJannaFamily(db, masterKey, demo, days)
+  const family = await makeJannaFamily(db, masterKey, demo, { days, code })
   const members = await makeJannaMembers(db, family, days)
   const network = await makeJannaNetwork(db, family, members)
   const cast: Cast = { family, accounts: demo.accounts, members, network, days, today }

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unseal } from '@/lib/crypto'
+import { endingPage } from '@/lib/data/ending'
 import { intakeOf } from '@/lib/data/intake'
+import { meetingPage } from '@/lib/data/meeting-page'
 import { planSnapshot } from '@/lib/data/plan-snapshot'
+import { plansPage } from '@/lib/data/plans-page'
 import { connect } from '@/lib/db'
 import { DEMO_ACCOUNTS, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
 
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import { placeOf } from '@/lib/domain/answer'
 import { whatIntakeLacks } from '@/lib/domain/intake'
+import { nextPlan } from '@/lib/domain/next-plan'
 
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { assessmentMean, memberScore } from '@/lib/domain/safety'
@@ -148,7 +152,32 @@ test('the third family begins with the series that its region made; the others k
     ['G-0002', null],
     ['G-0003', 'Agenda’s van Rivierenland'],
     ['G-0004', null],
+    ['G-0005', null],
+    ['G-0006', null],
   ])
+})
+
+test('the fifth family stayed under a 6: its GIPS 2 was about safety alone, and the next one can begin', async () => {
+  const { page, plans } = entered(
+    await enter('regisseur2', 'G-0005', 'dossier.read', async (viewer) => ({
+      page: await meetingPage(viewer, 'gips-2'),
+      plans: await plansPage(viewer),
+    })),
+  )
+  expect(page.frame.score?.lowest.score).toBeLessThan(6)
+  expect(page.sections.filter(({ isClosed }) => isClosed).map(({ key }) => key)).toEqual(['risks', 'topThree', 'goals'])
+  expect(page.carried.reviews.map(({ result }) => result)).toEqual(['partly', 'reached'])
+  expect(nextPlan(plans.frame.plans, plans.lastStayedAtSafety)).toEqual({ kind: 'gips2', ordinal: 2 })
+  expect((await enter('regisseur', 'G-0005', 'dossier.read', async () => true)).outcome).toBe('refused')
+})
+
+test('the sixth family moved away: closed early with the reason, no agreement left open, nobody in who only worked there', async () => {
+  const { closed, running, history } = entered(await enter('regisseur', 'G-0006', 'dossier.end', endingPage))
+  expect(closed).toMatchObject({ kind: 'moved', isHeld: false })
+  expect(closed?.reason).toContain('verhuisd')
+  expect(running).toEqual([])
+  expect(history).toMatchObject([{ kind: 'closed' }])
+  expect((await enter('wijkagent', 'G-0006', 'dossier.read', async () => true)).outcome).toBe('refused')
 })
 
 test('nothing that the father reads tells where the mother, Janna or the foster family lives', async () => {

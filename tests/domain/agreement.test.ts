@@ -10,6 +10,7 @@ import {
   nextOccurrence,
   occurrences,
   occurrenceToTick,
+  usualDueOn,
   whenProblem,
 } from '@/lib/domain/agreement'
 import { addDays } from '@/lib/domain/calendar'
@@ -23,6 +24,14 @@ const once = (dueOn: string, more: Partial<AgreementTime> = {}): AgreementTime =
 })
 const weekly: AgreementWhen = { rhythm: 'weekly', startsOn: '2026-02-16', until: '2026-03-30' }
 const everyWeek = (tickedFor: string[] = []): AgreementTime => ({ when: weekly, tickedFor, closedOn: null })
+
+test.each([
+  ['safety', '2026-03-17'],
+  ['risk', '2026-06-03'],
+  [null, '2026-06-03'],
+] as const)('a new agreement for a goal of kind %s starts with %s', (kind, date) => {
+  expect(usualDueOn(kind, '2026-03-03')).toBe(date)
+})
 
 describe('the dates of an agreement', () => {
   test.each<[string, AgreementWhen, string[]]>([

@@ -1,4 +1,6 @@
 import type { Page, Request } from '@playwright/test'
+import { announce } from '@/lib/live/channel'
+import { adopt } from '@/prisma/factories/adopt'
 import { makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
@@ -62,6 +64,30 @@ test('what the note-taker had not yet sent when the involvement ended is refused
   await expect(page.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
   await expect(box).toHaveValue('Wietske troostte Jildou.')
   expect(await db.answer.count({ where: { text: 'Wietske troostte Jildou.' } })).toBe(0)
+})
+
+test('what somebody types while the plan becomes definitive is shown to be copied, until it is let go', async ({
+  loginAs,
+  db,
+  complaints,
+}) => {
+  complaints.expect(/status of 404/)
+  const { accounts, code, plan } = await makeMeetingHousehold(db)
+  const { familyId, id: planId } = plan
+  await db.plan.updateMany({ where: { id: planId }, data: { state: 'provisional' } })
+  const page = await loginAs(accounts.noteTaker)
+  await page.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  const box = page.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
+  await expect(box).toBeEditable()
+  await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
+  await box.fill('Wietske troostte Jildou.')
+  await expect(page.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
+  await announce(db, { familyId, planId, kind: 'plan' })
+  await expect(box).toBeHidden()
+  const kept = page.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })
+  await expect(kept).toContainText('Wietske troostte Jildou.')
+  await kept.getByRole('button', { name: 'Ik heb deze tekst niet meer nodig' }).click()
+  await expect(kept).toBeHidden()
 })
 
 /** When the reader's stream ended, by the clock of this machine: closed by the server, or by the page when told to. */

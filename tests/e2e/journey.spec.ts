@@ -7,6 +7,7 @@ import { makeHousehold } from './support/household'
 import { onlyMailTo } from './support/mailbox'
 import { ready } from './support/screens'
 import { AGREEMENTS, FAMILY_WORDS, GOALS, OF_THE_FATHER } from './support/story'
+import { published, Tally } from './support/tally'
 import { expect, test } from './support/test'
 
 test('one family through GIPS 1, from the login to a definitive plan that is carried out', async ({
@@ -18,12 +19,14 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   const home = await makeHousehold(db)
   const { code, accounts } = home
   const plan = `/gezinnen/${code}/plannen/gips-1`
-  const director = await visit()
+  const tally = new Tally()
+  const director = await tally.watch(await visit())
 
   await test.step('the case director logs in and starts GIPS 1', async () => {
     await director.goto(`/gezinnen/${code}`)
     await logInByForm(director, accounts.director)
     await expect(director.getByText(home.family.name)).toBeVisible()
+    tally.reset()
     await director.getByRole('link', { name: 'Plannen' }).click()
     await director.getByRole('button', { name: 'Begin met GIPS 1' }).click()
     await expect(director.getByRole('heading', { name: 'Voorbereiding van GIPS 1' })).toBeVisible()
@@ -46,7 +49,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
     await expect(director.getByRole('main').getByText('overleg bezig')).toBeVisible()
   })
 
-  const noteTaker = await loginAs(accounts.noteTaker, { app: 'second' })
+  const noteTaker = await tally.watch(await loginAs(accounts.noteTaker, { app: 'second' }))
   const projector = await loginAs(accounts.gipsMaster, { app: 'second' })
   const professional = await loginAs(accounts.professional)
   await noteTaker.goto(`${plan}/overleg`)
@@ -83,6 +86,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   await test.step('the plan becomes definitive', async () => {
     await director.getByRole('button', { name: 'Maak het plan definitief' }).click()
     await expect(director.getByText('definitief', { exact: true }).first()).toBeVisible()
+    expect(tally.cells).toBe(published('GIPS 1'))
   })
 
   await test.step('everyone gets one message, without a word of the family', async () => {

@@ -3,7 +3,7 @@ import { makeMeeting, makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { makeHousehold } from './support/household'
-import { addConcerns, allKept, question, ready } from './support/screens'
+import { allKept, question, ready } from './support/screens'
 import { expect, test } from './support/test'
 
 /** A household that begins its GIPS 3. */
@@ -15,7 +15,7 @@ async function householdAtRecovery(db: PrismaClient) {
   return { ...home, plan, path: `/gezinnen/${home.code}/plannen/gips-3` }
 }
 
-test('a GIPS 3 makes a recovery plan for a child and a parent, from the choice of persons to the goals', async ({
+test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, and with what the professionals bring', async ({
   loginAs,
   db,
 }) => {
@@ -82,26 +82,8 @@ test('a GIPS 3 makes a recovery plan for a child and a parent, from the choice o
   const taken = question(noteTaker, `childRecovery.topThreeOwn:${child}`).getByRole('group', { name: /^Baukje/ })
   await taken.getByRole('button', { name: /^Neem over uit voorbereiding/ }).click()
   await expect(taken.getByRole('textbox', { name: /^Waarom/ })).toHaveValue('Zij is op school te moe.')
-  const worries = question(noteTaker, `parentRecovery.concerns:${mother}`)
-  await addConcerns(worries, [{ text: 'Wietske schrikt van geluiden.', harm: 'Zij is kort van stof.' }])
-  await allKept(noteTaker)
 
   await director.goto(`${path}/overleg`)
-  await ready(director)
-  const decided = question(director, `childRecovery.topThree:${child}`)
-  await expect(decided.getByLabel('Zorg 1')).not.toContainText('Wietske schrikt')
-  await decided.getByLabel('Zorg 1').selectOption({ index: 1 })
-  await decided.getByLabel('Waarom deze zorg?').first().fill('Slaap gaat voor.')
-  await allKept(director)
-  const goals = question(noteTaker, `childRecovery.goals:${child}`).getByRole('region', { name: /bij zorg 1/ })
-  await goals.getByRole('button', { name: 'Doel erbij' }).click()
-  await goals.getByRole('textbox', { name: /^Doel 1/ }).fill('Jildou slaapt de nacht door.')
-  await allKept(noteTaker)
-  await expect
-    .poll(() => db.goal.findFirst({ where: { planId: plan.id }, select: { kind: true, aboutMemberId: true } }))
-    .toEqual({ kind: 'recovery', aboutMemberId: child })
-
-  await director.reload()
   const people = director.locator('[id="over-wie"]')
   await people.getByText('Wat ontbreekt nog voor Wietske?').click()
   await people.getByRole('link', { name: 'Kies de TOP-3 van zorgen over Wietske. Minder dan drie mag ook.' }).click()

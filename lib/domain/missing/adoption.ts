@@ -1,4 +1,5 @@
 import { whatFuturePlanLacks } from '../future-plan'
+import { isAskedToAnswer } from '../household'
 import { bar, isBlank, type Missing, type MissingAnchor, type PlanSnapshot } from './snapshot'
 
 const RESPONSES: MissingAnchor = { part: 'plan', itemKey: 'responses.all' }
@@ -57,7 +58,8 @@ function missingViewings({ familyAccounts }: PlanSnapshot): Missing[] {
 
 function missingConfidants({ members }: PlanSnapshot): Missing[] {
   return members
-    .filter(({ isChild, hasConfidant, noConfidantReason }) => isChild && !hasConfidant && isBlank(noConfidantReason))
+    .filter((member) => member.isChild && isAskedToAnswer(member))
+    .filter(({ hasConfidant, noConfidantReason }) => !hasConfidant && isBlank(noConfidantReason))
     .map(({ id, name }) =>
       bar(`Wie is de vertrouwenspersoon van ${name}? Is er nog niemand: schrijf op waarom.`, {
         part: 'gezinsleden',

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaSection } from '../agendas/agenda'
+import { isAskedForScore, isAskedToAnswer } from '../household'
 import { asksRiskAssessment, isRiskAssessment } from '../risk-assessment'
 import { isRiskPartClosed } from '../risk-part'
 import { bar, isBlank, type Missing, type MissingAnchor, type PlanSnapshot } from './snapshot'
@@ -117,8 +118,9 @@ function respondentsOf(
   { respondents, about }: AgendaItem,
 ): readonly { id: string; name: string }[] | 'together' {
   if (respondents === 'subject') return about ? [about] : []
-  if (respondents === 'eachChild') return members.filter(({ isChild }) => isChild)
-  if (respondents === 'eachAdult' || respondents === 'eachMember') return members.filter(({ isChild }) => !isChild)
+  const asked = members.filter(isAskedToAnswer)
+  if (respondents === 'eachChild') return asked.filter(({ isChild }) => isChild)
+  if (respondents === 'eachAdult' || respondents === 'eachMember') return asked.filter(({ isChild }) => !isChild)
   return respondents === 'network' && network.length === 0 ? [] : 'together'
 }
 
@@ -131,7 +133,7 @@ function missingAppliesOrNot({ answers }: PlanSnapshot, item: AgendaItem, anchor
 function missingReactions(snapshot: PlanSnapshot, item: AgendaItem, anchor: MissingAnchor): Missing[] {
   if (snapshot.reportedConcerns.length === 0) return [bar('Zet de zorgen uit de melding in de voorbereiding.', anchor)]
   return snapshot.members
-    .filter(({ isChild, id }) => !isChild && !isNotApplicable(snapshot, item.key, id))
+    .filter((member) => !member.isChild && isAskedToAnswer(member) && !isNotApplicable(snapshot, item.key, member.id))
     .flatMap(({ id, name }) => {
       const open = snapshot.reportedConcerns.filter(({ answeredBy }) => !answeredBy.includes(id)).length
       if (open === 0) return []
@@ -148,7 +150,8 @@ function missingFamilyScores(snapshot: PlanSnapshot, item: AgendaItem, anchor: M
     .filter(({ side, score, cannotJudge }) => side === 'family' && (score !== null || cannotJudge))
     .map(({ scorerId }) => scorerId)
   return snapshot.members
-    .filter(({ isChild, id }) => !isChild && !gave.includes(id) && !isNotApplicable(snapshot, item.key, id))
+    .filter((member) => isAskedForScore(member) && !gave.includes(member.id))
+    .filter(({ id }) => !isNotApplicable(snapshot, item.key, id))
     .map(({ id, name }) =>
       bar(`${name} heeft nog geen cijfer gegeven voor de veiligheid thuis.`, { ...anchor, memberId: id }),
     )

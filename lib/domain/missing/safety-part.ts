@@ -1,4 +1,5 @@
 import { isUnderSix } from '../carried-goals'
+import { isAskedAbout } from '../household'
 import {
   type MinimumReason,
   memberScore,
@@ -45,7 +46,7 @@ export function missingInSafetyPart(snapshot: PlanSnapshot): Missing[] {
 
 function missingAssessed({ members }: PlanSnapshot): Missing[] {
   const dropped = members
-    .filter(({ isChild, isAssessed, droppedReason }) => isChild && !isAssessed && isBlank(droppedReason))
+    .filter((member) => isAskedAbout(member) && !member.isAssessed && isBlank(member.droppedReason))
     .map(({ id, name }) =>
       bar(`Schrijf op waarom er voor ${name} geen veiligheidscijfer is.`, { ...ROUND, memberId: id }),
     )

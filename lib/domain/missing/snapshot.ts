@@ -81,6 +81,8 @@ export interface SnapshotMember {
   name: string
   isChild: boolean
   isParent: boolean
+  /** No longer lives in this family. */
+  hasMovedOut: boolean
   isAssessed: boolean
   /** Why the case director left this member out of the assessment. */
   droppedReason: string

@@ -271,6 +271,22 @@ describe('when the page goes away', () => {
     expect(server.text).toBe('Rust')
   })
 
+  test('one that the plan no longer takes stays to be copied, until the person lets it go', async () => {
+    server.refusal = { status: 404, body: {} }
+    const desk = new AnswerDesk()
+    const draft = draftOf()
+    const takeAway = desk.keep(draft)
+    draft.type({ text: 'Dit typte ik nog.' })
+    await until(draft, 'refused')
+    expect(desk.leftBehind()).toEqual([])
+    takeAway()
+    expect(desk.leftBehind()).toEqual([draft])
+    expect(desk.hasUnsaved).toBe(true)
+    desk.letGo(draft)
+    expect(desk.leftBehind()).toEqual([])
+    expect(desk.hasUnsaved).toBe(false)
+  })
+
   test('one waiting for login makes the desk ask for it, until it is saved', async () => {
     server.refusal = { status: 401, body: {} }
     const desk = new AnswerDesk()

@@ -49,6 +49,11 @@ describe('the safety part', () => {
     ],
   ])('it needs %s', (_what, more, sentence) => expect(lacks(more)).toContain(`bar: ${sentence}`))
 
+  test('a child that moved out needs neither a score nor a reason', () => {
+    const members = [{ ...janna, isAssessed: false, hasMovedOut: true }, mother, father]
+    expect(lacks({ members }).filter((sentence) => sentence.includes('waarom er voor Janna'))).toEqual([])
+  })
+
   test('while a round is open nothing is said of any score, but that the round is open', () => {
     const open = lacks({ isRoundOpen: true, scores: [], minimumDecision: null })
     expect(open.filter((sentence) => sentence.includes('cijfer'))).toEqual([`bar: ${ROUND_IS_OPEN}`])

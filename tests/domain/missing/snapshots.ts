@@ -26,6 +26,7 @@ const member = (id: string, name: string, more: Partial<SnapshotMember>): Snapsh
   name,
   isChild: false,
   isParent: false,
+  hasMovedOut: false,
   isAssessed: false,
   droppedReason: '',
   hasConfidant: false,

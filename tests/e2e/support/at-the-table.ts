@@ -107,7 +107,6 @@ async function agree(page: Page, index: 0 | 1, doer: string): Promise<void> {
   const who = part.getByRole('combobox', { name: 'Wie doet afspraak 1?' })
   await who.fill(doer.slice(0, 5))
   await who.press('Enter')
-  await part.getByRole('button', { name: 'over 2 weken' }).click()
   await allKept(page)
 }
 

@@ -15,14 +15,16 @@ export async function allKept(page: Page): Promise<void> {
 
 /** Fills every empty field of several lines within; returns how many there were. */
 export async function fillEmptyTexts(within: Locator, textFor: (label: string) => string): Promise<number> {
-  let filled = 0
-  for (const box of await within.locator('textarea:not([readonly])').all()) {
-    if ((await box.isVisible()) && (await box.inputValue()) === '') {
-      await box.fill(textFor((await box.getAttribute('id')) ?? ''))
-      filled += 1
-    }
+  const boxes = within.locator('textarea:not([readonly])')
+  const empty = await boxes.evaluateAll((all) =>
+    (all as HTMLTextAreaElement[]).flatMap((box, place) =>
+      box.value === '' && box.checkVisibility() ? [{ place, id: box.id }] : [],
+    ),
+  )
+  for (const { place, id } of empty) {
+    await boxes.nth(place).fill(textFor(id))
   }
-  return filled
+  return empty.length
 }
 
 /** The place of one question of an agenda on the screen. */

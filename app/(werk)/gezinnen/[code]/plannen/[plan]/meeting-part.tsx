@@ -14,9 +14,11 @@ const PARTS = [
   { value: 'afternoon', label: 'Middag, 13.00 tot 16.00 uur' },
 ]
 
+const AS_LAST_TIME = 'Ingevuld zoals de vorige keer. Klopt het? Bewaar het dan.'
+
 /** When, where and with whom the meeting is. */
 export function MeetingPart({ hidden, desk }: PartProps) {
-  const { heldOn, part, place, placeIsFit, dayOff } = desk.meeting
+  const { heldOn, part, place, placeIsFit, dayOff, asLastTime } = desk.meeting
   return (
     <Card title="Het overleg" id="uitnodiging">
       <div className="grid gap-8 lg:grid-cols-2">
@@ -24,6 +26,7 @@ export function MeetingPart({ hidden, desk }: PartProps) {
           <Proposal hidden={hidden} desk={desk} />
           {dayOff && <Notice tone="warning">{dayOff} U mag deze dag houden, maar vraag eerst of iedereen kan.</Notice>}
           <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
+            {asLastTime.when && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
             <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
             <FormSelect
               name="part"
@@ -71,6 +74,7 @@ function Participants({ hidden, desk }: PartProps) {
   const director = desk.team.find(({ roles }) => roles.includes('caseDirector'))
   return (
     <ActionForm action={saveParticipants} hidden={hidden} label="Deelnemers">
+      {desk.meeting.asLastTime.who && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
       <FormSelect
         name="gipsMaster"
         label="GIPSmeester"

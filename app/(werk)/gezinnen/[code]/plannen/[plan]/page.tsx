@@ -13,6 +13,7 @@ import { inDossier } from '@/lib/viewer'
 import { undo } from '../../team/actions'
 import { ContributionPart } from './contribution-part'
 import { DirectorDesk } from './director-desk'
+import { OnlySafety } from './only-safety'
 import { PlanContents } from './plan-contents'
 import { RatingLink } from './rating-link'
 import { ReviseForm } from './revise-form'
@@ -55,6 +56,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         version={page.plan.version}
         shown={page.document.state === 'definitive' ? page.document.version : null}
       />
+      {page.staysAtSafety && <OnlySafety code={code} />}
       <RatingLink frame={page.frame} plan={page.plan} />
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
       <ContributionPart contributions={page.contributions} personId={page.personId} address={`/api${base}/bijdragen`} />

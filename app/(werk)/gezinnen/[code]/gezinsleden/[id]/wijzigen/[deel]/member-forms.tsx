@@ -16,6 +16,7 @@ export function NameForm({ desk: { member }, hidden }: PartFormProps) {
         name="movedOutOn"
         type="date"
         label="Uit het gezin sinds"
+        hint="Hierna vragen we geen cijfer meer over of van deze persoon. Een ouder blijft meedenken. Alles wat er staat, blijft te lezen. Woont een kind tijdelijk ergens anders? Vul dat dan in bij wonen."
         optional
         width="medium"
         defaultValue={member.movedOutOn ?? ''}
@@ -24,6 +25,7 @@ export function NameForm({ desk: { member }, hidden }: PartFormProps) {
         name="deceasedOn"
         type="date"
         label="Overleden op"
+        hint="Hierna vragen we niets meer over of van deze persoon. Wat er staat, blijft te lezen."
         optional
         width="medium"
         defaultValue={member.deceasedOn ?? ''}
@@ -32,6 +34,9 @@ export function NameForm({ desk: { member }, hidden }: PartFormProps) {
     </ActionForm>
   )
 }
+
+const BORN =
+  'Is dit kind geboren? Vul dan de datum in. Het staat voortaan als kind in het dossier; zijn doelen en cijfers blijven staan. De naam past u aan bij de naam.'
 
 /** Birth date, interpreter, safe channel and justice. */
 export function DetailsForm({ desk: { member }, hidden }: PartFormProps) {
@@ -42,6 +47,7 @@ export function DetailsForm({ desk: { member }, hidden }: PartFormProps) {
         name="birthDate"
         type="date"
         label="Geboren op"
+        {...(member.kind === 'unborn' && { hint: BORN })}
         optional
         width="medium"
         defaultValue={details?.birthDate ?? ''}
