@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import type { DossierFrame, FramePlan } from '@/lib/domain/dossier'
 import { formatDate } from '@/lib/domain/plain-date'
 import { meetingTitle, planStateName, stations } from '@/lib/domain/plan-state'
+import { mayReport } from '@/lib/domain/signal'
 import { holdsIn } from '@/lib/policy'
 import { DOSSIER_PARTS, type DossierPart } from './dossier-parts'
 
@@ -31,6 +32,7 @@ export function DossierPage({ frame, current, width, children }: DossierPageProp
         status={frame.familyState === 'closed' && <Badge tone="warning">gesloten, alleen lezen</Badge>}
         score={scoreProps(frame)}
         tabs={tabs}
+        reportHref={mayReport(frame) ? `/gezinnen/${frame.code}/signaal` : null}
         width={width}
       >
         {children}

@@ -43,6 +43,7 @@ interface FactRow {
   topThree: DashboardFacts['topThree']
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
+  signals: DashboardFacts['signals']
 }
 
 /**
@@ -114,7 +115,8 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
       case when (select viewer_is('caseDirector')) then (
         select json_agg(json_build_object('personId', l.person_id,
           'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
-        from leave_request l where l.closed_at is null) end as "leaveRequests"`
+        from leave_request l where l.closed_at is null) end as "leaveRequests",
+      open_signals() as signals`
   return row
 }
 
@@ -158,6 +160,7 @@ function factsOf(
     topThree,
     provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
+    signals: row?.signals ?? { unseen: 0, seen: 0, views: 0 },
   }
 }
 

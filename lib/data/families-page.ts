@@ -4,6 +4,7 @@ import {
   byUrgencyOfFamily,
   lastMeetingDay,
   nextMeeting,
+  type OpenSignals,
   type SituationPlan,
   whatNeedsAttention,
 } from '@/lib/domain/attention'
@@ -35,6 +36,7 @@ interface SituationRow {
     plans: SituationPlan[]
     assessments: Omit<SafetyAssessment, 'label' | 'planKind'>[]
     agreements: (KeptTime & { isOwn: boolean })[]
+    signals: OpenSignals
   }
 }
 
@@ -71,6 +73,7 @@ function cardOf({ situation, ...row }: SituationRow, asked: readonly AskedToLeav
             lowest: score?.lowest.score ?? null,
             agreements: situation.agreements.map((kept) => ({ isLate: isLate(kept, today), isOwn: kept.isOwn })),
             isInIntake: row.state === 'intake',
+            signals: situation.signals,
             leaveRequests: asked.filter(({ code }) => code === row.code),
           },
           today,

@@ -35,9 +35,22 @@ export interface FamilySituation {
   isInIntake: boolean
   /** Who asked the case director to stop; to anyone else nobody did. */
   leaveRequests: readonly { personId: string; name: string }[]
+  signals: OpenSignals
+}
+
+/** Signals of safety that wait for this viewer. */
+export interface OpenSignals {
+  /** That the viewer may take over: nobody saw them yet; seen, and not closed. */
+  unseen: number
+  seen: number
+  /** On which the viewer's view is asked. */
+  views: number
 }
 
 export type AttentionKind =
+  | 'signalUnseen'
+  | 'signalView'
+  | 'signalOpen'
   | 'ownScores'
   | 'scoreUnderSix'
   | 'ownOverdue'
@@ -59,9 +72,12 @@ export interface Attention {
   path: string
 }
 
-/** The most pressing first: what the table waits for at this moment, then safety before everything else. */
+/** The most pressing first: a signal nobody saw, what the table waits for at this moment, then safety before everything else. */
 const ORDER: readonly AttentionKind[] = [
+  'signalUnseen',
   'ownScores',
+  'signalView',
+  'signalOpen',
   'scoreUnderSix',
   'ownOverdue',
   'ownTopThree',
@@ -85,12 +101,13 @@ const SOON_DAYS = 14
 const WEEKS_WITHOUT_MEETING = 10
 
 /**
- * What needs attention in a dossier today, the most pressing first: a member under a 6, agreements that are late, a plan
+ * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements that are late, a plan
  * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, or is not planned ten weeks
  * after the last one (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
+    ...openSignals(situation),
     ...scoreUnderSix(situation),
     ...overdueAgreements(situation),
     ...(situation.ownTasks ?? []).map(ownTask),
@@ -143,6 +160,28 @@ export function workingDaysSince(from: PlainDate, today: PlainDate): number {
 function rankOf({ attention }: Urgency): number {
   const [first] = attention
   return first ? ORDER.indexOf(first.kind) : ORDER.length
+}
+
+function openSignals({ signals: { unseen, seen, views } }: FamilySituation): Attention[] {
+  const path = '/signalen'
+  const found: Attention[] = []
+  if (unseen > 0) {
+    const text =
+      unseen === 1
+        ? 'Nog niemand heeft een nieuw signaal gezien.'
+        : `Nog niemand heeft ${unseen} nieuwe signalen gezien.`
+    found.push({ kind: 'signalUnseen', tone: 'danger', text, path })
+  }
+  if (views > 0) {
+    const text =
+      views === 1 ? 'Er is gevraagd wat u van een signaal vindt.' : `Er is gevraagd wat u van ${views} signalen vindt.`
+    found.push({ kind: 'signalView', tone: 'warning', text, path })
+  }
+  if (seen > 0) {
+    const text = seen === 1 ? 'Er staat een signaal open.' : `Er staan ${seen} signalen open.`
+    found.push({ kind: 'signalOpen', tone: 'warning', text, path })
+  }
+  return found
 }
 
 function scoreUnderSix({ lowest }: FamilySituation): Attention[] {

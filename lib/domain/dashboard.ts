@@ -33,6 +33,7 @@ export interface DashboardFacts {
   ownTasks: readonly OwnTask[]
   /** Who asked to stop; for the case director only. */
   leaveRequests: FamilySituation['leaveRequests']
+  signals: FamilySituation['signals']
 }
 
 export interface TopThreeOfMeeting {
@@ -157,7 +158,7 @@ function stationState(plan: FramePlan | undefined, current: FramePlan | undefine
 
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince, ownTasks, leaveRequests }: DashboardFacts,
+  { provisionalSince, ownTasks, leaveRequests, signals }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -171,5 +172,6 @@ function situationOf(
     ownTasks,
     isInIntake: frame.familyState === 'intake',
     leaveRequests,
+    signals,
   }
 }

@@ -23,6 +23,7 @@ const calm: FamilySituation = {
   agreements: [],
   isInIntake: false,
   leaveRequests: [],
+  signals: { unseen: 0, seen: 0, views: 0 },
 }
 const plan: SituationPlan = {
   kind: 'gips1',

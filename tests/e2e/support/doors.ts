@@ -103,7 +103,8 @@ function addressOf(file: string, dossier: CanaryDossier, plan: 'gips1' | 'gips2'
   return path + question
 }
 
-function subjectOf(file: string, { accounts, friend, members, documents }: CanaryDossier): string {
+function subjectOf(file: string, { accounts, friend, members, documents, signal }: CanaryDossier): string {
+  if (file.includes('/signalen/')) return signal.id
   if (file.includes('/documenten/')) return documents.child.id
   if (file.includes('/team/')) return accounts.professional.personId
   return file.includes('/netwerk/') ? friend.id : members.child.id
