@@ -113,7 +113,6 @@ export async function shareSignal(viewer: DossierViewer, input: z.output<typeof 
 function lineOf(right: DossierRight, signalId: string, what: string) {
   return { right, subject: `signal ${signalId}`, detail: { what } }
 }
-}
 
 async function whoWasFirst({ tx, familyId }: DossierViewer, id: string): Promise<string> {
   const signal = await tx.safetySignal.findFirst({ where: { familyId, id } })
