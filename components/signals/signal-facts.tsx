@@ -6,7 +6,7 @@ import { concernsText } from './signal-words'
 
 /** What was reported, whether it was seen, by whom and when, and what it came to. */
 export function SignalFacts({ signal }: { signal: SignalDetails }) {
-  const { happened, happenedAt, members, urgency, reporter, isOwn, reportedAt, seen, outcome, closedAt } = signal
+  const { happened, happenedAt, members, urgency, reporter, isOwn, reportedAt, outcome, closedAt } = signal
   const who = isOwn ? ' door u' : reporter && ` door ${reporter}`
   return (
     <DescriptionList
@@ -16,14 +16,19 @@ export function SignalFacts({ signal }: { signal: SignalDetails }) {
         { term: 'Het gaat', description: concernsText(members) },
         { term: 'Hoe snel', description: URGENCIES[urgency].label },
         { term: 'Gemeld', description: `${formatMoment(reportedAt)}${who ?? ''}` },
-        ...(seen
-          ? [{ term: 'Gezien', description: `${formatMoment(seen.at)}${seen.by ? ` door ${seen.by}` : ''}` }]
-          : []),
+        ...seenItem(signal),
         ...(closedAt ? [{ term: 'Afgerond', description: formatMoment(closedAt) }] : []),
         ...(outcome ? [{ term: 'Wat er is gedaan', description: <Typed text={outcome} /> }] : []),
       ]}
     />
   )
+}
+
+function seenItem({ state, seen }: SignalDetails) {
+  if (state === 'reported') {
+    return [{ term: 'Gezien', description: 'nog niet' }]
+  }
+  return seen ? [{ term: 'Gezien', description: `${formatMoment(seen.at)}${seen.by ? ` door ${seen.by}` : ''}` }] : []
 }
 
 function Typed({ text }: { text: string }) {

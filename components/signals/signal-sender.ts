@@ -22,6 +22,9 @@ export const IDLE: SendState = { status: 'idle' }
 
 const GONE = 'U kunt in dit dossier niets melden. Bel de casusregisseur.'
 
+/** What waits in this tab, by dossier. On the server nothing is ever laid in it: a sender there lives for one rendering. */
+const unfinished = new Map<string, SignalSender>()
+
 /**
  * Sends one report until it is known to have arrived: no React, no browser storage. What may have arrived is repeated under
  * the same key, which the server takes once. It goes on while the person looks at another page of the site.
@@ -47,13 +50,10 @@ export class SignalSender {
 
   readonly snapshot = (): SendState => this.state
 
-  get isUnfinished(): boolean {
-    return this.report !== null
-  }
-
   /** Takes a report and begins; `id` is its key. One that is unfinished goes first, so that nothing is dropped. */
   send(id: string, report: Report, page: EventTarget): void {
     this.report ??= { id, body: JSON.stringify(report) }
+    unfinished.set(this.code, this)
     this.watch(page)
     this.tryNow()
   }
@@ -87,6 +87,7 @@ export class SignalSender {
 
   private finish(id: string, { status, answer }: Extract<Sent, { outcome: 'answered' }>): void {
     this.report = null
+    unfinished.delete(this.code)
     this.failures = 0
     this.watching?.abort()
     this.watching = null
@@ -115,15 +116,7 @@ export class SignalSender {
   }
 }
 
-const senders = new Map<string, SignalSender>()
-
 /** The sender of this dossier in this tab: the one that still has something to send, or a fresh one. */
 export function senderFor(code: string): SignalSender {
-  const known = senders.get(code)
-  if (known?.isUnfinished) {
-    return known
-  }
-  const fresh = new SignalSender(code)
-  senders.set(code, fresh)
-  return fresh
+  return unfinished.get(code) ?? new SignalSender(code)
 }

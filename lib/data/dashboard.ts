@@ -43,7 +43,7 @@ interface FactRow {
   topThree: DashboardFacts['topThree']
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
-  signals: DashboardFacts['signals']
+  signals: DashboardFacts['signals'] | null
 }
 
 /**

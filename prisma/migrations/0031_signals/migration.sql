@@ -160,13 +160,14 @@ $$;
 
 -- What asks for attention -------------------------------------------------------------------------------------------------
 -- How many signals the viewer may take over that nobody saw yet, and that were seen and are not closed; and how many views
--- are asked of the viewer. Compiled once a connection: each dashboard asks it.
+-- are asked of the viewer. Nothing (null) for who has no role. Compiled once a connection: each dashboard asks it.
 create function open_signals() returns jsonb
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   fam uuid := entered_family();
   takes_over boolean := viewer_is('caseDirector', 'gipsMaster', 'caseManager');
 begin
+  if viewer_roles() = '{}' then return null; end if;
   return jsonb_build_object(
     'unseen', (select count(*) from safety_signal s where takes_over and s.family_id = fam and s.state = 'reported'),
     'seen', (select count(*) from safety_signal s where takes_over and s.family_id = fam and s.state = 'acknowledged'),

@@ -14,7 +14,7 @@ export default async function ReportPage({ params }: { params: Promise<{ code: s
   const { frame, lines } = await inDossier(code, 'signal.report', reportPage, { path: `/gezinnen/${code}/signaal` })
   const members = frame.members.map(({ id, firstName }) => ({ value: id, label: firstName }))
   return (
-    <DossierPage frame={frame} current="safety" width="prose">
+    <DossierPage frame={frame} current="safety" width="prose" isReport>
       <PageHeader
         title="Signaal melden"
         lead="Maakt u zich zorgen over de veiligheid? Meld het hier, in twee stappen."

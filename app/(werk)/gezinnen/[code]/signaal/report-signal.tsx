@@ -1,13 +1,14 @@
 'use client'
 
 import { type SyntheticEvent, useActionState, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { v7 } from 'uuid'
 import { FormFrame } from '@/components/forms/action-form'
-import { IDLE as NOTHING_SENT, type Report, senderFor } from '@/components/signals/signal-sender'
+import { IDLE as NOTHING_SENT, type Report, type SendState, senderFor } from '@/components/signals/signal-sender'
 import { type ActionState, IDLE } from '@/lib/action-state'
 import { report } from './actions'
-import { ReportSteps } from './report-steps'
-import { SendStatus } from './send-status'
+import { ReportSteps, stepId } from './report-steps'
+import { SendStatus, STATUS } from './send-status'
 
 type ReportSignalProps = {
   code: string
@@ -29,33 +30,38 @@ export function ReportSignal({ code, formKey, members }: ReportSignalProps) {
     () => false,
   )
   const [step, setStep] = useState<1 | 2>(1)
-  const [lack, setLack] = useState<ActionState>(IDLE)
+  const [lack, setLack] = useState<Record<string, string> | null>(null)
+
+  function go(to: 1 | 2) {
+    flushSync(() => setStep(to))
+    document.getElementById(stepId(to))?.focus()
+  }
 
   function onSubmit(event: SyntheticEvent<HTMLDivElement>) {
     event.preventDefault()
-    const form = event.target as HTMLFormElement
-    const typed = reportIn(form)
+    const typed = reportIn(event.target as HTMLFormElement)
     const errors = step === 1 ? firstLacks(typed) : secondLacks(typed)
-    setLack(errors ? { state: 'invalid', errors, typed: { ...typed } } : IDLE)
+    setLack(errors)
     if (!errors && step === 1) {
-      setStep(2)
+      go(2)
     } else if (!errors) {
-      sender.send(v7(), typed, window)
+      flushSync(() => sender.send(v7(), typed, window))
+      document.getElementById(STATUS)?.focus()
     }
   }
 
-  const isAway = sending.status !== 'idle' && sending.status !== 'refused'
+  const isRefused = sending.status === 'refused'
   return (
     <>
       <SendStatus code={code} state={sending} tryNow={sender.tryNow} />
-      <div hidden={isAway} onSubmit={onSubmit}>
+      <div hidden={sending.status !== 'idle' && !isRefused} onSubmit={onSubmit}>
         <FormFrame
           state={stateOf(lack, sending, answered)}
           submit={submit}
           hidden={{ dossier: code, id: formKey }}
           label="Signaal melden"
         >
-          <ReportSteps shown={hasScripts ? step : 'both'} members={members} back={() => setStep(1)} />
+          <ReportSteps shown={hasScripts && !isRefused ? step : 'both'} members={members} back={() => go(1)} />
         </FormFrame>
       </div>
     </>
@@ -81,14 +87,8 @@ function secondLacks({ urgency }: Report): Record<string, string> | null {
   return urgency === '' ? { urgency: 'Kies hoe snel iemand iets moet doen.' } : null
 }
 
-/** What this page found wrong, else what the server found wrong, by whichever way it was sent. */
-function stateOf(
-  lack: ActionState,
-  sending: ReturnType<ReturnType<typeof senderFor>['snapshot']>,
-  answered: ActionState,
-) {
-  if (lack.state !== 'idle') {
-    return lack
-  }
-  return sending.status === 'refused' ? ({ state: 'invalid', errors: sending.errors, typed: {} } as const) : answered
+/** What this page found wrong, else what the server found wrong. What was typed stands in the fields still. */
+function stateOf(lack: Record<string, string> | null, sending: SendState, answered: ActionState): ActionState {
+  const errors = lack ?? (sending.status === 'refused' ? sending.errors : null)
+  return errors ? { state: 'invalid', errors, typed: {} } : answered
 }

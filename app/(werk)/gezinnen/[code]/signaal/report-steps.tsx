@@ -12,12 +12,19 @@ type ReportStepsProps = {
 
 const HOW_SOON = Object.entries(URGENCIES).map(([value, words]) => ({ value, ...words }))
 
+/** The heading of a step, to which one is led. */
+export function stepId(step: 1 | 2): string {
+  return `stap-${step}`
+}
+
 /** First what happened and when, then whom it concerns and how urgent it is. What is typed in the one stays while the other is in sight. */
 export function ReportSteps({ shown, members, back }: ReportStepsProps) {
   return (
     <>
       <section hidden={shown === 2} aria-label="Stap 1 van 2" className="space-y-5">
-        <h2>Stap 1 van 2: wat gebeurde er?</h2>
+        <h2 id={stepId(1)} tabIndex={-1}>
+          Stap 1 van 2: wat gebeurde er?
+        </h2>
         <FormTextArea name="happened" label="Wat zag of hoorde u?" hint="Kort en zoals u het zag of hoorde." rows={5} />
         <FormText
           name="happenedAt"
@@ -29,7 +36,9 @@ export function ReportSteps({ shown, members, back }: ReportStepsProps) {
         />
       </section>
       <section hidden={shown === 1} aria-label="Stap 2 van 2" className="space-y-5">
-        <h2>Stap 2 van 2: wie en hoe snel?</h2>
+        <h2 id={stepId(2)} tabIndex={-1}>
+          Stap 2 van 2: wie en hoe snel?
+        </h2>
         <FormCheckboxGroup
           name="members"
           legend="Over wie gaat het?"

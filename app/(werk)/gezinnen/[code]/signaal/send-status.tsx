@@ -4,10 +4,13 @@ import { Notice } from '@/components/ui/notice'
 
 type SendStatusProps = { code: string; state: SendState; tryNow: () => void }
 
+/** Where it is said what became of the report. */
+export const STATUS = 'verzonden'
+
 /** What became of the report, until it is known to have arrived. */
 export function SendStatus({ code, state, tryNow }: SendStatusProps) {
   return (
-    <div role="status" className="space-y-4 empty:hidden">
+    <div id={STATUS} role="status" tabIndex={-1} className="space-y-4 empty:hidden">
       {state.status === 'sending' && <Notice tone="info" title="Uw signaal wordt verstuurd…" />}
       {state.status === 'waiting' && <Waiting tryNow={tryNow} />}
       {state.status === 'signedOut' && <SignedOut tryNow={tryNow} />}
