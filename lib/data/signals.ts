@@ -3,7 +3,7 @@ import type { DossierFrame } from '@/lib/domain/dossier'
 import { byNeed } from '@/lib/domain/signal'
 import type { SignalDetails, SignalInList, SignalPage } from '@/lib/domain/signal-views'
 import { type DossierViewer, Refused } from '@/lib/gate'
-import { holdsIn } from '@/lib/policy'
+import { holds } from '@/lib/policy'
 import type { Prisma } from '@/prisma/generated/client'
 import { dossierFrame } from './dossier-frame'
 import { type DossierPerson, peopleOfDossier } from './names'
@@ -70,7 +70,7 @@ export async function signalPage(viewer: DossierViewer, id: string): Promise<Sig
     // What was done may speak of others: of the family only whoever it is shared with reads it.
     signal: isOnlyFamily(viewer) && !shared ? { ...signal, outcome: null } : signal,
     ownView: askedOf(row, viewer),
-    desk: holdsIn(viewer, 'signal.handle') ? await signalDesk(viewer, row, people) : null,
+    desk: holds(viewer.roles, 'signal.handle') ? await signalDesk(viewer, row, people) : null,
   }
 }
 

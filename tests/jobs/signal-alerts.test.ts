@@ -8,7 +8,7 @@ import { type FamilyHandle, makeFamily } from '@/prisma/factories/family'
 import { makeSignal } from '@/prisma/factories/signals'
 import { makeMembership } from '@/prisma/factories/team'
 import type { DossierRole, Person } from '@/prisma/generated/client'
-import { type Ground, prepareGround, until, withWorker } from '@/tests/jobs/ground'
+import { type Ground, post, prepareGround, until, withWorker } from '@/tests/jobs/ground'
 import { openPostOffice, type PostOffice, parseLetter } from '@/tests/jobs/post-office'
 import { moveClock, restoreClock } from '@/tests/support/clock'
 
@@ -197,6 +197,23 @@ describe('by mail', () => {
       expect(text).toContain(`/gezinnen/${family.code}/signalen/${signal.id}`)
       expect(`${subject} ${text}`).not.toContain(signal.happened.slice(0, 12))
     }
+  }, 60_000)
+
+  test('an alert goes before whatever else waits', async () => {
+    office.delayMs = 30
+    for (let count = 0; count < 20; count++) {
+      await post(ground, family, people.deputy.id, { kind: 'directorAppointed', payload: { code: family.code } })
+    }
+    const signal = await report('now', 'caseManager')
+    await alert(signal.id, 'caseDirector')
+    await withWorker(ground, office.url, async () => {
+      await until(
+        () => office.letters.length,
+        (count) => count === 21,
+      )
+    })
+    const place = office.letters.findIndex(({ to }) => to === people.caseDirector.email)
+    expect(place).toBeLessThan(3)
   }, 60_000)
 
   test('nobody gets what is no longer needed: it was seen, or the role is not theirs', async () => {

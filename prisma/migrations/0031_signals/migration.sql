@@ -221,6 +221,19 @@ language sql stable as $$
     else interval '24 hours' end
 $$;
 
+-- As before, but an alert goes before whatever else waits: two hundred mails about a plan do not hold it up.
+create function message_priority(p_kind text) returns int language sql immutable as $$
+  select case when p_kind in ('signalReported', 'signalUnseen') then -10 else 0 end
+$$;
+create or replace function queue_message_job() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform graphile_worker.add_job(
+    'send_message', json_build_object('id', new.id), job_key => new.id::text, max_attempts => 25,
+    run_at => now() + greatest(new.due_at - gips_now() - interval '1 millisecond', interval '0'),
+    priority => message_priority(new.kind));
+  return null;
+end $$;
+
 -- The one place where somebody is told of a signal: a message to each of these people, due now, whatever the hour. Its key
 -- holds signal and person, so that saying it again tells nobody twice. Another channel than mail begins here.
 create function tell_of_signal_to(p_kind text, p_signal safety_signal, p_people uuid[], p_host text) returns int
@@ -313,10 +326,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function
-  number_signal(), signal_goes_forward(), signal_is_open(uuid), signals_shared_with_me(), open_signals(),
+  message_priority(text), number_signal(), signal_goes_forward(), signal_is_open(uuid), signals_shared_with_me(), open_signals(),
   signal_escalates_at(signal_urgency, timestamptz), tell_of_signal_to(text, safety_signal, uuid[], text),
   team_to_tell(safety_signal, text[]), tell_of_signal(uuid, text), escalate_signals(text), tell_who_views(uuid, text),
   signal_message_is_wanted(uuid) from public;
 grant execute on function
   signal_is_open(uuid), signals_shared_with_me(), open_signals(), tell_of_signal(uuid, text), tell_who_views(uuid, text) to gips_app;
-grant execute on function escalate_signals(text), signal_message_is_wanted(uuid) to gips_worker;
+grant execute on function escalate_signals(text), signal_message_is_wanted(uuid), message_priority(text) to gips_worker;
