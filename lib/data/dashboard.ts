@@ -43,7 +43,7 @@ interface FactRow {
   topThree: DashboardFacts['topThree']
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
-  signals: DashboardFacts['signals'] | null
+  openSignals: DashboardFacts['openSignals'] | null
 }
 
 /**
@@ -116,7 +116,7 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
         select json_agg(json_build_object('personId', l.person_id,
           'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
         from leave_request l where l.closed_at is null) end as "leaveRequests",
-      open_signals() as signals`
+      open_signals() as "openSignals"`
   return row
 }
 
@@ -160,7 +160,7 @@ function factsOf(
     topThree,
     provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
-    signals: row?.signals ?? { unseen: 0, seen: 0, views: 0 },
+    openSignals: row?.openSignals ?? { unseen: 0, seen: 0, views: 0 },
   }
 }
 

@@ -36,7 +36,7 @@ interface SituationRow {
     plans: SituationPlan[]
     assessments: Omit<SafetyAssessment, 'label' | 'planKind'>[]
     agreements: (KeptTime & { isOwn: boolean })[]
-    signals: OpenSignals
+    openSignals: OpenSignals
   }
 }
 
@@ -73,7 +73,7 @@ function cardOf({ situation, ...row }: SituationRow, asked: readonly AskedToLeav
             lowest: score?.lowest.score ?? null,
             agreements: situation.agreements.map((kept) => ({ isLate: isLate(kept, today), isOwn: kept.isOwn })),
             isInIntake: row.state === 'intake',
-            signals: situation.signals,
+            openSignals: situation.openSignals,
             leaveRequests: asked.filter(({ code }) => code === row.code),
           },
           today,

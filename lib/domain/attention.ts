@@ -35,7 +35,7 @@ export interface FamilySituation {
   isInIntake: boolean
   /** Who asked the case director to stop; to anyone else nobody did. */
   leaveRequests: readonly { personId: string; name: string }[]
-  signals: OpenSignals
+  openSignals: OpenSignals
 }
 
 /** Signals of safety that wait for this viewer. */
@@ -107,7 +107,7 @@ const WEEKS_WITHOUT_MEETING = 10
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
-    ...openSignals(situation),
+    ...waitingSignals(situation),
     ...scoreUnderSix(situation),
     ...overdueAgreements(situation),
     ...(situation.ownTasks ?? []).map(ownTask),
@@ -162,7 +162,7 @@ function rankOf({ attention }: Urgency): number {
   return first ? ORDER.indexOf(first.kind) : ORDER.length
 }
 
-function openSignals({ signals: { unseen, seen, views } }: FamilySituation): Attention[] {
+function waitingSignals({ openSignals: { unseen, seen, views } }: FamilySituation): Attention[] {
   const path = '/signalen'
   const found: Attention[] = []
   if (unseen > 0) {

@@ -33,7 +33,7 @@ export interface DashboardFacts {
   ownTasks: readonly OwnTask[]
   /** Who asked to stop; for the case director only. */
   leaveRequests: FamilySituation['leaveRequests']
-  signals: FamilySituation['signals']
+  openSignals: FamilySituation['openSignals']
 }
 
 export interface TopThreeOfMeeting {
@@ -158,7 +158,7 @@ function stationState(plan: FramePlan | undefined, current: FramePlan | undefine
 
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince, ownTasks, leaveRequests, signals }: DashboardFacts,
+  { provisionalSince, ownTasks, leaveRequests, openSignals }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -172,6 +172,6 @@ function situationOf(
     ownTasks,
     isInIntake: frame.familyState === 'intake',
     leaveRequests,
-    signals,
+    openSignals,
   }
 }

@@ -23,7 +23,7 @@ const calm: FamilySituation = {
   agreements: [],
   isInIntake: false,
   leaveRequests: [],
-  signals: { unseen: 0, seen: 0, views: 0 },
+  openSignals: { unseen: 0, seen: 0, views: 0 },
 }
 const plan: SituationPlan = {
   kind: 'gips1',
@@ -60,8 +60,8 @@ describe('what needs attention', () => {
     [{ views: 1, seen: 3 }, ['Er is gevraagd wat u van een signaal vindt.', 'Er staan 3 signalen open.']],
     [{ views: 2 }, ['Er is gevraagd wat u van 2 signalen vindt.']],
   ])('with the signals %j, before a low score: %j', (open, expected) => {
-    const signals = { ...calm.signals, ...open }
-    const found = whatNeedsAttention({ ...calm, signals, lowest: 5 }, today)
+    const openSignals = { ...calm.openSignals, ...open }
+    const found = whatNeedsAttention({ ...calm, openSignals, lowest: 5 }, today)
     expect(found.map(({ text }) => text)).toEqual([...expected, expect.stringContaining('onder de 6')])
     expect(found.slice(0, -1).every(({ path }) => path === '/signalen')).toBe(true)
   })

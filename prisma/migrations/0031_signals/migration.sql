@@ -208,7 +208,7 @@ begin
         select coalesce(jsonb_agg(jsonb_build_object('dueOn', t.due_on, 'rhythm', t.rhythm, 'rhythmUntil', t.rhythm_until,
             'settledFor', t.settled_for, 'isOwn', t.is_own)), '[]')
         from agreement_times() t),
-      'signals', open_signals());
+      'openSignals', open_signals());
   end loop;
   perform set_config('gips.family', '', true);
 end $$;
