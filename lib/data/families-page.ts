@@ -4,7 +4,6 @@ import {
   byUrgencyOfFamily,
   lastMeetingDay,
   nextMeeting,
-  type OpenSignals,
   type SituationPlan,
   whatNeedsAttention,
 } from '@/lib/domain/attention'
@@ -12,6 +11,7 @@ import type { FamilyInList } from '@/lib/domain/family-list'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import type { FamilyOfRegion } from '@/lib/domain/region'
 import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
+import type { OpenSignals } from '@/lib/domain/signal-attention'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { DossierRole } from '@/lib/policy'
 import { type FamilyInRegion, familiesOfRegion, isLate, overdueIn } from './families'

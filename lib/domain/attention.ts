@@ -4,6 +4,7 @@ import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
+import { type OpenSignals, waitingSignals } from './signal-attention'
 
 export interface SituationPlan {
   kind: PlanKind
@@ -36,15 +37,6 @@ export interface FamilySituation {
   /** Who asked the case director to stop; to anyone else nobody did. */
   leaveRequests: readonly { personId: string; name: string }[]
   openSignals: OpenSignals
-}
-
-/** Signals of safety that wait for this viewer. */
-export interface OpenSignals {
-  /** That the viewer may take over: nobody saw them yet; seen, and not closed. */
-  unseen: number
-  seen: number
-  /** On which the viewer's view is asked. */
-  views: number
 }
 
 export type AttentionKind =
@@ -107,7 +99,7 @@ const WEEKS_WITHOUT_MEETING = 10
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
-    ...waitingSignals(situation),
+    ...waitingSignals(situation.openSignals),
     ...scoreUnderSix(situation),
     ...overdueAgreements(situation),
     ...(situation.ownTasks ?? []).map(ownTask),
@@ -160,28 +152,6 @@ export function workingDaysSince(from: PlainDate, today: PlainDate): number {
 function rankOf({ attention }: Urgency): number {
   const [first] = attention
   return first ? ORDER.indexOf(first.kind) : ORDER.length
-}
-
-function waitingSignals({ openSignals: { unseen, seen, views } }: FamilySituation): Attention[] {
-  const path = '/signalen'
-  const found: Attention[] = []
-  if (unseen > 0) {
-    const text =
-      unseen === 1
-        ? 'Nog niemand heeft een nieuw signaal gezien.'
-        : `Nog niemand heeft ${unseen} nieuwe signalen gezien.`
-    found.push({ kind: 'signalUnseen', tone: 'danger', text, path })
-  }
-  if (views > 0) {
-    const text =
-      views === 1 ? 'Er is gevraagd wat u van een signaal vindt.' : `Er is gevraagd wat u van ${views} signalen vindt.`
-    found.push({ kind: 'signalView', tone: 'warning', text, path })
-  }
-  if (seen > 0) {
-    const text = seen === 1 ? 'Er staat een signaal open.' : `Er staan ${seen} signalen open.`
-    found.push({ kind: 'signalOpen', tone: 'warning', text, path })
-  }
-  return found
 }
 
 function scoreUnderSix({ lowest }: FamilySituation): Attention[] {
