@@ -167,7 +167,9 @@ describe('by mail', () => {
     office = await openPostOffice()
   })
   afterEach(() => office.close())
-  const lettersTo = (role: Role) => office.letters.filter(({ to }) => to === people[role].email)
+  /** What a mail server may get twice when no answer came back is one message, by its Message-ID. */
+  const letters = () => [...new Map(office.letters.map((letter) => [letter.messageId, letter])).values()]
+  const lettersTo = (role: Role) => letters().filter(({ to }) => to === people[role].email)
 
   test('director and deputy get a code and a link at once, and the chair when nobody saw it; then it is quiet', async () => {
     const signal = await report('now')
@@ -176,8 +178,9 @@ describe('by mail', () => {
     await withWorker(ground, office.url, () =>
       withWorker(ground, office.url, async () => {
         await until(
-          () => office.letters.length,
+          () => letters().length,
           (count) => count === 2,
+          40_000,
         )
         expect(lettersTo('caseDirector')).toHaveLength(1)
         expect(lettersTo('deputy')).toHaveLength(1)
@@ -185,19 +188,19 @@ describe('by mail', () => {
         await until(
           () => lettersTo('gipsMaster').length,
           (count) => count === 1,
-          30_000,
+          40_000,
         )
       }),
     )
     expect(await escalate()).toBe(0)
-    expect(office.letters).toHaveLength(3)
-    for (const letter of office.letters) {
+    expect(letters()).toHaveLength(3)
+    for (const letter of letters()) {
       const { subject, text } = await parseLetter(letter)
       expect(subject).toContain(family.code)
       expect(text).toContain(`/gezinnen/${family.code}/signalen/${signal.id}`)
       expect(`${subject} ${text}`).not.toContain(signal.happened.slice(0, 12))
     }
-  }, 60_000)
+  }, 100_000)
 
   test('an alert goes before whatever else waits', async () => {
     office.delayMs = 30
@@ -206,14 +209,11 @@ describe('by mail', () => {
     }
     const signal = await report('now', 'caseManager')
     await alert(signal.id, 'caseDirector')
+    const placeOfAlert = () => office.letters.findIndex(({ to }) => to === people.caseDirector.email)
     await withWorker(ground, office.url, async () => {
-      await until(
-        () => office.letters.length,
-        (count) => count === 21,
-      )
+      await until(placeOfAlert, (place) => place >= 0, 40_000)
     })
-    const place = office.letters.findIndex(({ to }) => to === people.caseDirector.email)
-    expect(place).toBeLessThan(3)
+    expect(placeOfAlert()).toBeLessThan(3)
   }, 60_000)
 
   test('nobody gets what is no longer needed: it was seen, or the role is not theirs', async () => {
