@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import type { DossierFrame, FramePlan } from '@/lib/domain/dossier'
 import { formatDate } from '@/lib/domain/plain-date'
 import { meetingTitle, planStateName, stations } from '@/lib/domain/plan-state'
+import { mayReport } from '@/lib/domain/signal'
 import { holdsIn } from '@/lib/policy'
 import { DOSSIER_PARTS, type DossierPart } from './dossier-parts'
 
@@ -12,11 +13,13 @@ export type DossierPageProps = {
   frame: DossierFrame
   current: DossierPart
   width?: 'page' | 'prose' | 'wide'
+  /** The page on which a signal is reported: it needs no link to itself. */
+  isReport?: boolean
   children: ReactNode
 }
 
 /** Every page of a dossier: the header with the current safety score, the parts this person may open, and the page. */
-export function DossierPage({ frame, current, width, children }: DossierPageProps) {
+export function DossierPage({ frame, current, width, isReport = false, children }: DossierPageProps) {
   const tabs = DOSSIER_PARTS.filter((part) => holdsIn(frame, part.right)).map((part) => ({
     href: `/gezinnen/${frame.code}${part.path}`,
     label: part.label,
@@ -31,6 +34,7 @@ export function DossierPage({ frame, current, width, children }: DossierPageProp
         status={frame.familyState === 'closed' && <Badge tone="warning">gesloten, alleen lezen</Badge>}
         score={scoreProps(frame)}
         tabs={tabs}
+        reportHref={!isReport && mayReport(frame) ? `/gezinnen/${frame.code}/signaal` : null}
         width={width}
       >
         {children}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { CurrentScore, type CurrentScoreProps } from '../safety/current-score'
 import { Badge } from '../ui/badge'
+import { LinkButton } from '../ui/button'
 import { type Tab, TabsNav } from '../ui/tabs-nav'
 import { PageMain } from './page-main'
 
@@ -17,13 +18,15 @@ export type DossierShellProps = {
   score: CurrentScoreProps
   /** The parts of the dossier that this person may open, in order. */
   tabs: readonly Tab[]
+  /** Where a signal of unsafety is reported, for who may. */
+  reportHref: string | null
   children: ReactNode
   width?: 'page' | 'prose' | 'wide'
 }
 
 /** What stands above every page of a dossier: whose it is, how safe it is now, and its parts. */
 export function DossierShell(props: DossierShellProps) {
-  const { code, familyName, phase, status, score, tabs, children, width } = props
+  const { code, familyName, phase, status, score, tabs, reportHref, children, width } = props
   return (
     <>
       <section aria-label="Dit dossier" className="dossier-strip border-b border-line bg-surface">
@@ -38,7 +41,10 @@ export function DossierShell(props: DossierShellProps) {
                 {status}
               </p>
             </div>
-            <CurrentScore {...score} />
+            <div className="flex flex-wrap items-center gap-x-8 gap-y-3">
+              <CurrentScore {...score} />
+              {reportHref && <LinkButton href={reportHref}>Signaal melden</LinkButton>}
+            </div>
           </div>
           <TabsNav label="Dossier" tabs={tabs} />
         </div>

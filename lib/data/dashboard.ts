@@ -55,6 +55,7 @@ interface FactRow {
   measurements: DashboardFacts['measurements'] | null
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
+  openSignals: DashboardFacts['openSignals'] | null
 }
 
 /**
@@ -137,7 +138,8 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
       case when (select viewer_is('caseDirector')) then (
         select json_agg(json_build_object('personId', l.person_id,
           'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
-        from leave_request l where l.closed_at is null) end as "leaveRequests"`
+        from leave_request l where l.closed_at is null) end as "leaveRequests",
+      open_signals() as "openSignals"`
   return row
 }
 
@@ -182,6 +184,7 @@ function factsOf(
     measurements: row?.measurements ?? [],
     provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
+    openSignals: row?.openSignals ?? { unseen: 0, seen: 0, views: 0 },
   }
 }
 

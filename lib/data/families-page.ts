@@ -11,6 +11,7 @@ import type { FamilyInList } from '@/lib/domain/family-list'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import type { FamilyOfRegion } from '@/lib/domain/region'
 import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
+import type { OpenSignals } from '@/lib/domain/signal-attention'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { DossierRole } from '@/lib/policy'
 import { type FamilyInRegion, familiesOfRegion, isLate, overdueIn } from './families'
@@ -35,6 +36,7 @@ interface SituationRow {
     plans: SituationPlan[]
     assessments: Omit<SafetyAssessment, 'label' | 'planKind'>[]
     agreements: (KeptTime & { isOwn: boolean })[]
+    openSignals: OpenSignals
   }
 }
 
@@ -71,6 +73,7 @@ function cardOf({ situation, ...row }: SituationRow, asked: readonly AskedToLeav
             lowest: score?.lowest.score ?? null,
             agreements: situation.agreements.map((kept) => ({ isLate: isLate(kept, today), isOwn: kept.isOwn })),
             isInIntake: row.state === 'intake',
+            openSignals: situation.openSignals,
             leaveRequests: asked.filter(({ code }) => code === row.code),
           },
           today,

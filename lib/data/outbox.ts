@@ -22,6 +22,9 @@ export const MESSAGE_PAYLOADS = {
   caseManagerAppointed: z.object({ code }),
   futurePlanEvaluation: z.object({ code, on: z.iso.date() }),
   erasureComing: z.object({ code }),
+  signalReported: z.object({ code, signal: z.uuid() }),
+  signalUnseen: z.object({ code, signal: z.uuid() }),
+  signalViewAsked: z.object({ code, signal: z.uuid() }),
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

@@ -11,7 +11,7 @@ export interface ReadableText {
 }
 
 interface TextRow {
-  place: 'plan' | 'safety' | 'documents' | 'member' | 'network'
+  place: 'plan' | 'safety' | 'signals' | 'documents' | 'member' | 'network'
   /** A question of the plan, or the id of the member or of the person of the network. */
   ref: string | null
   kind: PlanKind | null
@@ -61,6 +61,8 @@ export async function readableTexts({ tx, familyId, code }: DossierViewer): Prom
       union all select 'safety', null, null, null, null, null,
         concat_ws(E'\n', reason, one_point_higher, situation, under_six_answer) from safety_score
       union all select 'safety', null, null, null, null, null, concat_ws(E'\n', minimum_reason, conclusion) from safety_assessment
+      union all select 'signals', null, null, null, null, null, concat_ws(E'\n', happened, outcome)
+        from signals_shared_with_me()
       union all select 'documents', null, null, null, null, null, concat_ws(E'\n', title, summary) from document
       union all select 'member', member_id::text, null, null, null, null, concat_ws(E'\n', interpreter, justice_involvement)
         from member_details
@@ -80,6 +82,8 @@ function placeOf({ place, ref, kind, ordinal, version, latest }: TextRow, dossie
   switch (place) {
     case 'safety':
       return { label: 'Veiligheid', path: `${dossier}/veiligheid` }
+    case 'signals':
+      return { label: 'Signalen', path: `${dossier}/signalen` }
     case 'documents':
       return { label: 'Documenten', path: `${dossier}/documenten` }
     case 'member':

@@ -4,6 +4,7 @@ import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
+import { type OpenSignals, waitingSignals } from './signal-attention'
 import { workingDaysSince } from './working-day'
 
 export interface SituationPlan {
@@ -38,9 +39,13 @@ export interface FamilySituation {
   isInIntake: boolean
   /** Who asked the case director to stop; to anyone else nobody did. */
   leaveRequests: readonly { personId: string; name: string }[]
+  openSignals: OpenSignals
 }
 
 export type AttentionKind =
+  | 'signalUnseen'
+  | 'signalView'
+  | 'signalOpen'
   | 'ownScores'
   | 'scoreUnderSix'
   | 'ownOverdue'
@@ -63,9 +68,12 @@ export interface Attention {
   path: string
 }
 
-/** The most pressing first: what the table waits for at this moment, then safety before everything else. */
+/** The most pressing first: a signal nobody saw, what the table waits for at this moment, then safety before everything else. */
 const ORDER: readonly AttentionKind[] = [
+  'signalUnseen',
   'ownScores',
+  'signalView',
+  'signalOpen',
   'scoreUnderSix',
   'ownOverdue',
   'ownTopThree',
@@ -93,12 +101,14 @@ const MONTHS_BETWEEN = 3
 const LEEWAY_DAYS = 14
 
 /**
- * What needs attention in a dossier today, the most pressing first: a member under a 6, agreements that are late, a plan
- * that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned ten weeks after
- * the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that waits, and who asks to stop. What only the case director can do is told to the case director alone.
+ * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements that
+ * are late, a plan that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned
+ * ten weeks after the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that
+ * waits, and who asks to stop. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
+    ...waitingSignals(situation.openSignals),
     ...scoreUnderSix(situation),
     ...overdueAgreements(situation),
     ...(situation.ownTasks ?? []).map(ownTask),

@@ -40,6 +40,7 @@ export interface DashboardFacts {
   ownTasks: readonly OwnTask[]
   /** Who asked to stop; for the case director only. */
   leaveRequests: FamilySituation['leaveRequests']
+  openSignals: FamilySituation['openSignals']
 }
 
 export interface TopThreeOfMeeting {
@@ -143,7 +144,7 @@ function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): 
 
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince, ownTasks, leaveRequests }: DashboardFacts,
+  { provisionalSince, ownTasks, leaveRequests, openSignals }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -157,5 +158,6 @@ function situationOf(
     ownTasks,
     isInIntake: frame.familyState === 'intake',
     leaveRequests,
+    openSignals,
   }
 }

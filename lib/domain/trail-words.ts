@@ -52,6 +52,27 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'intake.read': looked('de intake'),
   'intake.edit': worked('de intake'),
   'safety.read': looked('de veiligheidscijfers'),
+  'signal.report': {
+    read: 'opende het formulier voor een signaal',
+    change: 'meldde een signaal van onveiligheid',
+    wish: 'een signaal melden',
+  },
+  'signals.read': looked('de signalen'),
+  'signal.handle': {
+    read: 'bekeek een signaal, om iets te doen',
+    change: 'deed iets met een signaal',
+    wish: 'iets met een signaal doen',
+  },
+  'signal.answer': {
+    read: 'bekeek een signaal, om te antwoorden',
+    change: 'zei wat hij of zij van een signaal vindt',
+    wish: 'zeggen wat hij of zij van een signaal vindt',
+  },
+  'signal.share': {
+    read: 'bekeek wie van het gezin een signaal mag lezen',
+    change: 'bepaalde wie van het gezin een signaal mag lezen',
+    wish: 'bepalen wie van het gezin een signaal mag lezen',
+  },
   'trail.read': looked('wie er meekeek'),
   'plans.read': looked('de lijst met plannen'),
   'agenda.preview': looked('de agenda van {plan}'),

@@ -12,6 +12,9 @@ import { passwordReset } from '@/emails/password-reset'
 import { planDefinitive } from '@/emails/plan-definitive'
 import { secondFactorAsked } from '@/emails/second-factor-asked'
 import { secondFactorLink } from '@/emails/second-factor-link'
+import { signalReported } from '@/emails/signal-reported'
+import { signalUnseen } from '@/emails/signal-unseen'
+import { signalViewAsked } from '@/emails/signal-view-asked'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
 
@@ -85,6 +88,18 @@ const composers: Composers = {
   erasureComing: (payload, language, { APP_URL }) => {
     const { code } = MESSAGE_PAYLOADS.erasureComing.parse(payload)
     return erasureComing({ language, code, endingUrl: `${APP_URL}/gezinnen/${code}/afsluiten` })
+  },
+  signalReported: (payload, language, { APP_URL }) => {
+    const { code, signal } = MESSAGE_PAYLOADS.signalReported.parse(payload)
+    return signalReported({ language, code, signalUrl: `${APP_URL}/gezinnen/${code}/signalen/${signal}` })
+  },
+  signalUnseen: (payload, language, { APP_URL }) => {
+    const { code, signal } = MESSAGE_PAYLOADS.signalUnseen.parse(payload)
+    return signalUnseen({ language, code, signalUrl: `${APP_URL}/gezinnen/${code}/signalen/${signal}` })
+  },
+  signalViewAsked: (payload, language, { APP_URL }) => {
+    const { code, signal } = MESSAGE_PAYLOADS.signalViewAsked.parse(payload)
+    return signalViewAsked({ language, code, signalUrl: `${APP_URL}/gezinnen/${code}/signalen/${signal}` })
   },
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Sealer } from '@/lib/jobs/audit/seal'
 import type { Schedule } from '@/lib/jobs/repeat'
 import { keepTerms } from '@/lib/jobs/retention'
+import { escalateSignals } from '@/lib/jobs/signal-alerts'
 import { sweep } from '@/lib/jobs/sweep'
 import { log } from '@/lib/log'
 
@@ -22,6 +23,16 @@ export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[
         const found = await sweep(pool)
         if (found.deadWorkers > 0 || found.requeued > 0) {
           log.warn(found, 'jobs were left behind')
+        }
+      },
+    },
+    {
+      task: 'escalate the signals that nobody saw',
+      everyMs: 10_000,
+      run: async () => {
+        const told = await escalateSignals(pool, appUrl)
+        if (told > 0) {
+          log.info({ told }, 'signals that nobody saw were escalated')
         }
       },
     },

@@ -49,9 +49,9 @@ async function freeJobsOfDeadWorkers(client: PoolClient): Promise<string[]> {
 async function requeueForgotten(client: PoolClient): Promise<number> {
   const { rowCount } = await client.query(
     `select graphile_worker.add_job('send_message', json_build_object('id', m.id), job_key => m.id::text,
-       max_attempts => 25, run_at => now() + greatest(m.due_at - gips_now(), interval '0'))
+       max_attempts => 25, run_at => now() + greatest(m.due_at - gips_now(), interval '0'), priority => message_priority(m.kind))
      from (
-       select id, due_at from message m
+       select id, kind, due_at from message m
        where state in ('waiting', 'sending') and not exists (
          select from graphile_worker._private_jobs j
          where j.key = m.id::text and (j.locked_at is not null or (j.attempts < j.max_attempts

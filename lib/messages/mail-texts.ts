@@ -21,6 +21,9 @@ export interface MailTexts {
   caseManagerAppointed: MailText
   futurePlanEvaluation: MailText
   erasureComing: MailText
+  signalReported: MailText
+  signalUnseen: MailText
+  signalViewAsked: MailText
   footer: string
 }
 
@@ -146,6 +149,33 @@ const nl: MailTexts = {
       'Moet het langer blijven, bijvoorbeeld voor een rechtszaak? Log dan in en houd het wissen tegen.',
     ],
     button: 'Naar het dossier',
+  },
+  signalReported: {
+    subject: 'Nieuw signaal in {code}',
+    preview: 'Log in om het te lezen.',
+    paragraphs: [
+      'In dossier {code} staat een nieuw signaal.',
+      'Log in, lees het en zeg dat u het heeft gezien. Ziet niemand het op tijd? Dan krijgt de GIPSmeester ook bericht.',
+    ],
+    button: 'Naar het signaal',
+  },
+  signalUnseen: {
+    subject: 'Nog niemand zag een signaal in {code}',
+    preview: 'Log in om het te lezen.',
+    paragraphs: [
+      'In dossier {code} staat een signaal dat de casusregisseur en de vervanger nog niet hebben gezien.',
+      'Log in, lees het en zeg dat u het heeft gezien. Bel de casusregisseur of de vervanger.',
+    ],
+    button: 'Naar het signaal',
+  },
+  signalViewAsked: {
+    subject: 'Wat vindt u van een signaal in {code}?',
+    preview: 'Log in om te antwoorden.',
+    paragraphs: [
+      'In dossier {code} is gevraagd wat u van een signaal vindt.',
+      'Log in om het te lezen en te antwoorden.',
+    ],
+    button: 'Naar het signaal',
   },
   footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
 }

@@ -11,6 +11,7 @@ import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf } from './cast'
 import { storyFrom } from './days'
 import type { DemoAnswer } from './janna-preparation'
+import { makeSecondSignals } from './second-signals'
 import { type DemoScore, scoreRows, writeAnswers, writeConcerns } from './write-plan'
 
 const AIM = 'Dat Luuk en Mila bij allebei de ouders kunnen slapen zonder bang te zijn.'
@@ -99,7 +100,7 @@ const PREPARED = [
   },
 ]
 
-/** The second family, G-0002, with people of its own: its GIPS 1 is being held today. */
+/** The second family, G-0002, with people of its own: its GIPS 1 is being held today. One signal waits. */
 export async function makeSecondFamily(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
   const today = plainDateIn(now)
   const days = storyFrom(today)
@@ -155,6 +156,7 @@ export async function makeSecondFamily(db: Tx, masterKey: Buffer, demo: DemoAcco
     today,
   }
   await holdGips1(db, cast, now)
+  await makeSecondSignals(db, cast, now)
 }
 
 async function holdGips1(db: Tx, cast: Cast, now: Date): Promise<void> {

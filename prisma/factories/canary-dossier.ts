@@ -8,6 +8,7 @@ import { type CanaryCast, makeCanaryPlan } from './canary-plans'
 import { makeDocument } from './documents'
 import { makeFamily } from './family'
 import { makeIncident } from './intake'
+import { makeCanarySignal } from './signals'
 import { smallPdf } from './small-pdf'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from './team'
 
@@ -45,6 +46,7 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     planId: gips2.plan.id,
   })
   await makeCanaryEvents(db, cast, { gips1, gips2 })
+  const signal = await makeCanarySignal(db, cast)
   const shield = await makeShield(db, family, {
     subject: 'memberContact',
     subjectId: members.mother.id,
@@ -58,7 +60,8 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     personId: accounts.mother.personId,
     setById: accounts.director.personId,
   })
-  return { family, code: family.code, canary, accounts, members, friend, documents, gips1, gips2, shield, opening }
+  const rows = { documents, gips1, gips2, signal, shield, opening }
+  return { family, code: family.code, canary, accounts, members, friend, ...rows }
 }
 
 /** The professional works with the young child only; the former one worked with everyone. */

@@ -15,7 +15,6 @@ export async function makeCanaryEvents(
   cast: CanaryCast,
   { gips1, gips2 }: { gips1: CanaryPlan; gips2: CanaryPlan },
 ): Promise<void> {
-  await makeSignal(db, cast)
   await makeExtraAssessment(db, cast)
   await makeMeasurementAndProgress(db, cast)
   await makeIssue(db, cast, gips1.common.goal.id)
@@ -34,33 +33,6 @@ async function makeWordsAboutTheEnd(db: Tx, { family, canary, accounts }: Canary
   })
   await db.futurePlan.create({
     data: { familyId, id: v7(), planId: plan.id, wall: [canary.in('futureWall')], authorPersonId: personId },
-  })
-}
-
-async function makeSignal(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
-  const familyId = family.id
-  const signal = await db.safetySignal.create({
-    data: {
-      familyId,
-      id: v7(),
-      code: 1,
-      urgency: 'today',
-      state: 'closed',
-      happened: canary.in('signalHappened'),
-      reporterPersonId: accounts.professional.personId,
-      outcome: canary.in('signalOutcome'),
-      closedAt: now,
-    },
-  })
-  await db.signalMember.create({ data: { familyId, signalId: signal.id, memberId: members.child.id } })
-  await db.signalView.create({
-    data: {
-      familyId,
-      id: v7(),
-      signalId: signal.id,
-      personId: accounts.professional.personId,
-      view: canary.in('signalView'),
-    },
   })
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAgreement } from '@/prisma/factories/agreements'
+import { makeSignal } from '@/prisma/factories/signals'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { enterBySettings } from './by-sql'
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const agreement = await makeAgreement(owner, gips1.plan, { inForceAt: new Date(), byEveryone: true })
   const looked = { familyId: family.id, personId: first.accounts.director.personId, personName: 'x', roles: [] }
   await owner.auditLine.create({ data: { ...looked, kind: 'read', right: 'dossier.read' } })
+  const { id: signal } = await makeSignal(owner, family, { reporterPersonId: first.accounts.professional.personId })
   const plan = `'${gips2.plan.id}'`
   asked = [
     `frozen_rows(array['${version.id}']::uuid[])`,
@@ -32,6 +34,8 @@ beforeAll(async () => {
     `(select 1 where may_see('plan', ${plan}, null, null))`,
     `(select 1 where sees_network_person('${first.friend.id}', null))`,
     `(select 1 where may_contribute(viewer_person(), ${plan}))`,
+    '(select 1 where open_signals() is not null)',
+    `(select 1 where signal_is_open('${signal}'))`,
   ]
 })
 

@@ -23,6 +23,7 @@ const calm: FamilySituation = {
   agreements: [],
   isInIntake: false,
   leaveRequests: [],
+  openSignals: { unseen: 0, seen: 0, views: 0 },
 }
 const plan: SituationPlan = {
   kind: 'gips1',
@@ -50,6 +51,19 @@ describe('what needs attention', () => {
     [6, []],
   ])('with a lowest score of %s: %j', (lowest, expected) => {
     expect(kinds({ lowest })).toEqual(expected)
+  })
+
+  test.each([
+    [{}, []],
+    [{ unseen: 1 }, ['Nog niemand heeft een nieuw signaal gezien.']],
+    [{ unseen: 2, seen: 1 }, ['Nog niemand heeft 2 nieuwe signalen gezien.', 'Er staat een signaal open.']],
+    [{ views: 1, seen: 3 }, ['Er is gevraagd wat u van een signaal vindt.', 'Er staan 3 signalen open.']],
+    [{ views: 2 }, ['Er is gevraagd wat u van 2 signalen vindt.']],
+  ])('with the signals %j, before a low score: %j', (open, expected) => {
+    const openSignals = { ...calm.openSignals, ...open }
+    const found = whatNeedsAttention({ ...calm, openSignals, lowest: 5 }, today)
+    expect(found.map(({ text }) => text)).toEqual([...expected, expect.stringContaining('onder de 6')])
+    expect(found.slice(0, -1).every(({ path }) => path === '/signalen')).toBe(true)
   })
 
   test.each([

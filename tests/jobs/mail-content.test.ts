@@ -36,6 +36,9 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     caseManagerAppointed: { code },
     futurePlanEvaluation: { code, on: '2026-09-24' },
     erasureComing: { code },
+    signalReported: { code, signal: LINK },
+    signalUnseen: { code, signal: LINK },
+    signalViewAsked: { code, signal: LINK },
   }
   const { first } = dossiers
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }
@@ -91,6 +94,7 @@ test.each([
   ['involvementEnded', { code: 'Gezin Janna' }],
   ['agreementsInForce', { code: 'G-0001', agreements: ['Bel de buurvrouw'] }],
   ['agreementClosed', { code: 'G-0001', agreements: [] }],
+  ['signalReported', { code: 'G-0001', signal: 'de vader sloeg' }],
   ['passwordReset', { link: 'janna' }],
   ['unknown', {}],
   ['toString', {}],

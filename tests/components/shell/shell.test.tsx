@@ -43,7 +43,7 @@ describe('the main menu', () => {
 
 describe('the dossier shell', () => {
   const shell = (score: Parameters<typeof DossierShell>[0]['score']) => (
-    <DossierShell code="G-0001" familyName="Gezin De Wit" phase="GIPS 1" score={score} tabs={[]}>
+    <DossierShell code="G-0001" familyName="Gezin De Wit" phase="GIPS 1" score={score} tabs={[]} reportHref={null}>
       <h1>Plannen</h1>
     </DossierShell>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
+import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { safetyPage } from '@/lib/data/safety-page'
 import { inDossier } from '@/lib/viewer'
@@ -15,7 +16,11 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
   })
   return (
     <DossierPage frame={frame} current="safety">
-      <PageHeader title="Veiligheid" lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken." />
+      <PageHeader
+        title="Veiligheid"
+        lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
+        actions={<LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>}
+      />
       <SafetyScreen {...page} />
     </DossierPage>
   )

@@ -1,0 +1,73 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { dossierAction } from '@/lib/action'
+import { acknowledgeSignal, askViews, closeSignal, giveView, noteAction, shareSignal } from '@/lib/data/signal-steps'
+import {
+  AcknowledgeForm,
+  AskViewsForm,
+  CloseSignalForm,
+  GiveViewForm,
+  NoteActionForm,
+  ShareSignalForm,
+} from '@/lib/domain/signal-forms'
+
+export const acknowledge = dossierAction(
+  AcknowledgeForm,
+  'signal.handle',
+  async (input, viewer) => {
+    await acknowledgeSignal(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const ask = dossierAction(
+  AskViewsForm,
+  'signal.handle',
+  async (input, viewer) => {
+    await askViews(viewer, input)
+    return 'Zij krijgen nu bericht.'
+  },
+  refresh,
+)
+
+export const answer = dossierAction(
+  GiveViewForm,
+  'signal.answer',
+  async (input, viewer) => {
+    await giveView(viewer, input)
+    return 'Uw antwoord staat erbij.'
+  },
+  refresh,
+)
+
+export const note = dossierAction(
+  NoteActionForm,
+  'signal.handle',
+  async (input, viewer) => {
+    await noteAction(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const close = dossierAction(
+  CloseSignalForm,
+  'signal.handle',
+  async (input, viewer) => {
+    await closeSignal(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const share = dossierAction(
+  ShareSignalForm,
+  'signal.share',
+  async (input, viewer) => {
+    await shareSignal(viewer, input)
+    return undefined
+  },
+  refresh,
+)

@@ -1,0 +1,76 @@
+import { violations } from './support/axe'
+import { makeHousehold } from './support/household'
+import { linkIn, mailsTo, onlyMailTo } from './support/mailbox'
+import { expect, test } from './support/test'
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const HAPPENED = 'Jildou huilde in de gang en wilde niet naar huis.'
+
+test('a teacher reports from a phone without connection; it arrives once, the director sees it, and the teacher sees that', async ({
+  loginAs,
+  db,
+  complaints,
+}) => {
+  complaints.expect(/ERR_INTERNET_DISCONNECTED/)
+  const { code, family, accounts } = await makeHousehold(db)
+  const phone = await loginAs(accounts.teacher, PHONE)
+  await phone.goto(`/gezinnen/${code}`)
+  await phone.getByRole('link', { name: 'Signaal melden' }).click()
+  const lines = phone.getByRole('region', { name: 'Bij gevaar: bel eerst' })
+  await expect(lines.getByRole('link', { name: 'Bel 112' })).toHaveAttribute('href', 'tel:112')
+  await expect(lines).toContainText('0800-2000')
+  await expect(lines).toContainText(accounts.deputy.name)
+  await phone.getByRole('button', { name: 'Verder' }).click()
+  await expect(phone.getByRole('form').getByRole('alert')).toContainText('Wat er gebeurde is nog leeg.')
+  await phone.getByLabel('Wat zag of hoorde u?').fill(HAPPENED)
+  await phone.getByRole('button', { name: 'Verder' }).click()
+  await phone.getByLabel('Jildou').check()
+  await phone.getByLabel(/^Vandaag/).check()
+  expect(await violations(phone)).toEqual([])
+  await phone.context().setOffline(true)
+  await phone.getByRole('button', { name: 'Meld dit signaal' }).click()
+  await expect(phone.getByText('Nog niet verstuurd: er is geen verbinding')).toBeVisible()
+  expect(await db.safetySignal.count({ where: { familyId: family.id } })).toBe(0)
+  await phone.context().setOffline(false)
+  await expect(phone.getByText('Uw signaal is verstuurd')).toBeVisible()
+  expect(await db.safetySignal.count({ where: { familyId: family.id } })).toBe(1)
+
+  const mail = await onlyMailTo(accounts.director.email)
+  expect(`${mail.subject} ${mail.text}`).toContain(code)
+  expect(`${mail.subject} ${mail.text}`).not.toMatch(/Jildou|Kloosterhuis|huilde/)
+  const director = await loginAs(accounts.director, { app: 'second' })
+  await director.goto('/gezinnen')
+  await director.getByRole('link', { name: 'Nog niemand heeft een nieuw signaal gezien.' }).click()
+  await director.getByRole('link', { name: 'Signaal 1' }).click()
+  expect(linkIn(mail)).toContain(new URL(director.url()).pathname)
+  await expect(director.getByText(HAPPENED)).toBeVisible()
+  await expect(director).toHaveTitle(/^Signaal /)
+  expect(await violations(director)).toEqual([])
+  await director.getByRole('button', { name: 'Ik heb dit gezien' }).click()
+  await expect(director.getByRole('heading', { name: 'Wat er wordt gedaan' })).toBeVisible()
+
+  await phone.getByRole('link', { name: 'Naar uw signaal' }).click()
+  await expect(phone.getByText(`door ${accounts.director.name}`)).toBeVisible()
+  await expect(phone.getByRole('button', { name: 'Ik heb dit gezien' })).toHaveCount(0)
+  expect(await mailsTo(accounts.gipsMaster.email)).toEqual([])
+})
+
+test('without scripts a signal is reported on one page, and what was typed comes back with what is missing', async ({
+  loginAs,
+  db,
+}) => {
+  const { code, accounts } = await makeHousehold(db)
+  const page = await loginAs(accounts.professional, { javaScriptEnabled: false })
+  await page.goto(`/gezinnen/${code}/signaal`)
+  await page.getByLabel('Wat zag of hoorde u?').fill(HAPPENED)
+  await page.getByRole('button', { name: 'Meld dit signaal' }).click()
+  await expect(page.getByRole('form').getByRole('alert')).toContainText('Kies hoe snel iemand iets moet doen.')
+  await expect(page.getByLabel('Wat zag of hoorde u?')).toHaveValue(HAPPENED)
+  await page.getByLabel(/^Nu/).check()
+  await page.getByRole('button', { name: 'Meld dit signaal' }).click()
+  await expect(page.getByRole('heading', { name: 'Signaal 1' })).toBeVisible()
+  await expect(page.getByText('nog niet gezien')).toBeVisible()
+  const mother = await loginAs(accounts.mother)
+  const gone = page.url().replace(/.*\/gezinnen/, '/gezinnen')
+  expect((await mother.request.get(gone)).status()).toBe(404)
+})
