@@ -22,6 +22,8 @@ export const MESSAGE_PAYLOADS = {
   caseManagerAppointed: z.object({ code }),
   futurePlanEvaluation: z.object({ code, on: z.iso.date() }),
   erasureComing: z.object({ code }),
+  extraAssessmentAsked: z.object({ code, assessment: z.uuid() }),
+  extraAssessmentReminder: z.object({ code, assessment: z.uuid() }),
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

@@ -8,3 +8,12 @@ export function onWorkingDay(date: PlainDate): PlainDate {
   const { dayOfWeek } = Temporal.PlainDate.from(date)
   return dayOfWeek > FRIDAY ? addDays(date, 8 - dayOfWeek) : date
 }
+
+/** So many working days after that day: three after a Thursday is the Tuesday. Public holidays count as working days. */
+export function workingDaysAfter(date: PlainDate, days: number): PlainDate {
+  let day = date
+  for (let left = days; left > 0; left--) {
+    day = onWorkingDay(addDays(day, 1))
+  }
+  return day
+}

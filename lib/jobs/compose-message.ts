@@ -5,6 +5,7 @@ import { agreementsInForce } from '@/emails/agreements-in-force'
 import { caseManagerAppointed } from '@/emails/case-manager-appointed'
 import { directorAppointed } from '@/emails/director-appointed'
 import { erasureComing } from '@/emails/erasure-coming'
+import { extraAssessment } from '@/emails/extra-assessment'
 import { futurePlanEvaluation } from '@/emails/future-plan-evaluation'
 import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
@@ -85,6 +86,16 @@ const composers: Composers = {
   erasureComing: (payload, language, { APP_URL }) => {
     const { code } = MESSAGE_PAYLOADS.erasureComing.parse(payload)
     return erasureComing({ language, code, endingUrl: `${APP_URL}/gezinnen/${code}/afsluiten` })
+  },
+  extraAssessmentAsked: (payload, language, { APP_URL }) => {
+    const { code, assessment } = MESSAGE_PAYLOADS.extraAssessmentAsked.parse(payload)
+    const formUrl = `${APP_URL}/gezinnen/${code}/inschatting/${assessment}`
+    return extraAssessment({ kind: 'extraAssessmentAsked', language, code, formUrl })
+  },
+  extraAssessmentReminder: (payload, language, { APP_URL }) => {
+    const { code, assessment } = MESSAGE_PAYLOADS.extraAssessmentReminder.parse(payload)
+    const formUrl = `${APP_URL}/gezinnen/${code}/inschatting/${assessment}`
+    return extraAssessment({ kind: 'extraAssessmentReminder', language, code, formUrl })
   },
 }
 

@@ -36,6 +36,8 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     caseManagerAppointed: { code },
     futurePlanEvaluation: { code, on: '2026-09-24' },
     erasureComing: { code },
+    extraAssessmentAsked: { code, assessment: LINK },
+    extraAssessmentReminder: { code, assessment: LINK },
   }
   const { first } = dossiers
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }
@@ -92,6 +94,7 @@ test.each([
   ['agreementsInForce', { code: 'G-0001', agreements: ['Bel de buurvrouw'] }],
   ['agreementClosed', { code: 'G-0001', agreements: [] }],
   ['passwordReset', { link: 'janna' }],
+  ['extraAssessmentAsked', { code: 'G-0001', assessment: '../nieuw' }],
   ['unknown', {}],
   ['toString', {}],
 ])('a message %s with the payload %j is not made', async (kind, payload) => {

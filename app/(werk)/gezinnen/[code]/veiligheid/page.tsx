@@ -1,22 +1,27 @@
 import type { Metadata } from 'next'
+import { RunningAssessments } from '@/components/assessment/running-assessments'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
 import { PageHeader } from '@/components/ui/page-header'
 import { safetyPage } from '@/lib/data/safety-page'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Veiligheid' }
 
 export default async function SafetyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, ...page } = await inDossier(code, 'safety.read', safetyPage, {
+  const { frame, running, ...page } = await inDossier(code, 'safety.read', safetyPage, {
     path: `/gezinnen/${code}/veiligheid`,
     subject: 'safety',
   })
   return (
     <DossierPage frame={frame} current="safety">
       <PageHeader title="Veiligheid" lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken." />
-      <SafetyScreen {...page} />
+      <div className="space-y-6">
+        <RunningAssessments code={code} running={running} mayAsk={holdsIn(frame, 'assessment.lead')} />
+        <SafetyScreen {...page} />
+      </div>
     </DossierPage>
   )
 }
