@@ -83,7 +83,7 @@ export function mayRemind({ state, remindedAt }: Pick<AskedPerson, 'state' | 're
 
 /**
  * What an answer still lacks, as Dutch sentences; empty when it may be marked as finished. Each assessed member has a
- * score or "cannot judge", with the reason; with a score also what makes it one point higher (GIPS §3.5.2).
+ * score or "cannot judge", with the reason; with a score also what makes it one point higher: as in a meeting.
  */
 export function whatAnswerLacks(
   members: readonly Named[],
