@@ -15,12 +15,15 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
     path: `/gezinnen/${code}/veiligheid`,
     subject: 'safety',
   })
+  // What still waits for an answer comes first; that one can ask comes last.
+  const extra = <RunningAssessments code={code} running={running} mayAsk={holdsIn(frame, 'assessment.lead')} />
   return (
     <DossierPage frame={frame} current="safety">
       <PageHeader title="Veiligheid" lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken." />
       <div className="space-y-6">
-        <RunningAssessments code={code} running={running} mayAsk={holdsIn(frame, 'assessment.lead')} />
+        {running.length > 0 && extra}
         <SafetyScreen {...page} />
+        {running.length === 0 && extra}
       </div>
     </DossierPage>
   )

@@ -46,7 +46,7 @@ export default async function ExtraAssessmentPage({ params }: { params: Promise<
         {asked && !closedOn && <AskedList code={code} page={page} asked={asked} />}
         {result && (
           <Card title={closedOn ? 'De inschatting' : 'Wat er tot nu toe is gegeven'} id="gegeven">
-            <AssessmentView assessment={result} />
+            <AssessmentView assessment={closedOn ? result : { ...result, question: null }} />
           </Card>
         )}
         {mayLead && <ClosingForms code={code} id={id} hasFigure={result !== null && result.mean !== null} />}
