@@ -60,7 +60,7 @@ export function answerTo({ outcome, ...body }: Saved): Answer | Record<string, u
 }
 
 /** A row's id in an address; refuses what is no id. */
-function rowId(text: string): string {
+export function rowId(text: string): string {
   const id = z.uuid().safeParse(text)
   if (!id.success) {
     throw new Refused('no id')

@@ -1,27 +1,31 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
-import { useScore } from '@/components/meeting/use-score'
+import { figureIn, useScore } from '@/components/meeting/use-score'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ScoreInput } from '@/components/ui/score-input'
 import { TextArea } from '@/components/ui/text-area'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { MemberView, ScoreView } from '@/lib/domain/meeting-view'
+import { meaningOfScore } from '@/lib/domain/score-meaning'
 
-type OwnScoreProps = Place & {
+type OwnScoreProps = {
+  /** Where it is saved. */
+  url: string
+  /** Outside a meeting: what this row is called in this tab. */
+  rowKey?: string
   member: MemberView
   scorer: Someone
   given: ScoreView | undefined
   /** A round is open: a figure that came after an earlier reveal is taken now. */
-  isRoundOpen: boolean
+  isRoundOpen?: boolean
 }
 
 /** One's own score for one family member, one field below the other: for a phone in one hand. */
-export function OwnScore({ member, scorer, given, isRoundOpen, ...place }: OwnScoreProps) {
-  const [row, state] = useScore({ ...place, memberId: member.id, scorer, given, noun: 'inbreng/cijfers' })
+export function OwnScore({ url, rowKey, member, scorer, given, isRoundOpen = false }: OwnScoreProps) {
+  const [row, state] = useScore({ url, rowKey, memberId: member.id, scorer, given })
   const { value, errors } = state
   useEffect(() => {
     if (isRoundOpen) {
@@ -34,13 +38,18 @@ export function OwnScore({ member, scorer, given, isRoundOpen, ...place }: OwnSc
     <fieldset className="space-y-3 rounded-md border border-line p-4">
       <legend className="px-1 text-lg font-semibold">{member.id === scorer.id ? 'Uzelf' : member.name}</legend>
       {!value.cannotJudge && (
-        <ScoreInput
-          name={`${id}-score`}
-          label={<>Uw cijfer{about}</>}
-          error={errors.score}
-          value={value.score}
-          onChange={(event) => row.type({ score: event.currentTarget.value })}
-        />
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
+          <ScoreInput
+            name={`${id}-score`}
+            label={<>Uw cijfer{about}</>}
+            error={errors.score}
+            value={value.score}
+            onChange={(event) => row.type({ score: event.currentTarget.value })}
+          />
+          <output htmlFor={`${id}-score`} className="min-h-11 min-w-0 basis-60 grow content-center text-ink-soft">
+            {meaningOf(value.score)}
+          </output>
+        </div>
       )}
       <Checkbox
         name={`${id}-cannot`}
@@ -76,4 +85,10 @@ export function OwnScore({ member, scorer, given, isRoundOpen, ...place }: OwnSc
       <RowTrouble row={row} state={state} shown={['score']} />
     </fieldset>
   )
+}
+
+/** What the typed figure stands for; nothing while it is no score. */
+function meaningOf(typed: string): string | null {
+  const figure = figureIn(typed)
+  return typeof figure === 'number' ? meaningOfScore(figure) : null
 }

@@ -1,5 +1,6 @@
-import type { Place } from '@/components/meeting/place'
+import { apiOf, type Place } from '@/components/meeting/place'
 import { SaveBar } from '@/components/meeting/save-bar'
+import { ScoreMeanings } from '@/components/safety/score-meanings'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { OwnScores } from '@/lib/domain/contribution-view'
@@ -22,11 +23,12 @@ export function OwnScoresCard({ scores, ...place }: OwnScoresCardProps) {
             <SaveBar />
           </div>
         )}
+        {isOpen && <ScoreMeanings />}
         {isOpen &&
           members.map((member) => (
             <OwnScore
               key={member.id}
-              {...place}
+              url={apiOf(place, 'inbreng/cijfers')}
               member={member}
               scorer={scorer}
               isRoundOpen={scores.round.state === 'open'}

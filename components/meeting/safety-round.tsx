@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { ScoreBadge } from '@/components/safety/score-badge'
+import { ScoreMeanings } from '@/components/safety/score-meanings'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { AssessedView, MemberView, ScoreView } from '@/lib/domain/meeting-view'
 import { assessmentMean, lowestMember, memberScore } from '@/lib/domain/safety'
@@ -40,6 +41,7 @@ export function SafetyRound(round: SafetyRoundProps) {
   }
   return (
     <div className="space-y-4">
+      <ScoreMeanings />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move between the fields in it */}
       <div className="overflow-x-auto" onKeyDown={moveInGrid}>
         <table className="table table-stack">

@@ -5,7 +5,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { ScoreView } from '@/lib/domain/meeting-view'
 import { MINIMUM_SCORE } from '@/lib/domain/score'
-import type { Place } from './place'
+import { apiOf, type Place } from './place'
 import { RowTrouble } from './row-trouble'
 import { figureIn, type ScoreValue, scoreKey, useScore } from './use-score'
 
@@ -24,7 +24,7 @@ const RANGE = { min: 0, max: 10 }
 
 /** What one person gives one family member: the figure, why, what makes it one higher, and the answer under a 6. */
 export function ScoreCell({ memberId, memberName, scorer, scorerName, given, at, mayWrite, ...place }: ScoreCellProps) {
-  const [row, state] = useScore({ ...place, memberId, scorer, given, noun: 'cijfers' })
+  const [row, state] = useScore({ memberId, scorer, given, url: apiOf(place, 'cijfers') })
   const { value, errors } = state
   const name = `${scorerName} over ${memberName}`
   const id = scoreKey(memberId, scorer).replaceAll(/[ :]/g, '-')

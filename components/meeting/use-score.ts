@@ -3,18 +3,20 @@
 import { parseScoreText } from '@/components/ui/score-text'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { ScoreView } from '@/lib/domain/meeting-view'
-import { apiOf, isScoreReady, type Place, typedFigure } from './place'
+import { isScoreReady, typedFigure } from './place'
 import type { RowDraft, RowState } from './row-draft'
 import { useRow } from './use-row'
 
 export type ScoreValue = Omit<ScoreView, 'memberId' | 'scorer' | 'version'>
 
-type ScoreStart = Place & {
+type ScoreStart = {
   memberId: string
   scorer: Someone
   given: ScoreView | undefined
   /** Where it is saved: by who writes in the meeting, or from one's own seat. */
-  noun: 'cijfers' | 'inbreng/cijfers'
+  url: string
+  /** Outside a meeting: whose score it is, so that no other in this tab is taken for it. */
+  rowKey?: string
 }
 
 const RANGE = { min: 0, max: 10 }
@@ -35,12 +37,12 @@ export function useScore({
   memberId,
   scorer,
   given,
-  noun,
-  ...place
+  url,
+  rowKey = scoreKey(memberId, scorer),
 }: ScoreStart): [RowDraft<ScoreValue>, RowState<ScoreValue>] {
   return useRow<ScoreValue>({
-    key: scoreKey(memberId, scorer),
-    url: apiOf(place, noun),
+    key: rowKey,
+    url,
     value: given ? valueOfView(given) : NONE,
     version: given?.version ?? 0,
     always: { memberId, scorer },

@@ -6,7 +6,7 @@ import { ScoreBadge } from './score-badge'
 
 /** One assessment: what came out, and per family member every score with why and what would make it one higher. */
 export function AssessmentView({ assessment }: { assessment: AssessmentOnPage }) {
-  const { mean, lowest, minimumMet, minimumReason, conclusion, members } = assessment
+  const { mean, lowest, minimumMet, minimumReason, question, conclusion, measures, members } = assessment
   return (
     <div className="space-y-6">
       <div className="max-w-prose space-y-2">
@@ -24,12 +24,30 @@ export function AssessmentView({ assessment }: { assessment: AssessmentOnPage })
           )}
         </p>
         <Typed text={minimumReason} />
-        <Typed text={conclusion} />
+        <Typed text={question} before="Gevraagd: " />
+        <Typed text={conclusion} before={question === null ? undefined : 'Conclusie: '} />
       </div>
+      {measures.length > 0 && <Measures measures={measures} />}
       {members.map((member) => (
         <MemberScores key={member.memberId} member={member} />
       ))}
     </div>
+  )
+}
+
+/** What can be done at once, in the words of each who was asked. */
+function Measures({ measures }: Pick<AssessmentOnPage, 'measures'>) {
+  return (
+    <section aria-label="Wat er direct kan gebeuren" className="max-w-prose space-y-2 border-t border-line pt-4">
+      <h3>Wat er direct kan gebeuren</h3>
+      <ul className="space-y-3">
+        {measures.map(({ who, text }) => (
+          <li key={who}>
+            <Typed text={text} before={`${who}: `} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

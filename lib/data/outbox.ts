@@ -25,6 +25,8 @@ export const MESSAGE_PAYLOADS = {
   signalReported: z.object({ code, signal: z.uuid() }),
   signalUnseen: z.object({ code, signal: z.uuid() }),
   signalViewAsked: z.object({ code, signal: z.uuid() }),
+  extraAssessmentAsked: z.object({ code, assessment: z.uuid() }),
+  extraAssessmentReminder: z.object({ code, assessment: z.uuid() }),
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

@@ -1,8 +1,10 @@
 import type { DossierFrame, FrameMember } from '@/lib/domain/dossier'
+import type { RunningAssessment } from '@/lib/domain/extra-assessment'
 import { coursesOf, type MemberCourse } from '@/lib/domain/member-course'
 import { assessmentMean, closedInOrder, lowestMember, memberScore, type SafetyAssessment } from '@/lib/domain/safety'
 import {
   type AssessmentOnPage,
+  type DirectMeasures,
   type MemberInAssessment,
   type ScoreWithReason,
   type Stability,
@@ -10,6 +12,7 @@ import {
 } from '@/lib/domain/safety-course'
 import type { DossierViewer } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
+import { runningAssessments } from './running-assessments'
 
 export interface SafetyPage {
   frame: DossierFrame
@@ -19,19 +22,24 @@ export interface SafetyPage {
   lowestId: string | null
   /** The newest first. */
   assessments: AssessmentOnPage[]
+  /** Extra ones that still run, for who may know of them; the newest first. */
+  running: RunningAssessment[]
 }
 
 type KeptScore = ScoreWithReason & { memberId: string; isAway: boolean }
 
 interface KeptAssessment {
   id: string
+  question: string | null
+  measures: DirectMeasures[]
+  assessed: string[]
   minimumMet: boolean | null
   minimumReason: string | null
   conclusion: string | null
   scores: KeptScore[]
 }
 
-/** All closed assessments with every score and reason that this viewer may see, in two statements behind the gate. */
+/** All closed assessments with every score and reason that this viewer may see, and which extra ones still run. */
 export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
   const frame = await dossierFrame(viewer)
   const kept = await keptAssessments(viewer)
@@ -47,15 +55,38 @@ export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
         const said = kept.find(({ id }) => id === assessment.id)
         return said ? [onPage(assessment, said, frame.members)] : []
       }),
+    running: await runningAssessments(viewer),
   }
 }
 
-async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]> {
+/** One extra assessment with what this viewer may see of it, also while it runs; null before the first score. */
+export async function extraOnPage(
+  viewer: DossierViewer,
+  frame: DossierFrame,
+  { id, heldOn, closedAt }: Pick<SafetyAssessment, 'id' | 'heldOn' | 'closedAt'>,
+): Promise<AssessmentOnPage | null> {
+  const [kept] = await keptAssessments(viewer, id)
+  if (!kept || kept.scores.length === 0) {
+    return null
+  }
+  const scores = kept.scores.map((each) => ({ ...each, scorerId: each.scorer }))
+  const label = 'Extra veiligheidsinschatting'
+  const known = { id, kind: 'extra', planKind: null, label, heldOn, closedAt, scores } as const
+  return onPage({ ...known, assessedMembers: kept.assessed }, kept, frame.members)
+}
+
+/** The closed ones, or only this one. */
+async function keptAssessments({ tx }: DossierViewer, only: string | null = null): Promise<KeptAssessment[]> {
   const rows = await tx.$queryRaw<{ assessment: KeptAssessment }[]>`
     with people as materialized (select person_id, name, profession, organisation from dossier_people()),
       network as materialized (select id, name, relation from dossier_network())
     select json_build_object('id', a.id, 'minimumMet', a.minimum_met, 'minimumReason', a.minimum_reason,
-      'conclusion', a.conclusion,
+      'conclusion', a.conclusion, 'question', a.question,
+      'assessed', (select coalesce(json_agg(d.member_id order by d.id), '[]') from assessed_member d
+        where d.family_id = a.family_id and d.assessment_id = a.id and d.dropped_reason is null),
+      'measures', (select coalesce(json_agg(json_build_object('who', o.name, 'text', i.direct_measures) order by o.name), '[]')
+        from assessment_invitee i join people o on o.person_id = i.person_id
+        where i.family_id = a.family_id and i.assessment_id = a.id and trim(i.direct_measures) <> ''),
       'scores', (select coalesce(json_agg(json_build_object('memberId', s.member_id, 'side', s.side, 'score', s.score,
           'scorer', coalesce(o.name, split_part(m.first_names, ' ', 1), n.name, ''),
           'detail', coalesce(nullif(concat_ws(', ', o.profession, o.organisation), ''), n.relation),
@@ -66,7 +97,8 @@ async function keptAssessments({ tx }: DossierViewer): Promise<KeptAssessment[]>
         left join family_member m on m.family_id = s.family_id and m.id = s.scorer_member_id
         left join network n on n.id = s.scorer_network_id
         where s.family_id = a.family_id and s.assessment_id = a.id and not s.held_back)) as assessment
-    from safety_assessment a where a.closed_at is not null`
+    from safety_assessment a
+    where case when ${only}::uuid is null then a.closed_at is not null else a.id = ${only}::uuid end`
   return rows.map(({ assessment }) => assessment)
 }
 
@@ -82,6 +114,8 @@ function onPage(assessment: SafetyAssessment, kept: KeptAssessment, members: rea
   return {
     id: assessment.id,
     label: assessment.label,
+    question: speaksOfAll ? kept.question : null,
+    measures: speaksOfAll ? kept.measures : [],
     heldOn: assessment.heldOn,
     mean: assessmentMean(scores),
     lowest: lowest && { name: nameOf(lowest.memberId), score: lowest.score },

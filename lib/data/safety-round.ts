@@ -31,7 +31,8 @@ export async function safetyRound(
   }
 }
 
-function scoreView(row: SafetyScore): ScoreView {
+/** A kept score as a form shows it. */
+export function scoreView(row: SafetyScore): ScoreView {
   const { memberId, cannotJudge, reason, onePointHigher, underSixAnswer, version } = row
   return {
     memberId,

@@ -234,12 +234,13 @@ async function overwrite(
   })
 }
 
-/** Who cannot judge gives no figure. */
-function typedValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: ScoreValue): ScoreValue {
+/** What was typed as it is kept: who cannot judge gives no figure. */
+export function typedValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: ScoreValue): ScoreValue {
   return { score: cannotJudge ? null : score, cannotJudge, reason, onePointHigher, underSixAnswer }
 }
 
-function scoreValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: SafetyScore): ScoreValue {
+/** A kept score with its contents alone. */
+export function scoreValue({ score, cannotJudge, reason, onePointHigher, underSixAnswer }: SafetyScore): ScoreValue {
   const figure = score === null ? null : Number(score)
   return { score: figure, cannotJudge, reason, onePointHigher, underSixAnswer: underSixAnswer ?? '' }
 }

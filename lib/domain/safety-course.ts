@@ -39,9 +39,18 @@ export interface MemberInAssessment {
   away: ScoreWithReason[]
 }
 
+/** What a professional who was asked thinks can be done at once. */
+export interface DirectMeasures {
+  who: string
+  text: string
+}
+
 export interface AssessmentOnPage {
   id: string
   label: string
+  /** What the case director asked; null for that of a meeting. */
+  question: string | null
+  measures: DirectMeasures[]
   heldOn: PlainDate
   mean: number | null
   lowest: { name: string; score: number } | null

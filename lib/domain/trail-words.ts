@@ -73,6 +73,17 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'bepaalde wie van het gezin een signaal mag lezen',
     wish: 'bepalen wie van het gezin een signaal mag lezen',
   },
+  'assessment.read': looked('een extra veiligheidsinschatting'),
+  'assessment.lead': {
+    read: 'bekeek een extra veiligheidsinschatting, om te vragen',
+    change: 'vroeg een extra veiligheidsinschatting, of werkte daaraan',
+    wish: 'een extra veiligheidsinschatting vragen',
+  },
+  'assessment.answer': {
+    read: 'bekeek een extra veiligheidsinschatting, om te antwoorden',
+    change: 'antwoordde op een extra veiligheidsinschatting',
+    wish: 'antwoorden op een extra veiligheidsinschatting',
+  },
   'trail.read': looked('wie er meekeek'),
   'plans.read': looked('de lijst met plannen'),
   'agenda.preview': looked('de agenda van {plan}'),

@@ -16,3 +16,12 @@ export function workingDaysSince(from: PlainDate, today: PlainDate): number {
   const weekday = (offset: number) => start.add({ days: offset }).dayOfWeek
   return Array.from({ length: days }, (_, index) => weekday(index + 1)).filter((day) => day <= FRIDAY).length
 }
+
+/** So many working days after that day: three after a Thursday is the Tuesday. Public holidays count as working days. */
+export function workingDaysAfter(date: PlainDate, days: number): PlainDate {
+  let day = date
+  for (let left = days; left > 0; left--) {
+    day = onWorkingDay(addDays(day, 1))
+  }
+  return day
+}

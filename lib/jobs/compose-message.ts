@@ -5,6 +5,7 @@ import { agreementsInForce } from '@/emails/agreements-in-force'
 import { caseManagerAppointed } from '@/emails/case-manager-appointed'
 import { directorAppointed } from '@/emails/director-appointed'
 import { erasureComing } from '@/emails/erasure-coming'
+import { extraAssessment } from '@/emails/extra-assessment'
 import { futurePlanEvaluation } from '@/emails/future-plan-evaluation'
 import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
@@ -100,6 +101,16 @@ const composers: Composers = {
   signalViewAsked: (payload, language, { APP_URL }) => {
     const { code, signal } = MESSAGE_PAYLOADS.signalViewAsked.parse(payload)
     return signalViewAsked({ language, code, signalUrl: `${APP_URL}/gezinnen/${code}/signalen/${signal}` })
+  },
+  extraAssessmentAsked: (payload, language, { APP_URL }) => {
+    const { code, assessment } = MESSAGE_PAYLOADS.extraAssessmentAsked.parse(payload)
+    const formUrl = `${APP_URL}/gezinnen/${code}/inschatting/${assessment}`
+    return extraAssessment({ kind: 'extraAssessmentAsked', language, code, formUrl })
+  },
+  extraAssessmentReminder: (payload, language, { APP_URL }) => {
+    const { code, assessment } = MESSAGE_PAYLOADS.extraAssessmentReminder.parse(payload)
+    const formUrl = `${APP_URL}/gezinnen/${code}/inschatting/${assessment}`
+    return extraAssessment({ kind: 'extraAssessmentReminder', language, code, formUrl })
   },
 }
 

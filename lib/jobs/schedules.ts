@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { remindOfAssessments } from '@/lib/jobs/assessment-reminders'
 import type { Sealer } from '@/lib/jobs/audit/seal'
 import type { Schedule } from '@/lib/jobs/repeat'
 import { keepTerms } from '@/lib/jobs/retention'
@@ -41,6 +42,13 @@ export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[
       everyMs: 15 * 60_000,
       run: async () => {
         await keepTerms(pool, appUrl)
+      },
+    },
+    {
+      task: 'remind of extra assessments',
+      everyMs: 5 * 60_000,
+      run: async () => {
+        await remindOfAssessments(pool, appUrl)
       },
     },
   ]

@@ -113,7 +113,8 @@ async function claim(client: PoolClient, id: string): Promise<Claimed | undefine
        and m.due_at <= gips_now() + interval '1 second'
      returning m.kind, m.payload, m.message_id, p.email, p.language, m.attempts,
        dossier_takes_message(m.id) and (message_is_wanted(m.id) or account_message_is_wanted(m.id)
-         or ending_message_is_wanted(m.id) or signal_message_is_wanted(m.id)) as is_wanted`,
+         or ending_message_is_wanted(m.id) or signal_message_is_wanted(m.id)
+         or assessment_message_is_wanted(m.id)) as is_wanted`,
     [id],
   )
   return rows[0]

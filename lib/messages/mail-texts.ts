@@ -24,6 +24,8 @@ export interface MailTexts {
   signalReported: MailText
   signalUnseen: MailText
   signalViewAsked: MailText
+  extraAssessmentAsked: MailText
+  extraAssessmentReminder: MailText
   footer: string
 }
 
@@ -176,6 +178,24 @@ const nl: MailTexts = {
       'Log in om het te lezen en te antwoorden.',
     ],
     button: 'Naar het signaal',
+  },
+  extraAssessmentAsked: {
+    subject: 'Graag uw inschatting ({code})',
+    preview: 'Log in om te antwoorden.',
+    paragraphs: [
+      'De casusregisseur van dossier {code} vraagt om uw inschatting.',
+      'Log in om te lezen wat de vraag is en wanneer uw antwoord nodig is. Het kost een paar minuten.',
+    ],
+    button: 'Naar de vraag',
+  },
+  extraAssessmentReminder: {
+    subject: 'Uw inschatting is nog nodig ({code})',
+    preview: 'Log in om te antwoorden.',
+    paragraphs: [
+      'In dossier {code} wacht nog een vraag om uw inschatting.',
+      'Log in om te antwoorden. Wat u al typte, staat er nog. Klaar? Kies dan onderaan “Klaar”.',
+    ],
+    button: 'Naar de vraag',
   },
   footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
 }

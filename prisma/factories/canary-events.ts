@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
-import type { Plan } from '@/prisma/generated/client'
+import type { Plan, SafetyAssessment } from '@/prisma/generated/client'
 import { makeAgreement } from './agreements'
 import type { CanaryCast, makeCanaryPlan } from './canary-plans'
 import { makeRisk } from './risks'
@@ -14,14 +14,15 @@ export async function makeCanaryEvents(
   db: Tx,
   cast: CanaryCast,
   { gips1, gips2 }: { gips1: CanaryPlan; gips2: CanaryPlan },
-): Promise<void> {
-  await makeExtraAssessment(db, cast)
+): Promise<{ extra: SafetyAssessment }> {
+  const extra = await makeExtraAssessment(db, cast)
   await makeMeasurementAndProgress(db, cast)
   await makeIssue(db, cast, gips1.common.goal.id)
   await makeReviews(db, cast, gips1.plan, gips2.plan)
   await makeRiskRating(db, cast, gips2.plan)
   await makeWordsAboutTheEnd(db, cast, gips2.plan)
   await makeRecoveryWaiver(db, cast)
+  return { extra }
 }
 
 /** Why its erasure was once stopped, and what a plan says of the wall. */
@@ -36,7 +37,10 @@ async function makeWordsAboutTheEnd(db: Tx, { family, canary, accounts }: Canary
   })
 }
 
-async function makeExtraAssessment(db: Tx, { family, canary, accounts, members, now }: CanaryCast): Promise<void> {
+async function makeExtraAssessment(
+  db: Tx,
+  { family, canary, accounts, members, now }: CanaryCast,
+): Promise<SafetyAssessment> {
   const personId = accounts.professional.personId
   const assessment = await makeAssessment(db, family, {
     question: canary.in('extraQuestion'),
@@ -64,6 +68,7 @@ async function makeExtraAssessment(db: Tx, { family, canary, accounts, members, 
       directMeasures: canary.in('extraMeasures'),
     },
   })
+  return assessment
 }
 
 async function makeMeasurementAndProgress(db: Tx, { family, canary, accounts, members }: CanaryCast): Promise<void> {

@@ -150,6 +150,12 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     const isAsked = all.assessment_invitee.some((each) => each.assessmentId === id && each.personId === me.personId)
     return is('caseDirector', 'gipsMaster', 'caseManager') || isAsked
   }
+  /** Of an extra assessment that still runs, who was asked reads what they gave themselves. */
+  const isUnseen = (id: string) => {
+    const assessment = all.safety_assessment.find((each) => each.id === id)
+    const isRunning = assessment?.kind === 'extra' && assessment.closedAt === null
+    return isRunning && !is('caseDirector', 'gipsMaster', 'caseManager')
+  }
   /** A family account reads the scores it gave itself, as its own answers: once the invitations are out. */
   const gaveItself = ({ scorerMemberId, assessmentId }: Dossier['safety_score'][number]) => {
     const plan = planOf(all.safety_assessment.find(({ id }) => id === assessmentId)?.planId ?? null)
@@ -283,6 +289,7 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     safety_score: only(
       (row: Dossier['safety_score'][number]) =>
         (readsAssessment(row.assessmentId) || gaveItself(row)) &&
+        (!isUnseen(row.assessmentId) || row.scorerPersonId === me.personId) &&
         maySee({
           kind: 'answer',
           id: row.id,

@@ -39,6 +39,8 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     signalReported: { code, signal: LINK },
     signalUnseen: { code, signal: LINK },
     signalViewAsked: { code, signal: LINK },
+    extraAssessmentAsked: { code, assessment: LINK },
+    extraAssessmentReminder: { code, assessment: LINK },
   }
   const { first } = dossiers
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }
@@ -96,6 +98,7 @@ test.each([
   ['agreementClosed', { code: 'G-0001', agreements: [] }],
   ['signalReported', { code: 'G-0001', signal: 'de vader sloeg' }],
   ['passwordReset', { link: 'janna' }],
+  ['extraAssessmentAsked', { code: 'G-0001', assessment: '../nieuw' }],
   ['unknown', {}],
   ['toString', {}],
 ])('a message %s with the payload %j is not made', async (kind, payload) => {

@@ -120,8 +120,9 @@ function questionOf(file: string, { members }: CanaryDossier): string {
   return file.includes('/afschermen/') ? `?soort=memberContact&id=${members.child.id}` : ''
 }
 
-function subjectOf(file: string, { accounts, friend, members, documents, signal }: CanaryDossier): string {
+function subjectOf(file: string, { accounts, friend, members, documents, extra, signal }: CanaryDossier): string {
   if (file.includes('/signalen/')) return signal.id
+  if (file.includes('/inschatting/')) return extra.id
   if (file.includes('/documenten/')) return documents.child.id
   if (file.includes('/team/')) return accounts.professional.personId
   return file.includes('/netwerk/') ? friend.id : members.child.id

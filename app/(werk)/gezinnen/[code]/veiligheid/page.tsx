@@ -1,19 +1,23 @@
 import type { Metadata } from 'next'
+import { RunningAssessments } from '@/components/assessment/running-assessments'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { safetyPage } from '@/lib/data/safety-page'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Veiligheid' }
 
 export default async function SafetyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, ...page } = await inDossier(code, 'safety.read', safetyPage, {
+  const { frame, running, ...page } = await inDossier(code, 'safety.read', safetyPage, {
     path: `/gezinnen/${code}/veiligheid`,
     subject: 'safety',
   })
+  // What still waits for an answer comes first; that one can ask comes last.
+  const extra = <RunningAssessments code={code} running={running} mayAsk={holdsIn(frame, 'assessment.lead')} />
   return (
     <DossierPage frame={frame} current="safety">
       <PageHeader
@@ -21,7 +25,11 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
         lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
         actions={<LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>}
       />
-      <SafetyScreen {...page} />
+      <div className="space-y-6">
+        {running.length > 0 && extra}
+        <SafetyScreen {...page} />
+        {running.length === 0 && extra}
+      </div>
     </DossierPage>
   )
 }
