@@ -44,7 +44,7 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     role: 'noteTaker',
     planId: gips2.plan.id,
   })
-  await makeCanaryEvents(db, cast, { gips1, gips2 })
+  const between = await makeCanaryEvents(db, cast, { gips1, gips2 })
   const shield = await makeShield(db, family, {
     subject: 'memberContact',
     subjectId: members.mother.id,
@@ -58,7 +58,20 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     personId: accounts.mother.personId,
     setById: accounts.director.personId,
   })
-  return { family, code: family.code, canary, accounts, members, friend, documents, gips1, gips2, shield, opening }
+  return {
+    family,
+    code: family.code,
+    canary,
+    accounts,
+    members,
+    friend,
+    documents,
+    gips1,
+    gips2,
+    between,
+    shield,
+    opening,
+  }
 }
 
 /** The professional works with the young child only; the former one worked with everyone. */

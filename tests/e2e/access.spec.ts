@@ -10,8 +10,14 @@ type Ground = Awaited<ReturnType<typeof canaryGround>>
 
 const AT_THE_TABLE: AccountName[] = ['director', 'gipsMaster', 'noteTaker', 'professional', 'mother', 'father']
 
-/** Who has the right and yet finds nothing there: the friend belongs to the mother, and is no confidant of the teenager. */
-const HIDDEN_BY_ROW: Partial<Record<AccountName, string>> = { teenager: '/netwerk/[id]/page.tsx' }
+/**
+ * Who has the right and yet finds nothing there: the friend belongs to the mother, and is no confidant of the teenager; a
+ * progress meeting is mended by who recorded it.
+ */
+const HIDDEN_BY_ROW: Partial<Record<AccountName, string>> = {
+  teenager: '/netwerk/[id]/page.tsx',
+  deputy: '/tussentijds/overleg/[id]/page.tsx',
+}
 
 let ground: Ground
 

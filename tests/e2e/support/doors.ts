@@ -120,7 +120,10 @@ function questionOf(file: string, { members }: CanaryDossier): string {
   return file.includes('/afschermen/') ? `?soort=memberContact&id=${members.child.id}` : ''
 }
 
-function subjectOf(file: string, { accounts, friend, members, documents }: CanaryDossier): string {
+function subjectOf(file: string, { accounts, friend, members, documents, between }: CanaryDossier): string {
+  if (file.includes('/meting/')) return between.measurementId
+  if (file.includes('/overleg/[id]/')) return between.progressMeetingId
+  if (file.includes('/kwestie/')) return between.issueId
   if (file.includes('/documenten/')) return documents.child.id
   if (file.includes('/team/')) return accounts.professional.personId
   return file.includes('/netwerk/') ? friend.id : members.child.id

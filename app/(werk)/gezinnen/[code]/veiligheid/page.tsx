@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BetweenLink } from '@/components/between/between-link'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,7 +16,11 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
   })
   return (
     <DossierPage frame={frame} current="safety">
-      <PageHeader title="Veiligheid" lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken." />
+      <PageHeader
+        title="Veiligheid"
+        lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
+        actions={<BetweenLink frame={frame} />}
+      />
       <SafetyScreen {...page} />
     </DossierPage>
   )
