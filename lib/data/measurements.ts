@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { dateColumn, plainDateIn, plainDateOf } from '@/lib/dates'
 import type { MeasurementView } from '@/lib/domain/between-views'
-import { mayMend, nextContact, suggestionsFor } from '@/lib/domain/measurement'
+import { isKeyDecisionDue, mayMend, nextContact, suggestionsFor } from '@/lib/domain/measurement'
 import type {
   ConsiderForm,
   CorrectMeasurementForm,
@@ -48,7 +48,7 @@ export async function measurementsInOrder(viewer: DossierViewer): Promise<Measur
     orderBy: [{ measuredOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   })
   const nameOf = await namesOfDossier(tx)
-  return rows.map((row, index) => viewOf(viewer, row, { nameOf, before: rows.slice(0, index) }))
+  return rows.map((row, index) => viewOf(viewer, row, { nameOf, rows, index }))
 }
 
 /** One measurement. Throws `Refused` for an id that is of none that this viewer may know of. */
@@ -192,9 +192,10 @@ function lineAbout(id: string, what: string) {
 function viewOf(
   viewer: DossierViewer,
   row: Row,
-  { nameOf, before }: { nameOf: NameOf; before: readonly Row[] },
+  { nameOf, rows, index }: { nameOf: NameOf; rows: readonly Row[]; index: number },
 ): MeasurementView {
-  const earlier = before.findLast(({ childId }) => childId === row.childId)
+  const isOfChild = ({ childId }: Row) => childId === row.childId
+  const earlier = rows.slice(0, index).findLast(isOfChild)
   const last = earlier ? scoresOf(earlier) : null
   return {
     id: row.id,
@@ -210,9 +211,14 @@ function viewOf(
     followUpNote: row.followUpNote,
     isConsidered: row.consideredAt !== null,
     keyDecision: row.keyDecision,
+    asksKeyDecision: isKeyDecisionDue(rows.filter(isOfChild).map(decidedAt)),
     corrections: row.corrections.map(({ id, text, personId, at }) => ({ id, text, at, by: nameOf(personId) ?? '' })),
     mayMend: mayMend({ authorId: row.authorPersonId, createdAt: row.createdAt }, viewer),
   }
+}
+
+function decidedAt(row: Row) {
+  return { ...scoresOf(row), keyDecision: row.keyDecision }
 }
 
 function scoresOf({ currentSafety, lastingSafety }: Row) {

@@ -25,6 +25,8 @@ export interface MeasurementView extends SafetyNow, Suggestions {
   followUpNote: string | null
   isConsidered: boolean
   keyDecision: string | null
+  /** A key decision is due for this child. */
+  asksKeyDecision: boolean
   corrections: SaidAt[]
   /** The viewer may still mend it; later a correction is added. */
   mayMend: boolean

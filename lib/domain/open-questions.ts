@@ -1,5 +1,4 @@
 import type { MeasurementView, OpenQuestion } from './between-views'
-import { isKeyDecisionDue } from './measurement'
 
 /** Of each child the newest measurement, where it still asks something of the director; takes them oldest first. */
 export function openQuestions(measurements: readonly MeasurementView[]): OpenQuestion[] {
@@ -9,7 +8,7 @@ export function openQuestions(measurements: readonly MeasurementView[]): OpenQue
       measurement,
       asksQuestions: measurement.asksQuestions && !measurement.isConsidered,
       asksAssessment: measurement.asksAssessment && !measurement.isConsidered,
-      asksKeyDecision: isKeyDecisionDue(measurements.filter(({ child }) => child.id === measurement.child.id)),
+      asksKeyDecision: measurement.asksKeyDecision,
     }))
     .filter(({ asksQuestions, asksAssessment, asksKeyDecision }) => asksQuestions || asksAssessment || asksKeyDecision)
 }

@@ -15,13 +15,13 @@ type MeasurementFormsProps = { code: string; today: PlainDate; measurement: Meas
 
 /** What the director does with a measurement: answer what it asks, write down a decision, mend or add. */
 export function MeasurementForms({ code, today, measurement }: MeasurementFormsProps) {
-  const { id, asksQuestions, isConsidered, lasting, keyDecision, mayMend } = measurement
+  const { id, asksQuestions, isConsidered, lasting, asksKeyDecision, mayMend } = measurement
   const hidden = { dossier: code, measurementId: id }
   return (
     <>
       {asksQuestions && !isConsidered && <QuestionsCard hidden={hidden} measurement={measurement} />}
-      {lasting >= MINIMUM_SCORE && keyDecision === null && <DecisionCard hidden={hidden} />}
-      {mayMend ? <MendForm hidden={hidden} today={today} measurement={measurement} /> : null}
+      {asksKeyDecision && lasting >= MINIMUM_SCORE && <DecisionCard hidden={hidden} />}
+      {mayMend && <MendForm hidden={hidden} today={today} measurement={measurement} />}
       <CorrectionForm hidden={hidden} />
     </>
   )
