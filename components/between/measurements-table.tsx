@@ -29,8 +29,8 @@ export function MeasurementsTable({ code, measurements }: MeasurementsTableProps
         },
         { key: 'child', header: 'Kind', cell: ({ child }) => child.name },
         { key: 'contact', header: 'Hoe', cell: ({ contact }) => CONTACT_KINDS[contact] },
-        { key: 'current', header: 'Nu', align: 'end', cell: ({ current }) => formatScore(current) },
-        { key: 'lasting', header: 'Blijvend', align: 'end', cell: ({ lasting }) => formatScore(lasting) },
+        { key: 'current', header: 'Nu', cell: ({ current }) => formatScore(current) },
+        { key: 'lasting', header: 'Blijvend', cell: ({ lasting }) => formatScore(lasting) },
         {
           key: 'explanation',
           header: 'Toelichting',

@@ -1,9 +1,9 @@
-import { FormCheckboxGroup, FormRadioGroup, FormSelect, FormText, FormTextArea } from '@/components/forms/form-fields'
+import { FormSelect, FormText, FormTextArea } from '@/components/forms/form-fields'
 import { Fieldset } from '@/components/ui/fieldset'
 import type { ProgressDesk, ProgressMeetingView } from '@/lib/domain/between-views'
 import { choices } from '@/lib/domain/people-words'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { AGREEMENT, GOAL_PROGRESS, HELP_WORKS } from '@/lib/domain/progress-meeting'
+import { GOAL_PROGRESS, HELP_WORKS, PRESENCE, presenceOf } from '@/lib/domain/progress-meeting'
 import { ScoreFields } from './measurement-fields'
 
 type ProgressFieldsProps = { desk: ProgressDesk; today: PlainDate; meeting?: ProgressMeetingView }
@@ -11,7 +11,6 @@ type ProgressFieldsProps = { desk: ProgressDesk; today: PlainDate; meeting?: Pro
 /** A progress meeting: when, who, what was discussed, each goal, both scores per child, and who agrees. */
 export function ProgressFields({ desk, today, meeting }: ProgressFieldsProps) {
   const { people, goals, children } = desk
-  const there = people.filter(({ id }) => meeting?.participants.some((each) => each.id === id))
   return (
     <>
       <FormText
@@ -22,12 +21,22 @@ export function ProgressFields({ desk, today, meeting }: ProgressFieldsProps) {
         max={today}
         defaultValue={meeting?.heldOn ?? today}
       />
-      <FormCheckboxGroup
-        name="who"
-        legend="Wie waren erbij?"
-        options={people.map((each) => ({ value: keyOf(each), label: withDetail(each) }))}
-        defaultValues={there.map(keyOf)}
-      />
+      <Fieldset
+        id="erbij"
+        legend="Wie waren erbij, en zijn zij akkoord?"
+        hint="Wie er niet bij was, laat u leeg."
+        size="large"
+      >
+        <div className="divide-y divide-line">
+          {people.map((person) => (
+            <PersonFields
+              key={person.id}
+              person={person}
+              before={meeting?.participants.find(({ id }) => id === person.id)}
+            />
+          ))}
+        </div>
+      </Fieldset>
       <FormTextArea
         name="note"
         label="Wat is er besproken?"
@@ -48,22 +57,6 @@ export function ProgressFields({ desk, today, meeting }: ProgressFieldsProps) {
           </Fieldset>
         )
       })}
-      <Fieldset
-        id="akkoord"
-        legend="Is iedereen akkoord met wat er is afgesproken?"
-        hint="Alleen wat u invult bij wie u hierboven aanvinkte, wordt bewaard."
-        size="large"
-      >
-        <div className="space-y-6">
-          {people.map((person) => (
-            <AgreesFields
-              key={keyOf(person)}
-              person={person}
-              before={meeting?.participants.find(({ id }) => id === person.id)}
-            />
-          ))}
-        </div>
-      </Fieldset>
     </>
   )
 }
@@ -72,8 +65,8 @@ type GoalFieldsProps = { goal: { id: string; text: string }; before: ProgressMee
 
 function GoalFields({ goal: { id, text }, before }: GoalFieldsProps) {
   return (
-    <Fieldset id={`doel-${id}`} legend={`Doel: ${text}`} hint="Niet besproken? Laat dit doel dan leeg.">
-      <div className="space-y-4">
+    <Fieldset id={`doel-${id}`} legend={`Doel: ${text}`}>
+      <div className="grid items-end gap-x-8 gap-y-3 sm:grid-cols-3">
         <FormSelect
           name={`progress.${id}`}
           label="Hoe gaat het met dit doel?"
@@ -94,32 +87,23 @@ function GoalFields({ goal: { id, text }, before }: GoalFieldsProps) {
   )
 }
 
-type AgreesFieldsProps = {
+type PersonFieldsProps = {
   person: ProgressDesk['people'][number]
   before: ProgressMeetingView['participants'][number] | undefined
 }
 
-function AgreesFields({ person: { id, name }, before }: AgreesFieldsProps) {
-  const agrees = before?.agrees ?? null
-  const answer = agrees ? 'yes' : 'no'
+function PersonFields({ person: { id, name, detail }, before }: PersonFieldsProps) {
+  const who = detail ? `${name}, ${detail}` : name
   return (
-    <div className="space-y-2">
-      <FormRadioGroup
-        name={`agrees.${id}`}
-        legend={name}
-        inline
-        options={choices(AGREEMENT)}
-        defaultValue={agrees === null ? null : answer}
+    <div className="grid items-end gap-x-8 gap-y-3 py-4 sm:grid-cols-2">
+      <FormSelect
+        name={`there.${id}`}
+        label={who}
+        placeholder="Niet erbij"
+        options={choices(PRESENCE)}
+        defaultValue={before ? presenceOf(before.agrees) : ''}
       />
       <FormText name={`remark.${id}`} label={`Opmerking van ${name}`} optional defaultValue={before?.remark ?? ''} />
     </div>
   )
-}
-
-function keyOf({ kind, id }: ProgressDesk['people'][number]): string {
-  return `${kind}:${id}`
-}
-
-function withDetail({ name, detail }: ProgressDesk['people'][number]): string {
-  return detail ? `${name}, ${detail}` : name
 }

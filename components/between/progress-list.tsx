@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import type { ProgressMeetingView } from '@/lib/domain/between-views'
 import { formatDate } from '@/lib/domain/plain-date'
-import { AGREEMENT, GOAL_PROGRESS, HELP_WORKS } from '@/lib/domain/progress-meeting'
+import { GOAL_PROGRESS, HELP_WORKS } from '@/lib/domain/progress-meeting'
 import { formatScore } from '@/lib/domain/score'
 
 type ProgressListProps = { code: string; meetings: readonly ProgressMeetingView[]; mayWrite: boolean }
@@ -49,7 +49,10 @@ function ProgressMeeting({ meeting: { note, by, participants, goals, scores } }:
         <Part title="Doelen">
           {goals.map(({ id, text, progress, helpWorks, remark }) => (
             <li key={id} className="break-words">
-              {text}: {GOAL_PROGRESS[progress]}, {HELP_WORKS[helpWorks]}
+              {text}
+              <span className="block">
+                Het {GOAL_PROGRESS[progress]}; {HELP_WORKS[helpWorks]}.
+              </span>
               {remark && <span className="block whitespace-pre-line text-ink-soft">{remark}</span>}
             </li>
           ))}
@@ -79,5 +82,5 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 
 function Agrees({ agrees }: { agrees: boolean | null }) {
   if (agrees === null) return <Badge>niet gevraagd</Badge>
-  return agrees ? <Badge tone="success">{AGREEMENT.yes}</Badge> : <Badge tone="warning">{AGREEMENT.no}</Badge>
+  return agrees ? <Badge tone="success">akkoord</Badge> : <Badge tone="warning">niet akkoord</Badge>
 }

@@ -4,6 +4,7 @@ import { dateColumn, plainDateOf } from '@/lib/dates'
 import type { ProgressDesk, ProgressMeetingView } from '@/lib/domain/between-views'
 import { mayMend } from '@/lib/domain/measurement'
 import type { ProgressMeetingForm } from '@/lib/domain/progress-forms'
+import { agreesBy } from '@/lib/domain/progress-meeting'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import type { Prisma } from '@/prisma/generated/client'
@@ -80,13 +81,13 @@ export async function progressDesk(viewer: DossierViewer): Promise<ProgressDesk>
 export async function recordProgressMeeting(viewer: DossierViewer, input: Input): Promise<void> {
   const { progressMeetingId, heldOn, note } = input
   demandPast(viewer, { heldOn })
-  await demandKnown(viewer, input)
+  const desk = await demandKnown(viewer, input)
   const id = progressMeetingId ?? v7()
   const what = progressMeetingId ? 'mended' : 'recorded'
   await write(viewer, { right: 'progress.write', subject: `progress ${id}`, detail: { what } }, async () => {
     const head = { heldOn: dateColumn(heldOn), note }
     await (progressMeetingId ? replaceHead(viewer, id, head) : startMeeting(viewer, id, head))
-    await keepParts(viewer, id, input)
+    await keepParts(viewer, id, { ...input, people: desk.people })
   })
 }
 
@@ -112,16 +113,16 @@ async function replaceHead(viewer: DossierViewer, id: string, head: Head): Promi
   await tx.progressScore.deleteMany(ofMeeting)
 }
 
-async function keepParts({ tx, familyId }: DossierViewer, id: string, { participants, goals, scores }: Input) {
+type Parts = Pick<Input, 'participants' | 'goals' | 'scores'> & Pick<ProgressDesk, 'people'>
+
+async function keepParts({ tx, familyId }: DossierViewer, id: string, { people, participants, goals, scores }: Parts) {
   const inMeeting = { familyId, progressMeetingId: id }
   await tx.progressParticipant.createMany({
-    data: participants.map(({ kind, id: who, agrees, remark }) => ({
-      ...inMeeting,
-      id: v7(),
-      [PARTICIPANT_COLUMN[kind]]: who,
-      agrees: agrees === '' ? null : agrees === 'yes',
-      remark,
-    })),
+    data: participants.flatMap(({ id: who, there, remark }) => {
+      const column = people.find((each) => each.id === who)?.kind
+      const said = { agrees: agreesBy(there), remark }
+      return column ? [{ ...inMeeting, id: v7(), [PARTICIPANT_COLUMN[column]]: who, ...said }] : []
+    }),
   })
   await tx.progressGoal.createMany({
     data: goals.map(({ goalRemark, ...goal }) => ({ ...inMeeting, ...goal, remark: goalRemark })),
@@ -138,15 +139,16 @@ async function keepParts({ tx, familyId }: DossierViewer, id: string, { particip
 
 const PARTICIPANT_COLUMN = { person: 'personId', member: 'memberId', network: 'networkPersonId' } as const
 
-async function demandKnown(viewer: DossierViewer, { participants, goals, scores }: Input): Promise<void> {
+async function demandKnown(viewer: DossierViewer, { participants, goals, scores }: Input): Promise<ProgressDesk> {
   const desk = await progressDesk(viewer)
   const isKnown =
-    participants.every(({ kind, id }) => desk.people.some((each) => each.kind === kind && each.id === id)) &&
+    participants.every(({ id }) => desk.people.some((each) => each.id === id)) &&
     goals.every(({ goalId }) => desk.goals.some(({ id }) => id === goalId)) &&
     scores.every(({ childId }) => desk.children.some(({ id }) => id === childId))
   if (!isKnown) {
     throw new UserError('Iemand of iets op deze pagina is er niet meer. Ververs de pagina.')
   }
+  return desk
 }
 
 function viewOf(viewer: DossierViewer, row: Row, nameOf: NameOf): ProgressMeetingView {

@@ -6,7 +6,7 @@ export const GOAL_PROGRESS = {
   ahead: 'gaat vooruit',
   same: 'blijft gelijk',
   behind: 'gaat achteruit',
-  reached: 'gehaald',
+  reached: 'is gehaald',
 } as const
 export type GoalProgress = keyof typeof GOAL_PROGRESS
 
@@ -19,8 +19,24 @@ export const HELP_WORKS = {
 } as const
 export type HelpWorks = keyof typeof HELP_WORKS
 
-/** What a participant said of what was agreed on; empty: not asked yet. */
-export const AGREEMENT = { yes: 'akkoord', no: 'niet akkoord' } as const
+/** Whether somebody was there, and what they said of what was agreed on; empty: not there. */
+export const PRESENCE = {
+  yes: 'erbij, en akkoord',
+  no: 'erbij, en niet akkoord',
+  open: 'erbij, nog niet gevraagd',
+} as const
+export type Presence = keyof typeof PRESENCE
+
+/** Whether who was there agrees, as it is kept; null when nobody asked. */
+export function agreesBy(presence: Presence): boolean | null {
+  return presence === 'open' ? null : presence === 'yes'
+}
+
+/** The inverse of `agreesBy`: the choice of the form that says what was kept. */
+export function presenceOf(agrees: boolean | null): Presence {
+  if (agrees === null) return 'open'
+  return agrees ? 'yes' : 'no'
+}
 
 export type ParticipantKind = 'person' | 'member' | 'network'
 

@@ -165,12 +165,12 @@ describe('progress meetings', () => {
       {
         kind: 'person' as const,
         id: ground.first.accounts.professional.personId,
-        agrees: 'yes' as const,
+        there: 'yes' as const,
         remark: null,
       },
-      { kind: 'member' as const, id: ground.first.members.mother.id, agrees: 'no' as const, remark: 'Te snel' },
-      { kind: 'member' as const, id: ground.first.members.father.id, agrees: '' as const, remark: null },
-      { kind: 'network' as const, id: ground.first.friend.id, agrees: 'yes' as const, remark: null },
+      { id: ground.first.members.mother.id, there: 'no' as const, remark: 'Te snel' },
+      { id: ground.first.members.father.id, there: 'open' as const, remark: null },
+      { id: ground.first.friend.id, there: 'yes' as const, remark: null },
     ],
     goals: [
       {
@@ -239,11 +239,11 @@ describe('progress meetings', () => {
     ['a day still to come', () => ({ heldOn: '2999-01-01' })],
     [
       'somebody of another family',
-      () => ({ participants: [{ kind: 'member', id: ground.second.members.mother.id, agrees: '', remark: null }] }),
+      () => ({ participants: [{ id: ground.second.members.mother.id, there: 'open', remark: null }] }),
     ],
     [
       'somebody who stands outside',
-      () => ({ participants: [{ kind: 'person', id: ground.outsider.personId, agrees: '', remark: null }] }),
+      () => ({ participants: [{ id: ground.outsider.personId, there: 'open', remark: null }] }),
     ],
   ])('are not kept with %s', async (_what, given) => {
     const before = await ground.owner.progressMeeting.count()

@@ -70,8 +70,9 @@ describe('a progress meeting', () => {
   test('keeps who was there with what they said, and nothing of who was not', () => {
     const form = formOf({
       ...head,
-      'who[]': [`member:${SEM}`, `person:${LOTTE}`, 'ghost:1'],
-      [`agrees.${SEM}`]: 'no',
+      [`there.${SEM}`]: 'no',
+      [`there.${LOTTE}`]: 'open',
+      'there.niemand': 'yes',
       [`remark.${SEM}`]: 'Het gaat te snel.',
       [`progress.${LOTTE}`]: 'ahead',
       [`helpWorks.${LOTTE}`]: 'partly',
@@ -83,8 +84,8 @@ describe('a progress meeting', () => {
       ...head,
       progressMeetingId: null,
       participants: [
-        { kind: 'member', id: SEM, agrees: 'no', remark: 'Het gaat te snel.' },
-        { kind: 'person', id: LOTTE, agrees: '', remark: null },
+        { id: SEM, there: 'no', remark: 'Het gaat te snel.' },
+        { id: LOTTE, there: 'open', remark: null },
       ],
       goals: [{ goalId: LOTTE, progress: 'ahead', helpWorks: 'partly', goalRemark: null }],
       scores: [{ childId: SEM, current: 7, lasting: 6 }],
@@ -92,11 +93,14 @@ describe('a progress meeting', () => {
   })
 
   test('asks who was there, why somebody does not agree, and the rest of a row that was begun', () => {
-    expect(errorsOf(readForm(ProgressMeetingForm, formOf({})))).toMatchObject({ who: 'Vink aan wie erbij waren.' })
+    expect(errorsOf(readForm(ProgressMeetingForm, formOf({})))).toMatchObject({
+      form: 'Kies bij minstens één persoon dat die erbij was.',
+    })
     const form = formOf({
       ...head,
-      'who[]': [`member:${SEM}`],
-      [`agrees.${SEM}`]: 'no',
+      [`there.${SEM}`]: 'no',
+      [`there.${LOTTE}`]: '',
+      [`remark.${LOTTE}`]: 'Ik was er even.',
       [`progress.${LOTTE}`]: 'ahead',
       [`helpWorks.${LOTTE}`]: '',
       [`current.${SEM}`]: '7',
@@ -104,6 +108,7 @@ describe('a progress meeting', () => {
     })
     expect(errorsOf(readForm(ProgressMeetingForm, form))).toEqual({
       [`remark.${SEM}`]: 'Schrijf op waarom niet.',
+      [`there.${LOTTE}`]: 'Kies of deze persoon erbij was.',
       [`helpWorks.${LOTTE}`]: 'Kies of de hulp werkt.',
       [`lasting.${SEM}`]: 'Vul een cijfer in van 0 tot en met 10.',
     })
