@@ -22,11 +22,13 @@ import type { Concern, Goal, Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf, someone } from './cast'
 import { storyFrom } from './days'
+import { recordBetween } from './whole-road-between'
 import { FUTURE, ON_THE_WALL, ROAD, type RoadPlan, type RoadScores } from './whole-road-story'
 import { scoreRows, writeAnswers, writeConcerns } from './write-plan'
 
 const TEAM = ['jeugdverpleegkundige', 'wijkagent', 'behandelaar'] as const
 const CASE_MANAGER = 'jeugdverpleegkundige'
+const LEAD_PROVIDER = 'behandelaar'
 /** What safety becomes once such a goal is reached; of recovery and work goals nobody asks it. */
 const EXPECTED: Partial<Record<GoalKind, number>> = { safety: 6, risk: 7 }
 
@@ -40,6 +42,7 @@ export async function makeWholeRoad(db: Tx, masterKey: Buffer, demo: DemoAccount
     const adoptedAt = cast.days.at(told.on + (told.kind === 'gips5' ? 0 : 2), '16:30')
     await adopt(db, plan, { adoptedById: accountOf(cast, 'regisseur').id, adoptedAt })
   }
+  await recordBetween(db, cast, goals)
   await closeGoals(db, cast, [...goals.values()])
   const since = cast.days.at(-21, '16:30')
   await makeMembership(db, cast.family, accountOf(cast, CASE_MANAGER).id, { role: 'caseManager', since })
@@ -111,7 +114,7 @@ async function formTeam(db: Tx, cast: Cast): Promise<void> {
   await join('regisseur', { role: 'caseDirector', worksWithAll: true })
   await join('gipsmeester', { role: 'gipsMaster' })
   for (const name of TEAM) {
-    await join(name, { worksWithAll: true })
+    await join(name, { worksWithAll: true, leadProvider: name === LEAD_PROVIDER })
   }
 }
 

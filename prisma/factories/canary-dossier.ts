@@ -45,7 +45,7 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     role: 'noteTaker',
     planId: gips2.plan.id,
   })
-  const { extra } = await makeCanaryEvents(db, cast, { gips1, gips2 })
+  const { extra, ...between } = await makeCanaryEvents(db, cast, { gips1, gips2 })
   const signal = await makeCanarySignal(db, cast)
   const shield = await makeShield(db, family, {
     subject: 'memberContact',
@@ -60,7 +60,7 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
     personId: accounts.mother.personId,
     setById: accounts.director.personId,
   })
-  const rows = { documents, gips1, gips2, extra, signal, shield, opening }
+  const rows = { documents, gips1, gips2, between, extra, signal, shield, opening }
   return { family, code: family.code, canary, accounts, members, friend, ...rows }
 }
 

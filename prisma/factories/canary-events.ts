@@ -9,20 +9,28 @@ import { makeAssessment, makeGoal } from './safety'
 
 type CanaryPlan = Awaited<ReturnType<typeof makeCanaryPlan>>
 
+/** What has a page of its own. */
+export interface BetweenIds {
+  measurementId: string
+  progressMeetingId: string
+  issueId: string
+}
+
 /** What happened between the meetings and at GIPS 2, with a canary in every text field. */
 export async function makeCanaryEvents(
   db: Tx,
   cast: CanaryCast,
   { gips1, gips2 }: { gips1: CanaryPlan; gips2: CanaryPlan },
-): Promise<{ extra: SafetyAssessment }> {
+): Promise<BetweenIds & { extra: SafetyAssessment }> {
   const extra = await makeExtraAssessment(db, cast)
-  await makeMeasurementAndProgress(db, cast)
-  await makeIssue(db, cast, gips1.common.goal.id)
+  const goalId = gips1.common.goal.id
+  const measured = await makeMeasurementAndProgress(db, cast, goalId)
+  const issueId = await makeIssue(db, cast, goalId)
   await makeReviews(db, cast, gips1.plan, gips2.plan)
   await makeRiskRating(db, cast, gips2.plan)
   await makeWordsAboutTheEnd(db, cast, gips2.plan)
   await makeRecoveryWaiver(db, cast)
-  return { extra }
+  return { ...measured, issueId, extra }
 }
 
 /** Why its erasure was once stopped, and what a plan says of the wall. */
@@ -71,38 +79,56 @@ async function makeExtraAssessment(
   return assessment
 }
 
-async function makeMeasurementAndProgress(db: Tx, { family, canary, accounts, members }: CanaryCast): Promise<void> {
-  const inFamily = { familyId: family.id, authorPersonId: accounts.director.personId }
-  await db.measurement.create({
-    data: {
-      ...inFamily,
-      id: v7(),
-      childId: members.child.id,
-      measuredOn: dateColumn('2026-02-20'),
-      contact: 'visit',
-      currentSafety: 6,
-      lastingSafety: 5,
-      explanation: canary.in('measurement'),
-    },
-  })
-  const progress = await db.progressMeeting.create({
-    data: { ...inFamily, id: v7(), heldOn: dateColumn('2026-02-27'), note: canary.in('progressNote') },
-  })
-  await db.progressParticipant.create({
-    data: { familyId: family.id, id: v7(), progressMeetingId: progress.id, personId: accounts.professional.personId },
-  })
-}
-
-async function makeIssue(db: Tx, { family, canary, accounts }: CanaryCast, goalId: string): Promise<void> {
+async function makeMeasurementAndProgress(
+  db: Tx,
+  { family, canary, accounts, members, now }: CanaryCast,
+  goalId: string,
+): Promise<Omit<BetweenIds, 'issueId'>> {
   const familyId = family.id
   const { personId } = accounts.director
-  const text = canary.in('issue')
+  const inFamily = { familyId, authorPersonId: personId }
+  const childId = members.child.id
+  const scores = { currentSafety: 6, lastingSafety: 5 }
+  const measurement = await db.measurement.create({
+    data: {
+      ...inFamily,
+      ...scores,
+      id: v7(),
+      childId,
+      measuredOn: dateColumn('2026-02-20'),
+      contact: 'visit',
+      explanation: canary.in('measurement'),
+      followUpNote: canary.in('measurementFollowUp'),
+      keyDecision: canary.in('measurementDecision'),
+      createdAt: now,
+    },
+  })
+  const measurementId = measurement.id
+  const text = canary.in('measurementCorrection')
+  await db.measurementCorrection.create({ data: { familyId, id: v7(), measurementId, text, personId } })
+  const progress = await db.progressMeeting.create({
+    data: { ...inFamily, id: v7(), heldOn: dateColumn('2026-02-27'), note: canary.in('progressNote'), createdAt: now },
+  })
+  const inMeeting = { familyId, progressMeetingId: progress.id }
+  const professional = { personId: accounts.professional.personId, remark: canary.in('progressRemark') }
+  await db.progressParticipant.create({ data: { ...inMeeting, id: v7(), ...professional } })
+  const remark = canary.in('progressGoalRemark')
+  await db.progressGoal.create({ data: { ...inMeeting, goalId, progress: 'ahead', helpWorks: 'yes', remark } })
+  await db.progressScore.create({ data: { ...inMeeting, childId, ...scores } })
+  return { measurementId, progressMeetingId: progress.id }
+}
+
+async function makeIssue(db: Tx, { family, canary, accounts }: CanaryCast, goalId: string): Promise<string> {
+  const familyId = family.id
+  const { personId } = accounts.director
   const issue = await db.issue.create({
     data: {
       familyId,
       id: v7(),
       kind: 'waitingList',
-      text,
+      text: canary.in('issue'),
+      tried: canary.in('issueTried'),
+      level: 'ownTeam',
       goalId,
       ownerPersonId: personId,
       openedOn: dateColumn('2026-02-20'),
@@ -111,6 +137,7 @@ async function makeIssue(db: Tx, { family, canary, accounts }: CanaryCast, goalI
   await db.issueStep.create({
     data: { familyId, id: v7(), issueId: issue.id, level: 'ownTeam', note: canary.in('issueStep'), personId },
   })
+  return issue.id
 }
 
 /** A goal that was reviewed and closed, and an agreement that was dropped. */

@@ -16,9 +16,11 @@ const REPORT = '/signaal/page.tsx'
 
 /**
  * Who has the right and yet finds nothing there: the friend belongs to the mother, and is no confidant of the teenager; of a
- * signal know who takes over, who reported it and who was asked; of the family a carer alone reports one.
+ * signal know who takes over, who reported it and who was asked; of the family a carer alone reports one; a progress meeting
+ * is mended by who recorded it.
  */
 const HIDDEN_BY_ROW: Partial<Record<AccountName, string[]>> = {
+  deputy: ['/tussentijds/overleg/[id]/page.tsx'],
   noteTaker: [SIGNAL],
   mother: [SIGNAL, REPORT],
   father: [SIGNAL, REPORT],

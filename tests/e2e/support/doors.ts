@@ -120,9 +120,13 @@ function questionOf(file: string, { members }: CanaryDossier): string {
   return file.includes('/afschermen/') ? `?soort=memberContact&id=${members.child.id}` : ''
 }
 
-function subjectOf(file: string, { accounts, friend, members, documents, extra, signal }: CanaryDossier): string {
+function subjectOf(file: string, dossier: CanaryDossier): string {
+  const { accounts, friend, members, documents, between, extra, signal } = dossier
   if (file.includes('/signalen/')) return signal.id
   if (file.includes('/inschatting/')) return extra.id
+  if (file.includes('/meting/')) return between.measurementId
+  if (file.includes('/overleg/[id]/')) return between.progressMeetingId
+  if (file.includes('/kwestie/')) return between.issueId
   if (file.includes('/documenten/')) return documents.child.id
   if (file.includes('/team/')) return accounts.professional.personId
   return file.includes('/netwerk/') ? friend.id : members.child.id

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BetweenLink } from '@/components/between/between-link'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { PlansOverview } from '@/components/plan/plans-overview'
 import { LinkButton } from '@/components/ui/button'
@@ -30,6 +31,7 @@ export default async function PlansPage({ params }: { params: Promise<{ code: st
         actions={
           <ButtonRow>
             <CompareLink frame={frame} />
+            <BetweenLink frame={frame} />
             {holdsIn(frame, 'dossier.end') && (
               <LinkButton href={`/gezinnen/${code}/afsluiten`}>
                 {frame.familyState === 'closed' ? 'Hoe het eindigde' : 'Dossier sluiten'}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RunningAssessments } from '@/components/assessment/running-assessments'
+import { BetweenLink } from '@/components/between/between-link'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
 import { LinkButton } from '@/components/ui/button'
@@ -23,7 +24,12 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
       <PageHeader
         title="Veiligheid"
         lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
-        actions={<LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>}
+        actions={
+          <>
+            <BetweenLink frame={frame} />
+            <LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>
+          </>
+        }
       />
       <div className="space-y-6">
         {running.length > 0 && extra}
