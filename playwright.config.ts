@@ -7,8 +7,8 @@ const executablePath = installedBrowser()
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-stack.ts',
-  // One at a time: two app processes, a worker, PostgreSQL and five browsers fill a small machine; two at once take as long.
-  workers: 1,
+  // While one waits for the app, the other's pages are drawn.
+  workers: 2,
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },

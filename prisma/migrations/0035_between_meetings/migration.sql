@@ -104,6 +104,7 @@ begin
 end $$;
 create trigger stands before update of measured_on, contact, current_safety, lasting_safety, explanation on measurement
   for each row execute function stands_after_a_day();
+revoke execute on function stands_after_a_day() from public;
 
 call guard('measurement_correction', $$measurement_id in (select id from measurement)$$,
   $$(select viewer_is('caseDirector')) and person_id = (select viewer_person())$$, 'insert');
