@@ -11,6 +11,7 @@ import {
   RIGHTS,
 } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import type { AccountName } from '@/tests/support/canary-roles'
 
 /** A page of a dossier: its address with the names in brackets filled in, and the right that opens it. */
 export interface Door {
@@ -18,6 +19,23 @@ export interface Door {
   path: string
   right: DossierRight
   plan: 'gips1' | 'gips2' | null
+}
+
+const SIGNAL = '/signalen/[id]/page.tsx'
+const REPORT = '/signaal/page.tsx'
+
+/**
+ * Who has the right and yet finds nothing there: the friend belongs to the mother, and is no confidant of the teenager; of a
+ * signal know who takes over, who reported it and who was asked; of the family a carer alone reports one; a progress meeting
+ * is mended by who recorded it.
+ */
+const HIDDEN_BY_ROW: Partial<Record<AccountName, string[]>> = {
+  deputy: ['/tussentijds/overleg/[id]/page.tsx'],
+  noteTaker: [SIGNAL],
+  mother: [SIGNAL, REPORT],
+  father: [SIGNAL, REPORT],
+  carer: [SIGNAL],
+  teenager: [SIGNAL, REPORT, '/netwerk/[id]/page.tsx'],
 }
 
 /** Every page under a dossier, found in the tree of files: a new page is visited without being named here. */
@@ -40,6 +58,11 @@ function plansOf(file: string): readonly ('gips1' | 'gips2' | null)[] {
 
 function isComparison(file: string): boolean {
   return file.includes('/vergelijken/')
+}
+
+/** Whether this account finds nothing at a page that its roles open. */
+export function isHiddenFrom(name: AccountName, { file }: Door): boolean {
+  return HIDDEN_BY_ROW[name]?.some((end) => file.endsWith(end)) ?? false
 }
 
 /** A page outside any dossier that asks for a right of the platform: its address and that right. */
