@@ -35,6 +35,7 @@ test('the family of Janna walks through all its meetings, from GIPS 2 to the clo
   loginAs,
   db,
 }) => {
+  test.setTimeout(480_000)
   const home = await freshJanna(db)
   const tally = new Tally()
   const road: Road = {

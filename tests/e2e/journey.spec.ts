@@ -15,7 +15,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   loginAs,
   db,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const home = await makeHousehold(db)
   const { code, accounts } = home
   const plan = `/gezinnen/${code}/plannen/gips-1`
