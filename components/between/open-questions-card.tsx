@@ -30,9 +30,9 @@ function Asked({ code, measurement, asksQuestions, asksAssessment, asksKeyDecisi
     <ul className="max-w-prose list-disc space-y-1 ps-5">
       {asksAssessment && (
         <li>
-          Dit is een grote daling. Denk aan een extra veiligheidsinschatting of een overleg. Kijk bij{' '}
-          <TextLink href={`/gezinnen/${code}/veiligheid`}>Veiligheid</TextLink> en bij{' '}
-          <TextLink href={`/gezinnen/${code}/plannen`}>Plannen</TextLink>.
+          Dit is een grote daling.{' '}
+          <TextLink href={`/gezinnen/${code}/inschatting/nieuw`}>Vraag een extra veiligheidsinschatting</TextLink> of{' '}
+          <TextLink href={`/gezinnen/${code}/plannen`}>plan een overleg</TextLink>.
         </li>
       )}
       {asksQuestions && (
