@@ -1,6 +1,7 @@
 import type { FrameMember } from './dossier'
 import type { PlainDate } from './plain-date'
 import { formatScore } from './score'
+import { type SignalUrgency, URGENCIES } from './signal'
 
 /** A measurement by the case director, as the chart needs it. */
 export interface MeasurementFact {
@@ -15,7 +16,7 @@ export interface MeasurementFact {
 /** A signal of unsafety, without what happened. */
 export interface SignalFact {
   on: PlainDate
-  urgency: 'now' | 'today' | 'thisWeek'
+  urgency: SignalUrgency
   isClosed: boolean
 }
 
@@ -27,12 +28,6 @@ export interface ChartMark {
   value: number | null
   /** A Dutch phrase, in small letters. */
   text: string
-}
-
-const URGENCY: Record<SignalFact['urgency'], string> = {
-  now: 'nu meteen',
-  today: 'vandaag nog',
-  thisWeek: 'deze week',
 }
 
 /**
@@ -60,6 +55,6 @@ function measurementMark(
 }
 
 function signalMark({ on, urgency, isClosed }: SignalFact): ChartMark {
-  const text = `signaal van onveiligheid (${URGENCY[urgency]}), ${isClosed ? 'afgesloten' : 'nog open'}`
+  const text = `signaal van onveiligheid (${URGENCIES[urgency].label.toLowerCase()}), ${isClosed ? 'afgesloten' : 'nog open'}`
   return { kind: 'signal', date: on, value: null, text }
 }

@@ -23,9 +23,9 @@ test('signals and measurements stand on one axis, oldest first', () => {
     members,
   )
   expect(marks).toEqual([
-    { kind: 'signal', date: '2026-03-01', value: null, text: 'signaal van onveiligheid (nu meteen), afgesloten' },
+    { kind: 'signal', date: '2026-03-01', value: null, text: 'signaal van onveiligheid (nu), afgesloten' },
     { kind: 'measurement', date: '2026-03-20', value: 4.5, text: 'meting bij Janna, nu 4,5, blijvend 3,0' },
-    { kind: 'signal', date: '2026-04-02', value: null, text: 'signaal van onveiligheid (vandaag nog), nog open' },
+    { kind: 'signal', date: '2026-04-02', value: null, text: 'signaal van onveiligheid (vandaag), nog open' },
   ])
 })
 

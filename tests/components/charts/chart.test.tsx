@@ -72,7 +72,7 @@ describe('the safety chart', () => {
 
 describe('what happened between the meetings', () => {
   const marks: ChartMark[] = [
-    { kind: 'signal', date: '2026-03-12', value: null, text: 'signaal van onveiligheid (nu meteen), afgesloten' },
+    { kind: 'signal', date: '2026-03-12', value: null, text: 'signaal van onveiligheid (nu), afgesloten' },
     { kind: 'measurement', date: '2026-04-20', value: 4.5, text: 'meting bij Janna, nu 4,5, blijvend 3,0' },
     { kind: 'measurement', date: '2027-01-20', value: 5, text: 'meting bij Janna, nu 5,0, blijvend 4,0' },
   ]
@@ -83,7 +83,7 @@ describe('what happened between the meetings', () => {
   test('is drawn on the same axis, each kind as one shape, and told in a list', () => {
     expect(count('class="fill-surface stroke-ink"')).toBe(3)
     expect(html).toContain('<li>20 april 2026: meting bij Janna, nu 4,5, blijvend 3,0</li>')
-    expect(html).toContain('<li>12 maart 2026: signaal van onveiligheid (nu meteen), afgesloten</li>')
+    expect(html).toContain('<li>12 maart 2026: signaal van onveiligheid (nu), afgesloten</li>')
     expect(html).not.toMatch(/NaN|Infinity|undefined/)
   })
 
