@@ -4,6 +4,7 @@ import { BetweenLink } from '@/components/between/between-link'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
 import { LinkButton } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { safetyPage } from '@/lib/data/safety-page'
 import { holdsIn } from '@/lib/policy'
@@ -25,10 +26,10 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
         title="Veiligheid"
         lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
         actions={
-          <>
+          <ButtonRow>
             <BetweenLink frame={frame} />
             <LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>
-          </>
+          </ButtonRow>
         }
       />
       <div className="space-y-6">
