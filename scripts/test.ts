@@ -3,17 +3,20 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildIfChanged } from '@/scripts/start/production-build'
 import { bringInBrowser } from '@/scripts/test/browser'
+import { failedInPlaywright, failedInVitest, type PlaywrightReport, type VitestReport } from '@/scripts/test/reports'
 
 interface Tally {
   passed: number
   failed: number
+  /** What failed and why, told once more at the end: a long log is often kept only in part. */
+  failures?: string[]
 }
 
 const BIN = 'node_modules'
 const VITEST_RESULT = '.test/vitest.json'
 const PLAYWRIGHT_RESULT = '.test/playwright.json'
 
-const total: Tally = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0, failures: [] as string[] }
 let current: ChildProcess | undefined
 
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
@@ -39,6 +42,9 @@ const built = await part('production build', async () => Number((await buildIfCh
 if (built && existsSync('playwright.config.ts')) {
   await part('end to end', () => playwright())
 }
+for (const failure of total.failures) {
+  console.log(`\nFAILED ${failure}`)
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
 
@@ -51,11 +57,13 @@ async function part(name: string, work: () => Promise<number | Tally>): Promise<
     const result = await work()
     tally = typeof result === 'number' ? { passed: result, failed: 0 } : result
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    tally = { passed: 0, failed: 1 }
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(reason)
+    tally = { passed: 0, failed: 1, failures: [reason] }
   }
   total.passed += tally.passed
   total.failed += tally.failed
+  total.failures.push(...(tally.failures ?? []).map((failure) => `${name}: ${failure}`))
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   console.log(`-- ${name}: ${tally.failed === 0 ? 'good' : 'FAILED'} (${seconds} s)`)
   return tally.failed === 0
@@ -81,16 +89,24 @@ async function vitest(): Promise<Tally> {
   rmSync(VITEST_RESULT, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_RESULT}`]
   const code = await run([`${BIN}/vitest/vitest.mjs`, 'run', ...reporters], {})
-  const result = readJson<{ numPassedTests: number; numFailedTests: number }>(VITEST_RESULT)
-  return atLeastOneFailure(code, { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 })
+  const result = readJson<VitestReport>(VITEST_RESULT)
+  return atLeastOneFailure(code, {
+    passed: result?.numPassedTests ?? 0,
+    failed: result?.numFailedTests ?? 0,
+    failures: result ? failedInVitest(result) : [],
+  })
 }
 
 async function playwright(): Promise<Tally> {
   rmSync(PLAYWRIGHT_RESULT, { force: true })
   const code = await run([`${BIN}/@playwright/test/cli.js`, 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_RESULT })
-  const result = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(PLAYWRIGHT_RESULT)
+  const result = readJson<PlaywrightReport>(PLAYWRIGHT_RESULT)
   const { expected = 0, unexpected = 0, flaky = 0 } = result?.stats ?? {}
-  return atLeastOneFailure(code, { passed: expected, failed: unexpected + flaky })
+  return atLeastOneFailure(code, {
+    passed: expected,
+    failed: unexpected + flaky,
+    failures: result ? failedInPlaywright(result) : [],
+  })
 }
 
 /** A program can fail outside its tests, for instance while it sets up. */
