@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 const PURE = ['domain', 'files', 'policy', 'architecture', 'messages', 'components', 'emails', 'support', 'pdf']
 const unit = PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
+/** For what hangs, not for what is slow: how long a test takes is no outcome of it. */
+const TIMEOUT_MS = 120_000
+
 export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname) } },
   oxc: { jsx: { runtime: 'automatic' } },
@@ -12,7 +15,7 @@ export default defineConfig({
     // Most of a file is waiting for PostgreSQL, which has the other processor.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'unit', include: unit, testTimeout: TIMEOUT_MS } },
       {
         extends: true,
         test: {
@@ -20,8 +23,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...unit, 'tests/e2e/**'],
           globalSetup: 'tests/support/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: TIMEOUT_MS,
+          hookTimeout: TIMEOUT_MS,
         },
       },
     ],

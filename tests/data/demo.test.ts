@@ -34,7 +34,7 @@ beforeAll(async () => {
   owner = connect(database.ownerUrl)
   app = connect(database.appUrl)
   await seedDemo(owner, masterKey, now)
-}, 60_000)
+})
 afterAll(async () => {
   await owner.$disconnect()
   await app.$disconnect()

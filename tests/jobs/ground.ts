@@ -57,9 +57,14 @@ export function newFolder(): string {
 
 const folders: string[] = []
 
-/** Runs a worker for as long as the work takes. */
-export async function withWorker(ground: Ground, smtpUrl: string | null, work: () => Promise<void>): Promise<void> {
-  const options = { patienceMs: 400, auditExportDir: newFolder() }
+/** Runs a worker for as long as the work takes; a mail server that is silent longer than `patienceMs` is given up. */
+export async function withWorker(
+  ground: Ground,
+  smtpUrl: string | null,
+  work: () => Promise<void>,
+  patienceMs = 10_000,
+): Promise<void> {
+  const options = { patienceMs, auditExportDir: newFolder() }
   const worker = await startWorker(workerSettings(ground, smtpUrl), options)
   try {
     await work()
@@ -120,7 +125,7 @@ export async function states({ sql }: Ground): Promise<Record<string, number>> {
 export async function until<T>(
   ask: () => T | Promise<T>,
   isSo: (found: T) => boolean,
-  patienceMs = 15_000,
+  patienceMs = 40_000,
 ): Promise<T> {
   const giveUp = Date.now() + patienceMs
   for (let found = await ask(); ; found = await ask()) {

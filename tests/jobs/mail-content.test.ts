@@ -17,7 +17,7 @@ let dossiers: TwoDossiers
 beforeAll(async () => {
   ground = await prepareGround()
   dossiers = await twoDossiers(ground.owner, ground.masterKey)
-}, 60_000)
+})
 afterAll(() => ground.close())
 
 /** Each kind with all it may carry, and with everything of the dossier that someone might wrongly add to it. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ground = await prepareGround()
   app = connect(ground.database.appUrl)
   dossiers = await twoDossiers(ground.owner, ground.masterKey)
-}, 60_000)
+})
 afterAll(async () => {
   await app.$disconnect()
   await ground.close()

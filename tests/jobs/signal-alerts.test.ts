@@ -25,7 +25,7 @@ beforeAll(async () => {
   ground = await prepareGround()
   worker = new Pool({ connectionString: ground.database.workerUrl, max: 4 })
   worker.on('error', () => undefined)
-}, 60_000)
+})
 afterAll(async () => {
   await worker.end()
   await ground.close()
@@ -180,15 +180,17 @@ describe('by mail', () => {
         await until(
           () => letters().length,
           (count) => count === 2,
-          40_000,
         )
         expect(lettersTo('caseDirector')).toHaveLength(1)
         expect(lettersTo('deputy')).toHaveLength(1)
-        await moveClock(ground.sql, '20 minutes')
+      }),
+    )
+    await moveClock(ground.sql, '20 minutes')
+    await withWorker(ground, office.url, () =>
+      withWorker(ground, office.url, async () => {
         await until(
           () => lettersTo('gipsMaster').length,
           (count) => count === 1,
-          40_000,
         )
       }),
     )
@@ -200,7 +202,7 @@ describe('by mail', () => {
       expect(text).toContain(`/gezinnen/${family.code}/signalen/${signal.id}`)
       expect(`${subject} ${text}`).not.toContain(signal.happened.slice(0, 12))
     }
-  }, 100_000)
+  })
 
   test('an alert goes before whatever else waits', async () => {
     office.delayMs = 30
@@ -214,7 +216,7 @@ describe('by mail', () => {
       await until(placeOfAlert, (place) => place >= 0, 40_000)
     })
     expect(placeOfAlert()).toBeLessThan(3)
-  }, 60_000)
+  })
 
   test('nobody gets what is no longer needed: it was seen, or the role is not theirs', async () => {
     const seen = await report('now')
@@ -227,5 +229,5 @@ describe('by mail', () => {
       await until(states, (found) => found.every(({ state }) => state === 'cancelled'))
     })
     expect(office.letters).toEqual([])
-  }, 60_000)
+  })
 })

@@ -80,7 +80,7 @@ describe('the screens of a meeting', () => {
       data: { revokedAt: new Date() },
     })
     await move('start')
-    await screen.closes(3_000)
+    await screen.closes()
     expect(screen.events.map(({ event }) => event)).not.toContain('screen')
     expect(looks).toBe(0)
   })

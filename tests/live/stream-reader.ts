@@ -1,3 +1,6 @@
+/** How long a busy machine may take for what happens at once. */
+const PATIENCE_MS = 20_000
+
 /** Reads a stream of server-sent events as a browser does. */
 export class StreamReader {
   readonly events: { event: string; data: string }[] = []
@@ -10,14 +13,14 @@ export class StreamReader {
   }
 
   /** Waits until this many events of this name have come; fails after `withinMs`. */
-  async until(event: string, count = 1, withinMs = 3_000): Promise<string[]> {
+  async until(event: string, count = 1, withinMs = PATIENCE_MS): Promise<string[]> {
     const found = () => this.events.filter((each) => each.event === event).map(({ data }) => data)
     await this.happens(() => found().length >= count, `${count} × ${event}`, withinMs)
     return found()
   }
 
   /** Waits until the server has closed the stream. */
-  async closes(withinMs: number): Promise<void> {
+  async closes(withinMs = PATIENCE_MS): Promise<void> {
     await this.happens(() => this.isOver, 'the end of the stream', withinMs)
   }
 

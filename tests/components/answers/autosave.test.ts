@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AnswerDesk } from '@/components/answers/answer-desk'
 import { KEEPALIVE_BYTES, type Pace } from '@/components/answers/answer-state'
 import { AnswerDraft } from '@/components/answers/autosave'
 import { mergeTexts } from '@/lib/domain/diff'
+import { soon } from '@/tests/support/soon'
 import { AnswerServer, type Fault } from './answer-server'
 
-const pace: Pace = { rest: 10, longest: 50, firstRetry: 5, lastRetry: 20, timeout: 500 }
+const pace: Pace = { rest: 10, longest: 50, firstRetry: 5, lastRetry: 20, timeout: 10_000 }
 let server: AnswerServer
 let url: string
 
@@ -27,7 +28,7 @@ function draftOf({ text = '', version = 0, at = url, isSlow = false } = {}): Ans
 const status = (draft: AnswerDraft) => draft.snapshot().status
 
 async function until(draft: AnswerDraft, wanted: string): Promise<void> {
-  await vi.waitFor(() => expect(status(draft)).toBe(wanted), { timeout: 5000, interval: 2 })
+  await soon(() => expect(status(draft)).toBe(wanted))
 }
 
 describe('while someone types', () => {
@@ -125,9 +126,9 @@ describe('when it does not go well', () => {
     expect(draft.snapshot()).toMatchObject({ status: 'signedOut', value: { text: 'Rust in huis' } })
     draft.retry()
     expect(draft.isWaitingForLogin).toBe(true)
-    await vi.waitFor(() => expect(server.requests).toHaveLength(2))
+    await soon(() => expect(server.requests).toHaveLength(2))
     server.refusal = null
-    await vi.waitFor(() => {
+    await soon(() => {
       draft.retry()
       expect(status(draft)).toBe('saved')
     })
@@ -197,7 +198,7 @@ describe('two in the same answer', () => {
     const draft = await meet()
     server.writeAsAnother('Van een derde')
     draft.resolve({ text: 'Van mij' })
-    await vi.waitFor(() => expect(draft.snapshot().conflict?.value.text).toBe('Van een derde'))
+    await soon(() => expect(draft.snapshot().conflict?.value.text).toBe('Van een derde'))
   })
 
   test('a text that someone changed and put back is no conflict', async () => {
@@ -217,17 +218,17 @@ describe('when the page goes away', () => {
     const draft = draftOf()
     desk.keep(draft)
     draft.type({ text: 'Rust' })
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1))
+    await soon(() => expect(server.requests).toHaveLength(1))
     draft.type({ text: 'Rust in huis' })
     desk.leave()
-    await vi.waitFor(() => expect(server.text).toBe('Rust in huis'))
+    await soon(() => expect(server.text).toBe('Rust in huis'))
   })
 
   test('a page that comes back after all does not conflict with itself', async () => {
     server.faults = ['slow', 'dropAfter']
     const draft = draftOf()
     draft.type({ text: 'Rust' })
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1))
+    await soon(() => expect(server.requests).toHaveLength(1))
     draft.type({ text: 'Rust in huis' })
     draft.leave()
     draft.type({ text: 'Rust in huis, ook ’s nachts' })
@@ -255,7 +256,7 @@ describe('when the page goes away', () => {
       draft.type({ text: 'a'.repeat(KEEPALIVE_BYTES / 2.5) })
     }
     desk.leave()
-    await vi.waitFor(() => expect(server.requests).toHaveLength(2))
+    await soon(() => expect(server.requests).toHaveLength(2))
   })
 
   test('an answer that left the screen unsaved is found again, and forgotten once it is saved', async () => {
@@ -293,7 +294,7 @@ describe('when the page goes away', () => {
     const draft = draftOf()
     desk.keep(draft)
     draft.type({ text: 'Rust' })
-    await vi.waitFor(() => expect(desk.needsLogin()).toBe(true))
+    await soon(() => expect(desk.needsLogin()).toBe(true))
     server.refusal = null
     desk.retryAll()
     await until(draft, 'saved')
@@ -315,17 +316,14 @@ const faults = fc.array(fc.constantFrom<Fault>('none', 'none', 'dropBefore', 'dr
 })
 
 async function settle(draft: AnswerDraft): Promise<void> {
-  await vi.waitFor(
-    () => {
-      draft.retry()
-      const { conflict, value } = draft.snapshot()
-      if (conflict) {
-        draft.resolve({ text: mergeTexts(value.text, conflict.value.text) })
-      }
-      expect(draft.isUnsaved).toBe(false)
-    },
-    { timeout: 5000, interval: 5 },
-  )
+  await soon(() => {
+    draft.retry()
+    const { conflict, value } = draft.snapshot()
+    if (conflict) {
+      draft.resolve({ text: mergeTexts(value.text, conflict.value.text) })
+    }
+    expect(draft.isUnsaved).toBe(false)
+  })
 }
 
 async function play(draft: AnswerDraft, edits: readonly (typeof edit extends fc.Arbitrary<infer E> ? E : never)[]) {
@@ -344,9 +342,7 @@ async function play(draft: AnswerDraft, edits: readonly (typeof edit extends fc.
 }
 
 describe('whatever happens', () => {
-  test('one writer: the server ends with the typed text and nobody is asked to choose', {
-    timeout: 60_000,
-  }, async () => {
+  test('one writer: the server ends with the typed text and nobody is asked to choose', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { maxLength: 25 }), faults, async (edits, queue) => {
         const own = new AnswerServer()
@@ -366,7 +362,7 @@ describe('whatever happens', () => {
     )
   })
 
-  test('two writers: each text of the other is shown before it is replaced', { timeout: 60_000 }, async () => {
+  test('two writers: each text of the other is shown before it is replaced', async () => {
     const others = fc.array(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 4 })
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { maxLength: 12 }), faults, others, async (edits, queue, texts) => {

@@ -3,13 +3,14 @@ import type { Pace } from '@/components/answers/answer-state'
 import { pastedLines } from '@/components/meeting/pasted-lines'
 import { RowDraft } from '@/components/meeting/row-draft'
 import { fillPlaces, toggle } from '@/components/meeting/top-places'
+import { soon } from '@/tests/support/soon'
 
 interface Line {
   text: string
   harm: string
 }
 
-const PACE: Pace = { rest: 5, longest: 20, firstRetry: 10, lastRetry: 20, timeout: 1000 }
+const PACE: Pace = { rest: 5, longest: 20, firstRetry: 10, lastRetry: 20, timeout: 10_000 }
 
 /** One row as the server keeps it, behind a wire that can be cut before or after it arrives. */
 class RowServer {
@@ -51,8 +52,7 @@ afterEach(() => vi.unstubAllGlobals())
 function draft(isReady = ({ text }: Line) => text !== ''): RowDraft<Line> {
   return new RowDraft({ key: 'row', url: '/row', value: { text: '', harm: '' }, version: 0, isReady }, PACE)
 }
-const settled = (row: RowDraft<Line>, status = 'saved') =>
-  vi.waitFor(() => expect(row.snapshot().status).toBe(status), { interval: 2 })
+const settled = (row: RowDraft<Line>, status = 'saved') => soon(() => expect(row.snapshot().status).toBe(status))
 
 describe('a row that saves itself', () => {
   test('sends what was refused once more when it may be given again, and only then', async () => {
@@ -141,7 +141,7 @@ describe('a row that saves itself', () => {
       return answer
     })
     row.type({ text: 'Er is' })
-    await vi.waitFor(() => expect(server.requests).toBe(1))
+    await soon(() => expect(server.requests).toBe(1))
     isFirst = false
     row.type({ text: 'Er is ruzie.' })
     row.leave()

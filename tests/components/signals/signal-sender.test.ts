@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Pace } from '@/components/answers/answer-state'
 import { type Report, SignalSender, senderFor } from '@/components/signals/signal-sender'
+import { soon } from '@/tests/support/soon'
 
-const PACE: Pace = { rest: 5, longest: 20, firstRetry: 10_000, lastRetry: 10_000, timeout: 1000 }
+const PACE: Pace = { rest: 5, longest: 20, firstRetry: 10_000, lastRetry: 10_000, timeout: 10_000 }
 const SOON: Pace = { ...PACE, firstRetry: 5, lastRetry: 10 }
 const REPORT: Report = { happened: 'Er werd geschreeuwd.', happenedAt: '', members: ['m1'], urgency: 'now' }
 
@@ -36,8 +37,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const becomes = (sender: SignalSender, status: string) =>
-  vi.waitFor(() => expect(sender.snapshot().status).toBe(status), { interval: 2 })
+const becomes = (sender: SignalSender, status: string) => soon(() => expect(sender.snapshot().status).toBe(status))
 const leaving = () => page.dispatchEvent(new Event('beforeunload', { cancelable: true })) === false
 
 describe('a report on a phone', () => {
@@ -75,7 +75,7 @@ describe('a report on a phone', () => {
     const sender = new SignalSender('G-0001', SOON)
     server.wire = 'cutAfter'
     sender.send('k1', REPORT, page)
-    await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(3), { interval: 2 })
+    await soon(() => expect(server.requests.length).toBeGreaterThan(3))
     server.wire = 'whole'
     await becomes(sender, 'sent')
     expect([...server.kept.keys()]).toEqual(['k1'])
