@@ -12,6 +12,7 @@ export const TRANSPORTS: Record<string, Record<string, string>> = {
 export interface Given {
   status: number
   body: string
+  bytes: Uint8Array
   headers: Headers
 }
 
@@ -64,5 +65,6 @@ async function cookieHeader(token: string | null): Promise<Record<string, string
 }
 
 async function givenIn(response: Response): Promise<Given> {
-  return { status: response.status, body: await response.text(), headers: response.headers }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, body: new TextDecoder().decode(bytes), bytes, headers: response.headers }
 }
