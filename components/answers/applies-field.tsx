@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { chooseByKey } from '@/components/ui/choice-keys'
 import { Fieldset } from '@/components/ui/fieldset'
 import { AnswerSaveState } from './answer-save-state'
 import { AnswerText } from './answer-text'
@@ -24,7 +25,7 @@ export function AppliesField({ id, legend, hint, look = 'applies', ...answer }: 
   const { value, conflict, savedAt } = state
   const hasText = asksText(look, value.applies ?? null) || value.text !== ''
   return (
-    <Fieldset id={id} legend={legend} hint={hint}>
+    <Fieldset id={id} legend={legend} hint={hint} onKeyDown={chooseByKey}>
       <div className="sm:flex sm:gap-x-8">
         {[true, false].map((applies) => (
           <label key={String(applies)} className="choice">

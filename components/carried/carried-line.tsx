@@ -3,6 +3,7 @@
 import { apiOf, type Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
 import { useRow } from '@/components/meeting/use-row'
+import { chooseByKey } from '@/components/ui/choice-keys'
 import type { CarriedAgreementView } from '@/lib/domain/carried-views'
 import { CARRY_DECISIONS, type CarryDecision, carryName } from '@/lib/domain/carried-words'
 
@@ -33,7 +34,7 @@ export function CarriedLine({ agreement, mayWrite, ...place }: CarriedLineProps)
         {standing && <span>{standing}</span>}
       </p>
       {goals.length > 0 && <p className="text-sm text-ink-soft break-words">Voor: {goals.join(' · ')}</p>}
-      <fieldset disabled={!mayWrite} className="flex flex-wrap gap-x-6">
+      <fieldset disabled={!mayWrite} className="flex flex-wrap gap-x-6" onKeyDown={chooseByKey}>
         <legend className="sr-only">Wat gebeurt er met: {text}</legend>
         {CARRY_DECISIONS.map((each) => (
           <label key={each} className="choice">

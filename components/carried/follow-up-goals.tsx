@@ -39,6 +39,7 @@ export function FollowUpGoals({ evaluated, goals, ...shared }: FollowUpGoalsProp
             concernId={null}
             aboutMemberId={goal.aboutMemberId}
             followsGoalId={goal.id}
+            isExpected
           />
         </section>
       ))}

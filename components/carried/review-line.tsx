@@ -4,6 +4,7 @@ import { apiOf, type Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
 import { useRow } from '@/components/meeting/use-row'
 import { Badge } from '@/components/ui/badge'
+import { chooseByKey } from '@/components/ui/choice-keys'
 import type { ReviewView } from '@/lib/domain/carried-views'
 import { REVIEW_RESULTS, type ReviewResult, reviewName } from '@/lib/domain/carried-words'
 
@@ -32,7 +33,7 @@ export function ReviewLine({ review, mayWrite, ...place }: ReviewLineProps) {
           </span>
         </p>
       </div>
-      <fieldset disabled={!mayWrite} className="sm:flex sm:flex-wrap sm:gap-x-8">
+      <fieldset disabled={!mayWrite} className="sm:flex sm:flex-wrap sm:gap-x-8" onKeyDown={chooseByKey}>
         <legend className="sr-only">Is dit gelukt? {text}</legend>
         {REVIEW_RESULTS.map((each) => (
           <label key={each} className="choice">

@@ -3,12 +3,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import type { ContributionPage } from '@/lib/domain/contribution-view'
 import { draftCardId, draftTitle, OwnDraftCard } from './own-draft'
+import { OwnPercentagesCard } from './own-percentages'
 import { OwnScoresCard } from './own-scores'
 import { ToldCard } from './told-card'
 
 /** What one person brings to a meeting: the scores while it lasts, the TOP-3 before it, and what the family told. */
 export function ContributionScreen({ page }: { page: ContributionPage }) {
-  const { frame, plan, drafts, risks, scores, told } = page
+  const { frame, plan, drafts, risks, scores, evaluation, told } = page
   const place = { code: frame.code, slug: plan.slug }
   return (
     <div className="space-y-6">
@@ -32,6 +33,7 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
         </nav>
       )}
       {scores && <OwnScoresCard {...place} scores={scores} />}
+      {evaluation && evaluation.goals.length > 0 && <OwnPercentagesCard {...place} evaluation={evaluation} />}
       {drafts.map((draft) => (
         <OwnDraftCard key={draft.about?.id ?? 'all'} {...place} draft={draft} risks={risks} />
       ))}

@@ -3,6 +3,7 @@
 import { apiOf, type Place } from '@/components/meeting/place'
 import { RowTrouble } from '@/components/meeting/row-trouble'
 import { useRow } from '@/components/meeting/use-row'
+import { chooseByKey } from '@/components/ui/choice-keys'
 import type { EvaluatedGoalView } from '@/lib/domain/carried-views'
 
 export type VerdictValue = Pick<EvaluatedGoalView['verdict'], 'isGoodEnough' | 'reason' | 'closes'>
@@ -26,7 +27,7 @@ export function GoalVerdict({ goal, mayWrite, ...place }: GoalVerdictProps) {
   const { isGoodEnough, reason, closes } = state.value
   return (
     <div className="space-y-2">
-      <fieldset disabled={!mayWrite} className="flex flex-wrap items-center gap-x-6">
+      <fieldset disabled={!mayWrite} className="flex flex-wrap items-center gap-x-6" onKeyDown={chooseByKey}>
         <legend className="sr-only">Is dit goed genoeg? {goal.text}</legend>
         <span aria-hidden="true" className="font-semibold">
           Goed genoeg?

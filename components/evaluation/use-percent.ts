@@ -19,13 +19,19 @@ export function percentKey({ goalId, whoId }: PercentKey): string {
   return `percent ${goalId} ${whoId}`
 }
 
-type PercentStart = Place & { goalId: string; who: Someone; given: GivenPercentage | undefined }
+type PercentStart = Place & {
+  /** Where it is saved: at the table, or from one's own seat. */
+  noun?: string
+  goalId: string
+  who: Someone
+  given: GivenPercentage | undefined
+}
 
 /** What one participant gives one goal, saved while it is typed. */
-export function usePercent({ goalId, who, given = NONE, ...place }: PercentStart) {
+export function usePercent({ noun = 'percentages', goalId, who, given = NONE, ...place }: PercentStart) {
   return useRow<PercentValue>({
     key: percentKey({ goalId, whoId: who.id }),
-    url: apiOf(place, 'percentages'),
+    url: apiOf(place, noun),
     value: { percent: given.percent, remark: given.remark },
     version: given.version,
     always: { goalId, who },

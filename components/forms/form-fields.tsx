@@ -2,6 +2,7 @@
 
 import { Checkbox, type CheckboxProps } from '@/components/ui/checkbox'
 import { CheckboxGroup, type CheckboxGroupProps } from '@/components/ui/checkbox-group'
+import { chooseByKey } from '@/components/ui/choice-keys'
 import { RadioGroup, type RadioGroupProps } from '@/components/ui/radio-group'
 import { ScoreInput, type ScoreInputProps } from '@/components/ui/score-input'
 import { Select, type SelectProps } from '@/components/ui/select'
@@ -34,11 +35,24 @@ export function FormSelect(props: Omit<SelectProps, 'error'>) {
   return <Select key={String(chosen)} {...props} error={error} defaultValue={chosen} />
 }
 
+type FormRadioGroupProps = Omit<RadioGroupProps, 'error' | 'onKeyDown'> & {
+  /** Number keys choose and go on; the screen says so. */
+  hasKeys?: boolean
+}
+
 /** A choice of one with all options in sight, likewise. */
-export function FormRadioGroup(props: Omit<RadioGroupProps, 'error'>) {
+export function FormRadioGroup({ hasKeys, ...props }: FormRadioGroupProps) {
   const { error, typed } = useFormField(props.name)
   const chosen = one(typed) ?? props.defaultValue
-  return <RadioGroup key={String(chosen)} {...props} error={error} defaultValue={chosen} />
+  return (
+    <RadioGroup
+      key={String(chosen)}
+      {...props}
+      error={error}
+      defaultValue={chosen}
+      {...(hasKeys && { onKeyDown: chooseByKey })}
+    />
+  )
 }
 
 /** Any number out of a few, likewise; the values are sent under the name with [] behind it. */

@@ -5,10 +5,11 @@ import type { AgreementView, GoalChoice, PersonChoice } from '@/lib/domain/meeti
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { AgreementLine, agreementFieldId } from './agreement-line'
 import { apiOf, type Place } from './place'
+import { rowDesk } from './row-desk'
 import { sendRow } from './row-put'
 import type { GoalOfOther } from './same-for-others'
 import { UndoLine } from './undo-line'
-import { focusSoon, useList } from './use-list'
+import { focusSoon, useFirstLine, useList } from './use-list'
 import { useRemoval } from './use-removal'
 
 type AgreementListProps = Place & {
@@ -36,7 +37,7 @@ const BLANK = {
   version: 0,
 } as const
 
-/** Agreements under the goal that they serve first; Enter adds the next one for the same goal, with the usual date. */
+/** Agreements under the goal that they serve first; the first line is ready, Enter adds the next one for the same goal, with the usual date. */
 export function AgreementList(props: AgreementListProps) {
   const { goals, allGoals, agreements, people, today, usualDueOn, elsewhere = [], mayWrite, code, slug } = props
   const place = { code, slug }
@@ -48,9 +49,14 @@ export function AgreementList(props: AgreementListProps) {
   })
   const firstGoalOf = ({ goalIds }: AgreementView) => allGoals.find(({ id }) => goalIds.includes(id))?.id ?? null
 
+  const addLine = (goalId: string) => list.add({ ...BLANK, dueOn: usualDueOn, doers: [], goalIds: [goalId] })
+  const bare = goals.filter(({ id }) => !list.rows.some((row) => firstGoalOf(row) === id))
+  useFirstLine(mayWrite && bare.length > 0, () => {
+    for (const { id } of bare) addLine(id)
+  })
+
   function add(goalId: string) {
-    const id = list.add({ ...BLANK, dueOn: usualDueOn, doers: [], goalIds: [goalId] })
-    focusSoon(agreementFieldId(id))
+    focusSoon(agreementFieldId(addLine(goalId)))
   }
 
   function lines(rows: readonly AgreementView[], onLast: (() => void) | null) {
@@ -74,7 +80,7 @@ export function AgreementList(props: AgreementListProps) {
     })
   }
 
-  const loose = list.rows.filter((row) => firstGoalOf(row) === null)
+  const loose = list.rows.filter((row) => firstGoalOf(row) === null && !(row.isFresh && isBlank(row.id)))
   return (
     <div className="space-y-6">
       {goals.length === 0 && <p className="text-ink-soft">Zodra er een doel is, komen hier de afspraken erbij.</p>}
@@ -103,4 +109,9 @@ export function AgreementList(props: AgreementListProps) {
       {mayWrite && <UndoLine removal={removal} />}
     </div>
   )
+}
+
+/** An empty line whose goal was taken away goes with it. */
+function isBlank(id: string): boolean {
+  return !rowDesk.find<Pick<AgreementView, 'text'>>(`agreement ${id}`)?.snapshot().value.text
 }

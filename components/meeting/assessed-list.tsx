@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { isAskedAbout, MOVED_OUT } from '@/lib/domain/household'
 import type { AssessedView } from '@/lib/domain/meeting-view'
@@ -7,10 +8,18 @@ import { apiOf, type Place } from './place'
 import { RowTrouble } from './row-trouble'
 import { useRow } from './use-row'
 
+type AssessedListProps = Place & {
+  members: readonly AssessedView[]
+  /** Nobody gave a score yet: this comes before that. */
+  isFirst: boolean
+}
+
 /** Who is assessed: every child, and every adult who may be a victim. The case director's list. */
-export function AssessedList({ members, ...place }: Place & { members: readonly AssessedView[] }) {
+export function AssessedList({ members, isFirst, ...place }: AssessedListProps) {
+  // It stays as it is while people type: it does not fold when the first score comes in.
+  const [isOpen] = useState(isFirst)
   return (
-    <Disclosure summary="Voor wie geven we een cijfer?">
+    <Disclosure summary="Voor wie geven we een cijfer?" open={isOpen}>
       <p className="max-w-prose pb-2 text-ink-soft">
         Voor ieder kind, en voor iedere volwassene die slachtoffer kan zijn. Komt er voor iemand geen cijfer? Schrijf op
         waarom niet.

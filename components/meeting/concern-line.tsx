@@ -9,7 +9,7 @@ import { RowTrouble } from './row-trouble'
 import { useRow } from './use-row'
 
 export interface ConcernMoves {
-  /** Enter: the next line, or a new one. */
+  /** Enter, in either text: the next line, or a new one. */
   onNext: () => void
   onMove: (step: -1 | 1) => void
   /** Several lines were pasted: the rest become rows of their own. */
@@ -45,6 +45,13 @@ export function ConcernLine({ concern, number, members, mayWrite, code, slug, ..
     if (act) {
       event.preventDefault()
       act()
+    }
+  }
+
+  function onHarmKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      moves.onNext()
     }
   }
 
@@ -84,6 +91,7 @@ export function ConcernLine({ concern, number, members, mayWrite, code, slug, ..
           value={harmfulEffect}
           readOnly={!mayWrite}
           onChange={(event) => row.type({ harmfulEffect: event.currentTarget.value })}
+          onKeyDown={onHarmKey}
         />
         {members.length > 0 && (
           <AboutSelect

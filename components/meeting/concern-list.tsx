@@ -19,12 +19,12 @@ export type ConcernListProps = Place & {
 }
 
 /**
- * Concerns, one a line. Enter adds the next, pasted lines become concerns of their own, Alt with an arrow moves one up or
+ * Concerns, one a line; the first is ready. Enter adds the next, pasted lines become concerns of their own, Alt with an arrow moves one up or
  * down, and what was taken away can be put back.
  */
 export function ConcernList(props: ConcernListProps) {
   const { concerns, members, isReported, aboutMemberId = null, mayWrite, ...place } = props
-  const { rows, add, move, removal, drop } = useConcerns(place, concerns, { isReported, aboutMemberId })
+  const { rows, add, move, removal, drop } = useConcerns(place, concerns, { isReported, aboutMemberId }, mayWrite)
   return (
     <div className="space-y-3">
       <ol className="space-y-2">
@@ -52,7 +52,7 @@ export function ConcernList(props: ConcernListProps) {
           )
         })}
       </ol>
-      {rows.length === 0 && <p className="text-ink-soft">Nog geen zorgen opgeschreven.</p>}
+      {!mayWrite && rows.length === 0 && <p className="text-ink-soft">Nog geen zorgen opgeschreven.</p>}
       {mayWrite && (
         <>
           <Button type="button" variant="secondary" onClick={() => add()}>

@@ -15,6 +15,8 @@ type DecidedTopThreeProps = Place & {
   decisions: readonly DecisionView[]
   concerns: readonly ConcernView[]
   choices: readonly ChoiceView[]
+  /** Ids in the order of the numbers on everyone's own card: typing the number chooses. */
+  numbered: readonly string[]
   /** GIPS 2: of risk factors, and what they do to the safety between parent and child. */
   isOfRisks?: boolean
   mayDecide: boolean
@@ -26,6 +28,7 @@ export function DecidedTopThree({
   decisions,
   concerns,
   choices,
+  numbered,
   isOfRisks = false,
   mayDecide,
   ...place
@@ -66,6 +69,7 @@ export function DecidedTopThree({
                     value={id}
                     disabled={places.some((p, other) => other !== index && p.concernId === id)}
                   >
+                    {numbered.includes(id) && `${numbered.indexOf(id) + 1}. `}
                     {text} ({times(counts.get(id) ?? 0)})
                   </option>
                 ))}

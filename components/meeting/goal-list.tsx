@@ -7,7 +7,7 @@ import { GoalLine, goalFieldId } from './goal-line'
 import { apiOf, type Place } from './place'
 import { sendRow } from './row-put'
 import { UndoLine } from './undo-line'
-import { focusSoon, typeSoon, useList } from './use-list'
+import { focusSoon, typeSoon, useFirstLine, useList } from './use-list'
 import { useRemoval } from './use-removal'
 
 type GoalListProps = Place & {
@@ -21,11 +21,14 @@ type GoalListProps = Place & {
   followsGoalId?: string | null
   members: readonly MemberView[]
   mayWrite: boolean
+  /** A goal belongs here: the first line is ready. */
+  isExpected?: boolean
 }
 
 /** Goals, one a line; Enter adds the next, and pasted lines become goals of their own. */
 export function GoalList(props: GoalListProps) {
-  const { goals, kind, concernId, aboutMemberId, followsGoalId = null, members, mayWrite, ...place } = props
+  const { goals, kind, concernId, aboutMemberId, followsGoalId = null, members, mayWrite, ...rest } = props
+  const { isExpected = false, ...place } = rest
   const list = useList(goals)
   const removal = useRemoval<GoalView>(list, {
     keyOf: (id) => `goal ${id}`,
@@ -34,8 +37,12 @@ export function GoalList(props: GoalListProps) {
       sendRow(apiOf(place, `doelen/${id}`), 'PUT', { ...goal, position: list.rows.length, base: 0 }),
   })
 
+  const addLine = () =>
+    list.add({ kind, text: '', expectedEffect: '', concernId, aboutMemberId, followsGoalId, version: 0 })
+  useFirstLine(isExpected && mayWrite && list.rows.length === 0, addLine)
+
   function add(text = '') {
-    const id = list.add({ kind, text: '', expectedEffect: '', concernId, aboutMemberId, followsGoalId, version: 0 })
+    const id = addLine()
     focusSoon(goalFieldId(id))
     if (text !== '') typeSoon(`goal ${id}`, text)
   }

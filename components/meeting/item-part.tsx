@@ -65,6 +65,7 @@ export function ItemPart({ page, entry }: ItemPartProps) {
           about={item.about ?? null}
           decisions={ofPerson(page.decisions, item)}
           concerns={ofPerson(forDecidedTopThree(page), item)}
+          numbered={ofPerson(forOwnTopThree(page), item).map(({ id }) => id)}
           isOfRisks={page.risks.length > 0}
           choices={ofPerson(page.choices, item).filter(({ isDraft }) => !isDraft)}
           mayDecide={page.may.direct}
@@ -107,11 +108,12 @@ function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const { members, scores, isClosed, isUnseen } = page.round
   const { waitingFor, mayLead, state } = page.standing
+  const isScoredAtTable = scores.some(({ scorer }) => scorer.kind === 'person')
   const isWaitedFor = ({ id }: SeatView) => waitingFor.includes(id)
   const gaveUnseen = isUnseen && mayLead ? page.seats.filter((seat) => !isWaitedFor(seat)).map(({ who }) => who.id) : []
   return (
     <>
-      {page.may.direct && !isClosed && <AssessedList {...place} members={members} />}
+      {page.may.direct && !isClosed && <AssessedList {...place} members={members} isFirst={!isScoredAtTable} />}
       {isClosed && <p>De veiligheidsronde is afgesloten. De cijfers staan vast.</p>}
       {!isClosed && (mayLead || state !== 'none') && (
         <ScoreRound

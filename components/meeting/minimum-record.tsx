@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { chooseByKey } from '@/components/ui/choice-keys'
 import { Notice } from '@/components/ui/notice'
 import type { RoundView } from '@/lib/domain/meeting-view'
 import { type MinimumReason, minimumRequirementsMet } from '@/lib/domain/safety'
@@ -30,7 +31,7 @@ export function MinimumRecord({ round, scorers, mayDecide, ...place }: MinimumRe
       ) : (
         <Verdict round={round} scorers={scorers} />
       )}
-      <fieldset disabled={!mayDecide}>
+      <fieldset disabled={!mayDecide} onKeyDown={chooseByKey}>
         <legend className="font-semibold">Besluit van de casusregisseur, na het gesprek</legend>
         <div className="sm:flex sm:gap-x-8">
           {[true, false].map((answer) => (

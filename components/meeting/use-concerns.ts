@@ -6,7 +6,7 @@ import { concernFieldId } from './concern-line'
 import { apiOf, type Place } from './place'
 import { rowDesk } from './row-desk'
 import { sendRow } from './row-put'
-import { focusSoon, typeSoon, useList } from './use-list'
+import { focusSoon, typeSoon, useFirstLine, useList } from './use-list'
 import { useRemoval } from './use-removal'
 
 const keyOf = (id: string) => `concern ${id}`
@@ -16,6 +16,7 @@ export function useConcerns(
   place: Place,
   given: readonly ConcernView[],
   { isReported, aboutMemberId }: Pick<ConcernView, 'isReported' | 'aboutMemberId'>,
+  mayWrite: boolean,
 ) {
   const list = useList(given.filter((each) => each.isReported === isReported))
   const [order, setOrder] = useState<readonly string[]>([])
@@ -28,8 +29,11 @@ export function useConcerns(
     (one, other) => placeIn(order, list.rows, one.id) - placeIn(order, list.rows, other.id),
   )
 
+  const addLine = () => list.add({ text: '', harmfulEffect: '', aboutMemberId, isReported, version: 0 })
+  useFirstLine(mayWrite && list.rows.length === 0, addLine)
+
   function add(text = '') {
-    const id = list.add({ text: '', harmfulEffect: '', aboutMemberId, isReported, version: 0 })
+    const id = addLine()
     focusSoon(concernFieldId(id))
     if (text !== '') typeSoon(keyOf(id), text)
   }

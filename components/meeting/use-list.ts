@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { v7 } from 'uuid'
 import { rowDesk } from './row-desk'
 
@@ -37,6 +37,14 @@ export function useList<T extends { id: string }>(given: readonly T[]): Listed<T
       setHidden((ids) => new Set([...ids].filter((id) => id !== row.id)))
     },
   }
+}
+
+/** A list in which somebody writes begins with an empty line: nobody asks for the first. An empty line is not saved. */
+export function useFirstLine(isWanted: boolean, add: () => void): void {
+  const begin = useEffectEvent(add)
+  useEffect(() => {
+    if (isWanted) begin()
+  }, [isWanted])
 }
 
 /** Puts the cursor in a field that was just made, after it is on the screen. */

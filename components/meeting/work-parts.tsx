@@ -90,6 +90,7 @@ export function GoalPart({ page, item }: PartProps) {
               goals={goals.filter((goal) => goal.concernId === concernId)}
               concernId={concernId}
               aboutMemberId={concern?.aboutMemberId ?? null}
+              isExpected
             />
           </section>
         )
@@ -117,12 +118,22 @@ function PersonGoals({ page, about, goals, shared }: PersonGoalsProps) {
           <h4 className="max-w-prose break-words font-semibold">
             {rank}. {choiceNamed(page, concernId)?.text}
           </h4>
-          <GoalList {...list} goals={goals.filter((goal) => goal.concernId === concernId)} concernId={concernId} />
+          <GoalList
+            {...list}
+            goals={goals.filter((goal) => goal.concernId === concernId)}
+            concernId={concernId}
+            isExpected
+          />
         </section>
       ))}
       <section aria-label={`Andere doelen voor ${about.name}`} className="space-y-2">
         <h4 className="font-semibold">Wat moet zo blijven, of nog beter worden?</h4>
-        <GoalList {...list} goals={goals.filter((goal) => !isElsewhere(goal))} concernId={null} />
+        <GoalList
+          {...list}
+          goals={goals.filter((goal) => !isElsewhere(goal))}
+          concernId={null}
+          isExpected={decisions.length === 0}
+        />
       </section>
     </div>
   )

@@ -55,6 +55,7 @@ function placeOf(
       return participantId ? `${base}#gezin-aan-tafel` : `${base}#uitnodiging`
     case 'plan':
       if (memberId && !itemKey) return `${base}#zonder-herstelplan`
-      return `${base}${anchor || (accountId ? '#bekijken' : '#nalopen')}`
+      if (accountId) return `${base}/zoals/${accountId}`
+      return `${base}${anchor || '#nalopen'}`
   }
 }

@@ -8,7 +8,9 @@ import type {
   GivenPercentage,
   ReviewView,
 } from '@/lib/domain/carried-views'
+import type { OwnEvaluation } from '@/lib/domain/contribution-view'
 import { formatGoalResult, goalResult } from '@/lib/domain/goal'
+import type { Someone } from '@/lib/domain/meeting-forms'
 import type { MemberView, PersonChoice, RoundView, SeatView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { memberScore } from '@/lib/domain/safety'
@@ -51,6 +53,24 @@ export async function evaluationAtHome(
   }
   const goals = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
   return evaluationOf(goals, plan, [...people.members.map(memberChoice), ...people.network])
+}
+
+/** The goals that this meeting evaluates with what one participant gave each; null where the agenda asks for none. */
+export async function ownEvaluation(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  who: Someone,
+): Promise<OwnEvaluation | null> {
+  if (!asksForEvaluation(plan)) {
+    return null
+  }
+  const { toEvaluate } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
+  const goals = toEvaluate.map((goal) => {
+    const own = goal.goalEvaluations.find((row) => row.planId === plan.id && evaluatorId(row) === who.id)
+    const { text, meeting, about } = common(goal)
+    return { id: goal.id, text, meeting, about, given: own && givenBy(own) }
+  })
+  return { who, goals }
 }
 
 /** Whether the agenda of this plan holds that form. */

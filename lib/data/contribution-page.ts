@@ -7,6 +7,7 @@ import type { OwnDraft } from '@/lib/domain/top-three-draft'
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { answersOf } from './answer-sheets'
+import { ownEvaluation } from './carried-over'
 import { dossierFrame } from './dossier-frame'
 import { membersOf } from './meeting-people'
 import { peopleOf } from './people-names'
@@ -22,13 +23,15 @@ import { ownDraft, preparesTopThree } from './top-three-drafts'
 /** What the viewer brings to this plan, and for a family account what it told; as far as the row policies show it. */
 export async function contributionPage(viewer: DossierViewer, slug: string): Promise<ContributionPage> {
   const plan = await planFor(viewer, slug, 'contribution.read')
+  const scores = holds(viewer.roles, 'scores.own', plan.facts) ? await ownScores(viewer, plan) : null
   const prepares = holds(viewer.roles, 'topThree.draft', plan.facts) && (await preparesTopThree(viewer, plan))
   return {
     frame: await dossierFrame(viewer),
     plan: { slug: plan.slug, title: meetingTitle(plan.kind, plan.ordinal), state: plan.state },
     drafts: prepares ? await ownDrafts(viewer, plan) : [],
     risks: prepares ? await risksToChoose(viewer, plan) : [],
-    scores: holds(viewer.roles, 'scores.own', plan.facts) ? await ownScores(viewer, plan) : null,
+    scores,
+    evaluation: scores?.state === 'open' ? await ownEvaluation(viewer, plan, scores.scorer) : null,
     told: viewer.memberId === null ? null : await toldTo(viewer, plan, viewer.memberId),
   }
 }

@@ -1,6 +1,7 @@
 import type { DossierFrame, FrameMember, FramePlan } from '@/lib/domain/dossier'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { meetingTitle } from '@/lib/domain/plan-state'
+import { isRiskPartClosed } from '@/lib/domain/risk-part'
 import { currentScore, type SafetyAssessment, type SafetyScore } from '@/lib/domain/safety'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
@@ -11,13 +12,16 @@ interface AssessmentJson {
   planId: string | null
   closedAt: string | null
   closedOn: PlainDate
+  minimumMet: boolean | null
   assessed: string[]
   scores: SafetyScore[]
 }
 
+type PlanJson = Omit<FramePlan, 'staysAtSafety'> & { exceptionReason: string | null }
+
 export interface FrameRow {
   members: FrameMember[]
-  plans: FramePlan[]
+  plans: PlanJson[]
   assessments: AssessmentJson[]
 }
 
@@ -38,10 +42,11 @@ export async function askFrame(tx: Statements): Promise<FrameRow | undefined> {
           'initials', m.initials, 'kind', m.kind) order by m.position, m.id), '[]')
         from family_member m) as members,
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'ordinal', p.ordinal, 'state', p.state,
-          'version', p.version, 'heldOn', g.held_on, 'part', g.part,
+          'version', p.version, 'exceptionReason', p.minimum_exception_reason, 'heldOn', g.held_on, 'part', g.part,
           'isReadable', p.version > 0 or p.id in (select readable_plans())) order by p.kind, p.ordinal), '[]')
         from plan p left join meeting g on g.family_id = p.family_id and g.plan_id = p.id) as plans,
       (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'planId', a.plan_id, 'closedAt', a.closed_at,
+          'minimumMet', a.minimum_met,
           'closedOn', (a.closed_at at time zone 'Europe/Amsterdam')::date,
           'assessed', (select coalesce(json_agg(s.member_id order by s.id), '[]') from assessed_member s
             where s.assessment_id = a.id and s.dropped_reason is null),
@@ -56,7 +61,7 @@ export async function askFrame(tx: Statements): Promise<FrameRow | undefined> {
 
 /** The frame for this viewer, of what was asked. */
 export function frameOf(row: FrameRow | undefined, viewer: DossierViewer<Statements>): DossierFrame {
-  const plans = row?.plans ?? []
+  const plans = (row?.plans ?? []).map((each) => planOf(each, row?.assessments ?? []))
   const assessments = (row?.assessments ?? []).map((each) => assessmentOf(each, plans))
   return {
     code: viewer.code,
@@ -73,9 +78,16 @@ export function frameOf(row: FrameRow | undefined, viewer: DossierViewer<Stateme
   }
 }
 
+/** An extra assessment of the plan says nothing of its meeting. */
+function planOf({ exceptionReason, ...plan }: PlanJson, assessments: readonly AssessmentJson[]): FramePlan {
+  const atMeeting = assessments.find(({ kind, planId }) => kind === 'meeting' && planId === plan.id)
+  const minimumMet = atMeeting?.minimumMet ?? null
+  return { ...plan, staysAtSafety: isRiskPartClosed({ kind: plan.kind, minimumMet, exceptionReason }) }
+}
+
 /** What comes from a meeting has the meeting's name and date. */
 function assessmentOf(
-  { assessed, planId, closedOn, ...json }: AssessmentJson,
+  { assessed, planId, closedOn, minimumMet: _minimumMet, ...json }: AssessmentJson,
   plans: readonly FramePlan[],
 ): SafetyAssessment {
   const plan = plans.find(({ id }) => id === planId)

@@ -1,12 +1,12 @@
 import { v5 } from 'uuid'
-import type { SavePercentage, SaveVerdict } from '@/lib/domain/carried-forms'
+import type { SaveOwnPercentage, SavePercentage, SaveVerdict } from '@/lib/domain/carried-forms'
 import { goalsToEvaluate } from '@/lib/domain/carried-goals'
 import type { RowSaved, Someone } from '@/lib/domain/meeting-forms'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { goalOfPlan } from './carried-rows'
 import type { PlanInView } from './plans'
-import { demandScorer } from './scorers'
+import { demandScorer, scorerOf } from './scorers'
 import { demandUnsettled, keepRow } from './versioned-row'
 
 export type PercentageValue = Pick<SavePercentage, 'percent' | 'remark'>
@@ -52,6 +52,19 @@ export async function savePercentage(
         }),
     },
   )
+}
+
+/**
+ * Keeps what the viewer finds of one goal, from their own seat and in their own name: in the same row as the table's, with
+ * its versions and conflicts. Throws as `savePercentage` does, and for who is not on the list of who is there.
+ */
+export async function saveOwnPercentage(
+  viewer: DossierViewer,
+  plan: PlanInView,
+  input: SaveOwnPercentage,
+): Promise<RowSaved<PercentageValue>> {
+  demand(viewer, 'scores.own', plan.facts)
+  return savePercentage(viewer, plan, { ...input, who: scorerOf(viewer) })
 }
 
 /**

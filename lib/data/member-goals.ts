@@ -22,7 +22,7 @@ type Found = Prisma.GoalGetPayload<{ select: typeof withFindings & { closedAt: t
  * who agreed what. Agreements of the member that serve none of these goals do not stand here. Own goals come first.
  */
 export async function goalsOfMember(
-  { tx, familyId }: DossierViewer,
+  { tx, familyId, familyState }: DossierViewer,
   memberId: string,
   agreements: readonly AgreementItem[],
 ): Promise<GoalLine[]> {
@@ -48,7 +48,7 @@ export async function goalsOfMember(
           id,
           text,
           kind: GOAL_KINDS[kind],
-          standing: goalStanding(findingsIn(goal)),
+          standing: goalStanding(findingsIn(goal), familyState),
           isOwn: aboutMemberId === memberId || isDoer,
           agreements: serving,
         },

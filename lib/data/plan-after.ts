@@ -1,16 +1,33 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
+import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import type { ChecklistForm, DecisionForm, ResponseForm, ViewingForm } from '@/lib/domain/plan-forms'
 import { mayMove } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
-import { planRow } from './plan-life'
+import { pathOfPlan, planRow } from './plan-life'
+import { planSnapshot } from './plan-snapshot'
 import { write } from './write'
+
+type Response = z.output<typeof ResponseForm>
 
 const ONLY_WHILE_DISCUSSED = 'Dit kan alleen zolang het plan wordt besproken.'
 
+/** Keeps what several of them say, as `recordResponse` does; who said nothing new is left as it was. */
+export async function recordResponses(viewer: DossierViewer, responses: readonly Response[]): Promise<void> {
+  const { tx, familyId } = viewer
+  for (const given of responses) {
+    const { planId, responderId, response, words, proposal } = given
+    const who = { OR: [{ memberId: responderId }, { networkPersonId: responderId }] }
+    const isKnown = (await tx.planResponse.count({ where: { familyId, planId, response, words, ...who } })) > 0
+    if (!isKnown || proposal.trim() !== '') {
+      await recordResponse(viewer, given)
+    }
+  }
+}
+
 /** Keeps what a family member or network person says of the provisional plan; a later answer replaces the earlier one. */
-export async function recordResponse(viewer: DossierViewer, input: z.output<typeof ResponseForm>): Promise<void> {
+export async function recordResponse(viewer: DossierViewer, input: Response): Promise<void> {
   const { tx, familyId } = viewer
   await demandDiscussed(viewer, input.planId)
   const responder = await responderOf(viewer, input.responderId)
@@ -67,6 +84,14 @@ export async function confirmViewing(
   )
 }
 
+/** Where the director goes after looking through somebody's eyes: to the next account, or back to the plan. */
+export async function pathAfterViewing(viewer: DossierViewer, planId: string): Promise<string> {
+  const { familyAccounts } = await planSnapshot(viewer, await planRow(viewer, planId))
+  const next = familyAccounts.find(({ wasViewed }) => !wasViewed)
+  const path = await pathOfPlan(viewer, planId)
+  return next ? `${path}/zoals/${next.id}` : `${path}#volgende-stap`
+}
+
 /** The checklist of programme integrity and the language check, after the meeting (GIPS §3.5.1). */
 export async function keepChecklist(viewer: DossierViewer, input: z.output<typeof ChecklistForm>): Promise<void> {
   const { tx, familyId } = viewer
@@ -80,6 +105,14 @@ export async function keepChecklist(viewer: DossierViewer, input: z.output<typeo
       update: data,
     }),
   )
+}
+
+/** What director and chair went through so far, for the director. */
+export async function checklistOf(viewer: DossierViewer, planId: string): Promise<DirectorDeskView['checklist']> {
+  const { familyId } = viewer
+  const row = await viewer.tx.integrityChecklist.findUnique({ where: { familyId_planId: { familyId, planId } } })
+  const answers = row?.answers as Record<string, boolean> | undefined
+  return { isIntegrityDone: answers?.integrity === true, isLanguageDone: answers?.language === true }
 }
 
 /** The state from which a plan becomes definitive: GIPS 5 is discussed with the family at the table. */

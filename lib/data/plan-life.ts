@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { PlanKind } from '@/lib/domain/agendas/agenda'
 import { latestAgenda } from '@/lib/domain/agendas/registry'
 import { isIntakeBar, whatIntakeLacks } from '@/lib/domain/intake'
+import type { Missing } from '@/lib/domain/missing/snapshot'
 import { nextPlan, repeatPlan } from '@/lib/domain/next-plan'
 import { isBar, whatIsMissing } from '@/lib/domain/plan-missing'
 import { mayMove, type PlanState, planSlug, REVISION_STATE } from '@/lib/domain/plan-state'
@@ -123,8 +124,19 @@ export async function startNextPlan(viewer: DossierViewer, kind: PlanKind): Prom
   return planSlug(next)
 }
 
+/** What stands in the way of that step as things stand now; empty where nothing does. Says nothing of the order of steps. */
+export async function barsBefore(viewer: DossierViewer, planId: string, to: PlanState): Promise<Missing[]> {
+  const snapshot = await planSnapshot(viewer, await planRow(viewer, planId))
+  return whatIsMissing(snapshot, to, viewer.today).filter(isBar)
+}
+
+/** The address of the plan's own page, for who goes on there. */
+export async function pathOfPlan(viewer: DossierViewer, planId: string): Promise<string> {
+  return `/gezinnen/${viewer.code}/plannen/${planSlug(await planRow(viewer, planId))}`
+}
+
 async function refuseWhatIsMissing(viewer: DossierViewer, plan: Plan, to: PlanState): Promise<void> {
-  const bars = whatIsMissing(await planSnapshot(viewer, plan), to, viewer.today).filter(isBar)
+  const bars = await barsBefore(viewer, plan.id, to)
   if (bars.length > 0) {
     const more = bars.length > 1 ? ` En nog ${bars.length - 1} ${bars.length === 2 ? 'ding' : 'dingen'}.` : ''
     throw new UserError(`Er ontbreekt nog iets. ${bars[0]?.sentence ?? ''}${more}`)

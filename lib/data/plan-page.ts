@@ -1,7 +1,7 @@
 import type { ContributionView } from '@/lib/domain/absent-contribution'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { PlanDocument } from '@/lib/domain/plan-document'
-import { planTitle } from '@/lib/domain/plan-state'
+import { mayMove, planTitle } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { contributionsOf } from './contributions'
@@ -72,10 +72,13 @@ export async function planToRead(viewer: DossierViewer, slug: string, version: n
 /** A plan through somebody else's eyes. `document` is null where that account may not know of the plan at all. */
 export interface PlanSeenAs {
   frame: DossierFrame
+  planId: string
   title: string
   document: PlanDocument | null
   ticks: Record<string, string>
   name: string
+  /** The plan is being discussed: that it is good so is asked before it becomes definitive. */
+  isToConfirm: boolean
 }
 
 /**
@@ -98,7 +101,8 @@ export async function planThroughEyesOf(viewer: DossierViewer, slug: string, acc
       plan.state === 'definitive' ? await adoptedDocument(viewer, row) : await draftDocument(viewer, row, drafts)
     return { document, ticks: await ticksOf(viewer, plan.id, false) }
   })
-  return { frame, title: planTitle(plan.kind, plan.ordinal), name, ...seen }
+  const isToConfirm = mayMove(plan.kind, plan.state, 'definitive')
+  return { frame, planId: plan.id, title: planTitle(plan.kind, plan.ordinal), name, isToConfirm, ...seen }
 }
 
 async function ticksOf({ tx, familyId }: DossierViewer, planId: string, isLive: boolean) {

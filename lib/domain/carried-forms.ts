@@ -57,6 +57,10 @@ export const SavePercentage = evaluation.extend({
 })
 export type SavePercentage = z.output<typeof SavePercentage>
 
+/** One's own percentage from one's own account: who gives it is who is logged in. */
+export const SaveOwnPercentage = SavePercentage.omit({ who: true })
+export type SaveOwnPercentage = z.output<typeof SaveOwnPercentage>
+
 const decision = z.object({ decision: z.enum(CARRY_DECISIONS, { error: GONE }).nullable(), reason: words('De reden') })
 
 /** What becomes of an agreement of an earlier plan: it stays as it is, or changes or ends with a reason. */

@@ -1,3 +1,4 @@
+import type { GivenPercentage } from './carried-views'
 import type { DossierFrame } from './dossier'
 import type { Someone } from './meeting-forms'
 import type { MemberView, ScoreView } from './meeting-view'
@@ -17,6 +18,22 @@ export interface OwnScores {
   round: Pick<RoundStanding, 'state' | 'given' | 'expected'>
 }
 
+/** A goal of an earlier plan with what one person gave it. */
+export interface OwnGoal {
+  id: string
+  text: string
+  /** The meeting that set it, and for whom. */
+  meeting: string
+  about: string | null
+  given: GivenPercentage | undefined
+}
+
+/** The evaluation of goals from one seat. Nobody else's percentages. */
+export interface OwnEvaluation {
+  who: Someone
+  goals: OwnGoal[]
+}
+
 /** A risk factor that a TOP-3 may be prepared from. */
 export interface RiskChoice {
   key: string
@@ -34,6 +51,8 @@ export interface ContributionPage {
   risks: RiskChoice[]
   /** Null while there is no round, and for who gives no scores. */
   scores: OwnScores | null
+  /** GIPS 4: null where no goals are evaluated, and from a seat from which nothing is given now. */
+  evaluation: OwnEvaluation | null
   /** Null for who is not of the family. `others`: empty for who may not read the plan while it is made. */
   told: { own: ToldSection[]; others: ToldSection[] } | null
 }

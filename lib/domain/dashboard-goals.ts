@@ -65,13 +65,16 @@ export interface GoalOnDashboard {
   agreements: { total: number; done: number; overdue: number }
 }
 
-/** How a goal stands: what the latest evaluation or review found and whether it was closed, or at work. Percentages are 0–100. */
-export function goalStanding(goal: GoalFindings): GoalOnDashboard['standing'] {
+/**
+ * How a goal stands: what the latest evaluation or review found and whether it was closed, or at work; in a closed dossier
+ * nobody works on it any more. Percentages are 0–100.
+ */
+export function goalStanding(goal: GoalFindings, familyState: string): GoalOnDashboard['standing'] {
   const found = latestFinding(goal)
   if (goal.closedOn !== null) {
     return { words: found ? `afgesloten, ${found.words}` : 'afgesloten', tone: 'neutral' }
   }
-  return found ?? { words: 'mee bezig', tone: 'neutral' }
+  return found ?? { words: familyState === 'closed' ? 'open gebleven' : 'mee bezig', tone: 'neutral' }
 }
 
 /**
@@ -135,7 +138,7 @@ export function goalOf(goal: KeptGoal, agreements: readonly StandingAgreement[],
     text: goal.text,
     meeting: plan ? meetingTitle(plan.kind, plan.ordinal) : '',
     memberName: memberName(goal.aboutMemberId, frame.members),
-    standing: goalStanding(goal),
+    standing: goalStanding(goal, frame.familyState),
     findings: earlierFindings(goal, frame),
     closedReason: goal.closedReason,
     agreements: { total: own.length, done: count('done'), overdue: count('overdue') },

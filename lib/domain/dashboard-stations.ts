@@ -14,13 +14,14 @@ export interface StationOfPlan {
 }
 
 /**
- * One station for each of the five phases: the last plan of its kind, with what the viewer can open of it. In a closed
- * dossier nothing is current or still to come.
+ * One station for each of the five phases: the last plan of its kind, with what the viewer can open of it. A GIPS 2 that
+ * stayed at safety is not behind: the next GIPS 2 comes first (GIPS §3.5.3). In a closed dossier nothing is current or still
+ * to come.
  */
 export function stationsOf({ plans, familyState }: DossierFrame): StationOfPlan[] {
   const isClosed = familyState === 'closed'
   const latest = stations().map(({ kind }) => plans.filter((plan) => plan.kind === kind).at(-1))
-  const current = isClosed ? undefined : latest.find((plan) => plan && plan.state !== 'definitive')
+  const current = isClosed ? undefined : latest.find((plan) => plan && !isDone(plan))
   return stations().map(({ kind, title, phase }, index) => {
     const plan = latest[index]
     const state = stateOf(plan, current)
@@ -35,10 +36,15 @@ export function stationsOf({ plans, familyState }: DossierFrame): StationOfPlan[
 }
 
 function stateOf(plan: FramePlan | undefined, current: FramePlan | undefined): 'done' | 'current' | 'upcoming' {
-  if (plan?.state === 'definitive') return 'done'
+  if (plan && isDone(plan)) return 'done'
   return plan && plan === current ? 'current' : 'upcoming'
 }
 
+function isDone({ state, staysAtSafety }: FramePlan): boolean {
+  return state === 'definitive' && !staysAtSafety
+}
+
 function notReached(plan: FramePlan | undefined): string {
-  return plan ? 'niet afgemaakt' : 'niet gehouden'
+  if (!plan) return 'niet gehouden'
+  return plan.state === 'definitive' ? stationDetail(plan) : 'niet afgemaakt'
 }

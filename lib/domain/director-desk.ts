@@ -52,6 +52,8 @@ export interface DirectorDeskView {
     seats: { personId: string; role: string }[]
     /** What is filled in as the last meeting was, and not saved yet. */
     asLastTime: { when: boolean; who: boolean }
+    /** A first meeting: everyone of the team is suggested, and not saved yet. */
+    isWholeTeam: boolean
   }
   recovery: RecoveryDeskView
   team: DeskPerson[]

@@ -22,6 +22,8 @@ export interface FramePlan {
   part: PartOfDay | null
   /** The viewer may open the plan itself: adopted once, or in the making and open to them. */
   isReadable: boolean
+  /** A GIPS 2 that was about safety alone, as far as the viewer knows its assessment: the next GIPS 2 comes first. */
+  staysAtSafety: boolean
 }
 
 /** What stands on every page of a dossier, and what the dashboard builds on. */

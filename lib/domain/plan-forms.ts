@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate } from './calendar'
 import { PLAN_KINDS, PLAN_STATES } from './plan-state'
+import { problemsOf, rowsIn } from './row-fields'
 import { plainText } from './text'
 
 const id = z.uuid({ error: 'Deze keuze is er niet (meer). Ververs de pagina.' })
@@ -55,8 +56,15 @@ export const ParticipantsForm = z.object({
   professionals: z.array(id).default([]),
 })
 
-/** Who is there, as `present` or `absent` per participant. */
-export const AttendanceForm = z.object({ planId, present: z.array(id).default([]) })
+/** The whole of the meeting at once, and whether the invitations go out with it. */
+export const MeetingPlanForm = MeetingForm.extend({ ...ParticipantsForm.shape, goOn: z.literal('invite').optional() })
+
+/** Who is there, as `present` or `absent` per participant, and whether the meeting starts with them. */
+export const AttendanceForm = z.object({
+  planId,
+  present: z.array(id).default([]),
+  goOn: z.literal('start').optional(),
+})
 
 /** What a family member or network person says of the plan, in their words. */
 export const ResponseForm = z.object({
@@ -65,6 +73,21 @@ export const ResponseForm = z.object({
   response: z.enum(['agree', 'change', 'refuse', 'notReached', 'notAsked'], { error: 'Kies wat het antwoord is.' }),
   words: plainText({ required: true, label: 'Dit antwoord' }),
   proposal: plainText({ required: false, label: 'Het voorstel' }).default(''),
+})
+
+/**
+ * What several of the family and network say, in one form, as rows of `ResponseForm` by the id of who says it. Who was left
+ * empty was not asked yet and is left out.
+ */
+export const ResponsesForm = z.record(z.string(), z.unknown()).transform((typed, context) => {
+  const rows = rowsIn(typed, ['response', 'words', 'proposal']).map(({ id: responderId, values }) => ({
+    responderId,
+    row: ResponseForm.safeParse({ planId: typed.planId, responderId, ...values }),
+  }))
+  for (const { path, message } of rows.flatMap(({ responderId, row }) => problemsOf(row, responderId))) {
+    context.addIssue({ code: 'custom', path: [path], message })
+  }
+  return { responses: rows.flatMap(({ row }) => (row.success ? [row.data] : [])) }
 })
 
 /** The director's decision on a proposal of the family. */
@@ -79,3 +102,6 @@ export const ViewingForm = z.object({ planId, personId: id })
 
 /** Programme integrity and language, gone through by director and chair. */
 export const ChecklistForm = z.object({ planId, integrity: box, language: box })
+
+/** The end of the meeting: the checklist, and the step to provisional. */
+export const EndMeetingForm = ChecklistForm.extend({ from: z.enum(PLAN_STATES) })

@@ -7,7 +7,8 @@ export function stationDetail(plan: FramePlan | undefined): string {
   if (!plan) return 'nog niet begonnen'
   const repeat = plan.ordinal > 1 ? `${plan.ordinal}e keer: ` : ''
   const day = plan.heldOn === null ? '' : `, ${isToCome(plan) ? 'gepland op ' : ''}${formatDate(plan.heldOn)}`
-  return `${repeat}${planStateName(plan.state)}${day}`
+  const only = plan.state === 'definitive' && plan.staysAtSafety ? ', alleen over de veiligheid' : ''
+  return `${repeat}${planStateName(plan.state)}${day}${only}`
 }
 
 function isToCome({ state }: FramePlan): boolean {

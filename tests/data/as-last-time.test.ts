@@ -5,6 +5,7 @@ import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import { makeMeeting, makePlan } from '@/prisma/factories/plan'
+import { makeMembership } from '@/prisma/factories/team'
 import { meetingTables } from './meeting-dossier'
 
 const tables = meetingTables()
@@ -58,4 +59,20 @@ test('the first meeting of a family starts empty, whatever another family planne
   })
   const { meeting } = await deskOf('gips-1')
   expect(meeting).toMatchObject({ heldOn: '', part: '', place: '', asLastTime: { when: false, who: false } })
+})
+
+test('a first meeting suggests every professional of the team and its one chair; of two chairs none', async () => {
+  const { owner, here, elsewhere } = tables
+  const { family, chair, nurse, officer, meeting, noteTaker } = here
+  await owner.participant.deleteMany({ where: { meetingId: meeting.id } })
+  const first = (await deskOf('gips-1')).meeting
+  expect(first).toMatchObject({ isWholeTeam: true, asLastTime: { who: false } })
+  const seated = (seats: typeof first.seats) => seats.map(({ personId, role }) => `${role} ${personId}`).sort()
+  const professionals = [nurse, officer].map(({ id }) => `professional ${id}`)
+  expect(seated(first.seats)).toEqual([`gipsMaster ${chair.id}`, ...professionals].sort())
+  expect(JSON.stringify(first)).not.toContain(elsewhere.nurse.id)
+  expect(await owner.participant.count({ where: { meetingId: meeting.id } })).toBe(0)
+
+  await makeMembership(owner, family, noteTaker.id, { role: 'gipsMaster' })
+  expect(seated((await deskOf('gips-1')).meeting.seats)).toEqual(professionals.sort())
 })

@@ -51,7 +51,14 @@ describe('how a goal stands', () => {
       'afgesloten, 100 % bereikt, goed genoeg',
       'neutral',
     ],
-  ])('when %s', (_when, more, words, tone) => expect(goalStanding(goal(more))).toEqual({ words, tone }))
+  ])('when %s', (_when, more, words, tone) => expect(goalStanding(goal(more), 'active')).toEqual({ words, tone }))
+
+  test('when the dossier closed before anybody looked back', () => {
+    expect(goalStanding(goal(), 'closed').words).toBe('open gebleven')
+    expect(goalStanding(goal({ reviews: [{ planId: 'second', result: 'partly' }] }), 'closed').words).toBe(
+      'deels bereikt',
+    )
+  })
 })
 
 test('each meeting tells what it found, in the order of the plans, those that the viewer may know of', () => {

@@ -13,6 +13,7 @@ const plan = (kind: FramePlan['kind'], state: FramePlan['state']): FramePlan => 
   heldOn: null,
   part: null,
   isReadable: state === 'definitive',
+  staysAtSafety: false,
 })
 
 function held(heldOn: string, janna: number, mother: number, own: number): SafetyAssessment {
@@ -64,6 +65,18 @@ describe('the road of five stations', () => {
     const seen = stationsOf(frame({ familyState, plans })).map(({ state, detail }) => `${state} ${detail}`)
     expect(seen.slice(0, 3)).toEqual(expected)
     expect(new Set(seen.slice(2)).size).toBe(1)
+  })
+
+  test.each([
+    ['active', 'current', 'upcoming'],
+    ['closed', 'skipped', 'skipped'],
+  ])('stands still at a GIPS 2 that stayed at safety, in a dossier that is %s', (familyState, second, third) => {
+    const stayed = [plan('gips1', 'definitive'), { ...plan('gips2', 'definitive'), staysAtSafety: true }]
+    const seen = stationsOf(frame({ familyState, plans: stayed }))
+    expect(seen.slice(0, 3).map(({ state }) => state)).toEqual(['done', second, third])
+    expect(seen[1]?.detail).toBe('definitief, alleen over de veiligheid')
+    const again = { ...plan('gips2', 'definitive'), ordinal: 2 }
+    expect(stationsOf(frame({ familyState, plans: [...stayed, again] }))[1]?.state).toBe('done')
   })
 
   test('leads to a plan that one may read, else to its agenda', () => {

@@ -11,6 +11,7 @@ const plan: FramePlan = {
   heldOn: null,
   part: null,
   isReadable: true,
+  staysAtSafety: false,
 }
 
 test.each([
@@ -18,6 +19,11 @@ test.each([
   ['no day yet', {}, 'in voorbereiding'],
   ['a day to come', { state: 'invited', heldOn: '2026-06-12' }, 'uitnodiging verstuurd, gepland op 12 juni 2026'],
   ['a day that was', { state: 'definitive', heldOn: '2026-06-12' }, 'definitief, 12 juni 2026'],
+  [
+    'a GIPS 2 that stayed at safety',
+    { state: 'definitive', heldOn: '2026-06-12', staysAtSafety: true },
+    'definitief, 12 juni 2026, alleen over de veiligheid',
+  ],
   [
     'the third time',
     { ordinal: 3, state: 'preparation', heldOn: '2026-06-12' },

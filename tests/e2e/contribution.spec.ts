@@ -158,6 +158,8 @@ test('a father who was not admitted gets 404 for every page of the plan in the m
 const OPEN_TO = {
   // The deputy is told that they have no seat at this table.
   'inbreng/cijfers': ['director', 'deputy', 'noteTaker', 'professional'],
+  // This meeting evaluates no goals: whoever has a seat is told so.
+  'inbreng/percentages': ['director', 'deputy', 'noteTaker', 'professional'],
   'aantekeningen/safety': ['director', 'deputy', 'gipsMaster'],
   // There is no round to stop: whoever leads them is told so.
   cijferronde: ['director', 'deputy', 'gipsMaster', 'noteTaker'],
@@ -173,6 +175,7 @@ test('each way of saving from a seat is open to exactly those who have one', asy
   const score = { memberId: members.child.id, score: '7', cannotJudge: false, base: 9 }
   const bodies: Record<keyof typeof OPEN_TO, object> = {
     'inbreng/cijfers': { ...score, reason: '', onePointHigher: '', underSixAnswer: '' },
+    'inbreng/percentages': { goalId: members.child.id, percent: '70', remark: '', base: 0 },
     'aantekeningen/safety': { text: 'x', base: 9, saveId: crypto.randomUUID() },
     cijferronde: { move: 'stop' },
     'inbreng/top-3': { mayBeUsed: false },

@@ -88,7 +88,6 @@ test('a GIPS 4 looks back at every goal: percentages by keys, a work goal where 
     .getByRole('radio', { name: 'Nee' })
     .check()
   const work = page.getByRole('region', { name: `Werkdoelen na: ${RISK}` })
-  await work.getByRole('button', { name: 'Doel erbij' }).click()
   await work.getByRole('textbox', { name: /^Doel 1/ }).fill('Doeke belt zijn broer als het spant.')
   await allKept(page)
 

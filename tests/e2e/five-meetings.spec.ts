@@ -1,14 +1,12 @@
 import type { Locator } from '@playwright/test'
+import { invite } from './support/around-the-meeting'
+import { addGoal, agree, endMeeting } from './support/at-the-table'
 import { freshJanna, planOf, seatToday } from './support/janna'
 import {
-  addGoal,
-  agree,
   begin,
-  endMeeting,
   fillCareful,
   hearParents,
   makeDefinitive,
-  makeProvisional,
   noteScores,
   openMeeting,
   prepareWithFamily,
@@ -18,7 +16,7 @@ import {
   sitDown,
 } from './support/on-the-road'
 import { hearEveryone, markTheRest } from './support/rest-of-plan'
-import { addConcerns, allKept, question, ready } from './support/screens'
+import { addConcerns, allKept, chooseByKey, question, ready } from './support/screens'
 import { published, Tally } from './support/tally'
 import { expect, test } from './support/test'
 
@@ -64,6 +62,9 @@ test('the family of Janna walks through all its meetings, from GIPS 2 to the clo
     await allKept(road.director)
     await markTheRest(db, plan)
     await noteScores(road, plan, 6.5)
+    await road.director.goto(path)
+    await ready(road.director)
+    await invite(road.director)
     await openMeeting(road, path)
     await nurse.goto(`${path}/inbreng`)
     await nurse.getByRole('link', { name: 'Lees eerst de risicotaxatie' }).click()
@@ -84,16 +85,17 @@ test('the family of Janna walks through all its meetings, from GIPS 2 to the clo
       await addGoal(list, goal, '7')
       await allKept(road.noteTaker)
       const agreements = question(road.noteTaker, 'agreements.list')
-      await agree(road.noteTaker, agreements, { goal, text: `Oefent elke week: ${goal}`, doer: 'Dennis' })
+      await agree(agreements, { goal, text: `Oefent elke week: ${goal}`, doer: 'Dennis' })
+      await allKept(road.noteTaker)
     }
     const made = await db.goal.findMany({ where: { planId: plan.id }, orderBy: { position: 'asc' } })
     expect(made.map(({ kind, riskFactor }) => [kind, riskFactor !== null])).toEqual([
       ['risk', true],
       ['risk', true],
     ])
-    await endMeeting(road, path)
     await hearEveryone(db, plan, [home.members.sanne, home.members.dennis])
-    await makeDefinitive(road, path)
+    await endMeeting(road.director)
+    await makeDefinitive(road)
   })
 
   await test.step('GIPS 3: a recovery plan for Janna and one for her mother', async () => {
@@ -165,7 +167,7 @@ async function gatherAndDecide({ director, noteTaker, home }: Road): Promise<voi
 /** The first of the list, with the reason. */
 async function chooseFirst(own: Locator, name: string): Promise<void> {
   const card = own.getByRole('group', { name: new RegExp(`^${name}`) })
-  await card.getByRole('button', { name: /^1 / }).click()
+  await card.getByRole('button', { name: /^1 / }).press('1')
   await card.getByRole('textbox', { name: /^Waarom/ }).fill('Hier begint het elke keer mee.')
 }
 
@@ -193,8 +195,6 @@ async function recover(road: Road, path: string): Promise<void> {
   await allKept(noteTaker)
   await chooseFirst(question(noteTaker, `childRecovery.topThreeOwn:${janna.id}`), home.nameOf('jeugdverpleegkundige'))
   await allKept(noteTaker)
-  await director.reload()
-  await ready(director)
   const decided = question(director, `childRecovery.topThree:${janna.id}`)
   await decided.getByLabel('Zorg 1').selectOption({ index: 1 })
   await decided.getByLabel('Waarom deze zorg?').first().fill('Slaap gaat voor.')
@@ -204,9 +204,9 @@ async function recover(road: Road, path: string): Promise<void> {
   await addGoal(question(noteTaker, `parentRecovery.goals:${sanne.id}`), FOR_SANNE)
   await allKept(noteTaker)
   await sameForBoth(road)
-  await makeProvisional(road, path)
   await hearEveryone(db, plan, [sanne, dennis])
-  await makeDefinitive(road, path)
+  await endMeeting(director)
+  await makeDefinitive(road)
 }
 
 /** One agreement for the child, and in one go the same for the mother. */
@@ -214,7 +214,8 @@ async function sameForBoth({ noteTaker, home }: Road): Promise<void> {
   const { janna } = home.members
   const agreements = question(noteTaker, `childRecovery.agreements:${janna.id}`)
   const text = 'Komt elke week langs om samen te oefenen.'
-  await agree(noteTaker, agreements, { goal: FOR_JANNA, text, doer: home.nameOf('jeugdverpleegkundige') })
+  await agree(agreements, { goal: FOR_JANNA, text, doer: home.nameOf('jeugdverpleegkundige') })
+  await allKept(noteTaker)
   await agreements.getByText('Ook voor iemand anders').click()
   await agreements.getByRole('checkbox', { name: new RegExp(FOR_SANNE) }).check()
   await agreements.getByRole('button', { name: 'Maak dezelfde afspraak' }).click()
@@ -251,13 +252,15 @@ async function evaluate(road: Road, path: string): Promise<void> {
     [FOR_SANNE, 'Ja'],
   ] as const) {
     const verdict = table.getByRole('group', { name: `Is dit goed genoeg? ${goal}` })
-    await verdict.getByRole('radio', { name: answer }).check()
+    await chooseByKey(verdict, answer === 'Ja' ? 'j' : 'n')
+    await expect(verdict.getByRole('radio', { name: answer })).toBeChecked()
   }
   await allKept(noteTaker)
   await addGoal(noteTaker.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` }), WORK)
   await allKept(noteTaker)
   const agreements = question(noteTaker, 'agreements.list')
-  await agree(noteTaker, agreements, { goal: WORK, text: 'Zet het nummer in zijn telefoon.', doer: 'Dennis' })
+  await agree(agreements, { goal: WORK, text: 'Zet het nummer in zijn telefoon.', doer: 'Dennis' })
+  await allKept(noteTaker)
   await fillCareful(road)
   const plan = await planOf(db, home, 'gips4')
   const [made, percents] = await Promise.all([
@@ -270,9 +273,9 @@ async function evaluate(road: Road, path: string): Promise<void> {
   await noteTaker.reload()
   await expect(percentOf(first, RISK_GOALS[0])).toHaveValue('40')
   await expect(noteTaker.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` })).toContainText(WORK)
-  await endMeeting(road, path)
-  await hearParents(road, path)
-  await makeDefinitive(road, path)
+  await endMeeting(road.director)
+  await hearParents(road)
+  await makeDefinitive(road)
 }
 
 async function lookAhead(road: Road, path: string): Promise<void> {
@@ -296,6 +299,7 @@ async function lookAhead(road: Road, path: string): Promise<void> {
   await year.getByRole('button', { name: 'Bewaar het jaar na dit plan' }).click()
   await expect(asked).toBeHidden()
   await hearEveryone(db, plan, [home.members.sanne, home.members.dennis])
-  await makeDefinitive(road, path)
+  await director.reload()
+  await makeDefinitive(road)
   await expect(director.getByText(`Casemanager: ${home.nameOf('jeugdverpleegkundige')}`)).toBeVisible()
 }

@@ -1,12 +1,13 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
 import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
 import { keepFuturePlan } from '@/lib/data/future-plan'
 import { planMeeting, seatParticipants, takeProposedDay } from '@/lib/data/meetings'
-import { confirmViewing, decideProposal, keepChecklist, recordResponse } from '@/lib/data/plan-after'
-import { adoptPlan, movePlan, revisePlan } from '@/lib/data/plan-life'
+import { confirmViewing, decideProposal, keepChecklist, pathAfterViewing, recordResponses } from '@/lib/data/plan-after'
+import { adoptPlan, barsBefore, movePlan, revisePlan } from '@/lib/data/plan-life'
 import { CloseAgreementForm, PutInForceForm } from '@/lib/domain/agreement-in-force'
 import { FuturePlanForm } from '@/lib/domain/future-plan-forms'
 import { dayOffWords, dayWords } from '@/lib/domain/meeting-day'
@@ -14,11 +15,10 @@ import {
   AdoptPlanForm,
   ChecklistForm,
   DecisionForm,
-  MeetingForm,
+  MeetingPlanForm,
   MovePlanForm,
-  ParticipantsForm,
   ProposedDayForm,
-  ResponseForm,
+  ResponsesForm,
   RevisePlanForm,
   ViewingForm,
 } from '@/lib/domain/plan-forms'
@@ -54,12 +54,17 @@ export const revise = dossierAction(
 )
 
 export const saveMeeting = dossierAction(
-  MeetingForm,
+  MeetingPlanForm,
   'plan.move',
-  async (input, viewer) => {
+  async ({ goOn, ...input }, viewer) => {
     await planMeeting(viewer, input)
+    await seatParticipants(viewer, input)
     const isDayOff = input.heldOn !== null && dayOffWords(input.heldOn) !== null
-    return `Datum en plek zijn bewaard.${isDayOff ? ' Let op: dit is geen gewone werkdag.' : ''}`
+    const kept = `Het overleg is bewaard.${isDayOff ? ' Let op: dit is geen gewone werkdag.' : ''}`
+    const [bar] = goOn ? await barsBefore(viewer, input.planId, 'invited') : []
+    if (bar) return `${kept} De uitnodigingen zijn nog niet verstuurd. ${bar.sentence}`
+    if (goOn) await movePlan(viewer, input.planId, 'preparation', 'invited')
+    return goOn ? 'De uitnodigingen zijn verstuurd.' : kept
   },
   refresh,
 )
@@ -71,22 +76,12 @@ export const takeProposal = dossierAction(
   refresh,
 )
 
-export const saveParticipants = dossierAction(
-  ParticipantsForm,
+export const saveResponses = dossierAction(
+  ResponsesForm,
   'plan.move',
-  async (input, viewer) => {
-    await seatParticipants(viewer, input)
-    return 'De deelnemers zijn bewaard.'
-  },
-  refresh,
-)
-
-export const saveResponse = dossierAction(
-  ResponseForm,
-  'plan.move',
-  async (input, viewer) => {
-    await recordResponse(viewer, input)
-    return 'Het antwoord is bewaard.'
+  async ({ responses }, viewer) => {
+    await recordResponses(viewer, responses)
+    return 'De antwoorden zijn bewaard.'
   },
   refresh,
 )
@@ -106,9 +101,9 @@ export const confirmSeen = dossierAction(
   'plan.move',
   async (input, viewer) => {
     await confirmViewing(viewer, input)
-    return undefined
+    return pathAfterViewing(viewer, input.planId)
   },
-  refresh,
+  (path) => redirect(path ?? '/gezinnen'),
 )
 
 export const saveYearAfter = dossierAction(

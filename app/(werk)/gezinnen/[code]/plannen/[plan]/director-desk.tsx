@@ -48,7 +48,7 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
       {isDiscussed && (
         <>
           <ResponsesPart hidden={hidden} desk={desk} />
-          <ViewingsPart hidden={hidden} desk={desk} base={base} />
+          <ViewingsPart desk={desk} base={base} isToConfirm />
         </>
       )}
       {(desk.state === 'meeting' || desk.state === 'provisional') && <ChecklistPart hidden={hidden} desk={desk} />}

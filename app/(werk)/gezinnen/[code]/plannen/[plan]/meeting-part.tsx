@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/forms/action-form'
-import { FormCheckbox, FormSelect, FormText } from '@/components/forms/form-fields'
+import { FormCheckbox, FormCheckboxGroup, FormSelect, FormText } from '@/components/forms/form-fields'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
-import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
-import { saveMeeting, saveParticipants, takeProposal } from './actions'
+import { saveMeeting, takeProposal } from './actions'
 
 type PartProps = { hidden: Record<string, string>; desk: DirectorDeskView }
 
@@ -15,38 +15,49 @@ const PARTS = [
 ]
 
 const AS_LAST_TIME = 'Ingevuld zoals de vorige keer. Klopt het? Bewaar het dan.'
+const WHOLE_TEAM = 'Iedereen uit het team staat al aangevinkt. Klopt het? Bewaar het dan.'
 
-/** When, where and with whom the meeting is. */
+/** When, where and with whom the meeting is, in one form; the invitations go out with it. */
 export function MeetingPart({ hidden, desk }: PartProps) {
-  const { heldOn, part, place, placeIsFit, dayOff, asLastTime } = desk.meeting
+  const { dayOff } = desk.meeting
   return (
     <Card title="Het overleg" id="uitnodiging">
-      <div className="grid gap-8 lg:grid-cols-2">
-        <div className="space-y-6">
-          <Proposal hidden={hidden} desk={desk} />
-          {dayOff && <Notice tone="warning">{dayOff} U mag deze dag houden, maar vraag eerst of iedereen kan.</Notice>}
-          <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
-            {asLastTime.when && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
-            <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
-            <FormSelect
-              name="part"
-              label="Dagdeel"
-              options={PARTS}
-              placeholder="Kies een dagdeel"
-              defaultValue={part}
-            />
-            <FormText name="place" label="Plek" defaultValue={place} />
-            <FormCheckbox
-              name="placeIsFit"
-              label="De plek past: wifi, beamer, flip-over en genoeg ruimte aan tafel"
-              defaultChecked={placeIsFit}
-            />
-            <SubmitButton variant="secondary">Bewaar datum en plek</SubmitButton>
-          </ActionForm>
-        </div>
-        <Participants hidden={hidden} desk={desk} />
+      <div className="space-y-6">
+        <Proposal hidden={hidden} desk={desk} />
+        {dayOff && <Notice tone="warning">{dayOff} U mag deze dag houden, maar vraag eerst of iedereen kan.</Notice>}
+        <ActionForm action={saveMeeting} hidden={hidden} label="Wanneer, waar en met wie">
+          <div className="grid gap-8 lg:grid-cols-2">
+            <WhenAndWhere meeting={desk.meeting} />
+            <Participants desk={desk} />
+          </div>
+          <ButtonRow>
+            {/* The first button is the one that Enter in a field presses: it sends nothing out. */}
+            <SubmitButton variant="secondary">Bewaar</SubmitButton>
+            {desk.state === 'preparation' && (
+              <SubmitButton name="goOn" value="invite">
+                Bewaar en verstuur de uitnodigingen
+              </SubmitButton>
+            )}
+          </ButtonRow>
+        </ActionForm>
       </div>
     </Card>
+  )
+}
+
+function WhenAndWhere({ meeting: { heldOn, part, place, placeIsFit, asLastTime } }: Pick<DirectorDeskView, 'meeting'>) {
+  return (
+    <div className="space-y-6">
+      {asLastTime.when && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
+      <FormText name="heldOn" type="date" label="Datum" width="medium" defaultValue={heldOn} />
+      <FormSelect name="part" label="Dagdeel" options={PARTS} placeholder="Kies een dagdeel" defaultValue={part} />
+      <FormText name="place" label="Plek" defaultValue={place} />
+      <FormCheckbox
+        name="placeIsFit"
+        label="De plek past: wifi, beamer, flip-over en genoeg ruimte aan tafel"
+        defaultChecked={placeIsFit}
+      />
+    </div>
   )
 }
 
@@ -64,17 +75,17 @@ function Proposal({ hidden, desk: { meeting } }: PartProps) {
   )
 }
 
-function Participants({ hidden, desk }: PartProps) {
-  const people = desk.team.map(({ id, name }) => ({ value: id, label: name }))
-  const chairs = desk.team
+function Participants({ desk: { team, meeting } }: Pick<PartProps, 'desk'>) {
+  const people = team.map(({ id, name }) => ({ value: id, label: name }))
+  const chairs = team
     .filter(({ roles }) => roles.includes('gipsMaster'))
     .map(({ id, name }) => ({ value: id, label: name }))
-  const seated = (role: string) =>
-    desk.meeting.seats.filter((seat) => seat.role === role).map(({ personId }) => personId)
-  const director = desk.team.find(({ roles }) => roles.includes('caseDirector'))
+  const seated = (role: string) => meeting.seats.filter((seat) => seat.role === role).map(({ personId }) => personId)
+  const director = team.find(({ roles }) => roles.includes('caseDirector'))
   return (
-    <ActionForm action={saveParticipants} hidden={hidden} label="Deelnemers">
-      {desk.meeting.asLastTime.who && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
+    <div className="space-y-6">
+      {meeting.asLastTime.who && <p className="text-ink-soft">{AS_LAST_TIME}</p>}
+      {meeting.isWholeTeam && <p className="text-ink-soft">{WHOLE_TEAM}</p>}
       <FormSelect
         name="gipsMaster"
         label="GIPSmeester"
@@ -89,13 +100,12 @@ function Participants({ hidden, desk }: PartProps) {
         placeholder="Kies wie typt"
         defaultValue={seated('noteTaker')[0] ?? ''}
       />
-      <CheckboxGroup
-        name="professionals[]"
+      <FormCheckboxGroup
+        name="professionals"
         legend="Wie praten mee?"
         options={people.filter(({ value }) => value !== director?.id)}
         defaultValues={seated('professional')}
       />
-      <SubmitButton variant="secondary">Bewaar de deelnemers</SubmitButton>
-    </ActionForm>
+    </div>
   )
 }

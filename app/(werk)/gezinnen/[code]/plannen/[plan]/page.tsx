@@ -64,7 +64,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       <PlanContents document={page.document} ticks={page.ticks} {...(marks && { frame: rowFrame(shields) })} />
       {desk?.next === null && version === null && (
         <div className="mt-12 space-y-6 print:hidden">
-          <ViewingsPart desk={desk} base={base} />
+          <ViewingsPart desk={desk} base={base} isToConfirm={false} />
           <ReviseForm code={code} planId={desk.planId} />
         </div>
       )}

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DeskProposal, DeskResponder, DirectorDeskView } from '@/lib/domain/director-desk'
-import { decide, saveResponse } from './actions'
+import { decide, saveResponses } from './actions'
 
 type Hidden = { hidden: Record<string, string> }
 
@@ -26,10 +26,18 @@ const DECISIONS = [
 export function ResponsesPart({ hidden, desk }: Hidden & { desk: DirectorDeskView }) {
   return (
     <Card title="Wat vinden gezin en netwerk?" id="responses.all">
-      <div className="space-y-3">
-        {desk.responders.map((responder) => (
-          <ResponderForm key={responder.id} hidden={hidden} responder={responder} />
-        ))}
+      <div className="space-y-6">
+        <ActionForm action={saveResponses} hidden={hidden} label="Antwoorden van gezin en netwerk">
+          <div className="space-y-3">
+            {desk.responders.map((responder) => (
+              <Responder key={responder.id} responder={responder} />
+            ))}
+          </div>
+          <p className="max-w-prose text-ink-soft">
+            Met de toetsen 1 tot en met 5 kiest u een antwoord en gaat u verder. Wie u leeg laat, vult u later in.
+          </p>
+          <SubmitButton variant="secondary">Bewaar de antwoorden</SubmitButton>
+        </ActionForm>
         {desk.proposals.map((proposal) => (
           <ProposalForm key={proposal.id} hidden={hidden} proposal={proposal} />
         ))}
@@ -38,39 +46,28 @@ export function ResponsesPart({ hidden, desk }: Hidden & { desk: DirectorDeskVie
   )
 }
 
-function ResponderForm({ hidden, responder }: Hidden & { responder: DeskResponder }) {
-  const given = RESPONSES.find(({ value }) => value === responder.response)
+function Responder({ responder: { id, name, response, words } }: { responder: DeskResponder }) {
+  const given = RESPONSES.find(({ value }) => value === response)
   return (
-    <Disclosure summary={<Summary name={responder.name} state={given?.label ?? null} />}>
-      <ActionForm
-        action={saveResponse}
-        hidden={{ ...hidden, responderId: responder.id }}
-        label={`Antwoord van ${responder.name}`}
-      >
+    <Disclosure summary={<Summary name={name} state={given?.label ?? null} />} open={!given}>
+      <fieldset className="space-y-4">
+        <legend className="sr-only">Antwoord van {name}</legend>
         <FormRadioGroup
-          id={`antwoord-${responder.id}`}
-          name="response"
-          legend={`Wat vindt ${responder.name}?`}
+          hasKeys
+          name={`response.${id}`}
+          legend={`Wat vindt ${name}?`}
           options={RESPONSES}
-          defaultValue={responder.response}
+          defaultValue={response}
         />
         <FormTextArea
-          id={`woorden-${responder.id}`}
-          name="words"
+          name={`words.${id}`}
           label="In eigen woorden"
           hint="Niet bereikt of niet gevraagd? Schrijf dan hier waarom."
           rows={3}
-          defaultValue={responder.words}
+          defaultValue={words}
         />
-        <FormTextArea
-          id={`voorstel-${responder.id}`}
-          name="proposal"
-          label="Voorstel om iets te veranderen"
-          optional
-          rows={2}
-        />
-        <SubmitButton variant="secondary">Bewaar het antwoord</SubmitButton>
-      </ActionForm>
+        <FormTextArea name={`proposal.${id}`} label="Voorstel om iets te veranderen" optional rows={2} />
+      </fieldset>
     </Disclosure>
   )
 }
@@ -86,6 +83,7 @@ function ProposalForm({ hidden, proposal }: Hidden & { proposal: DeskProposal })
       >
         <p className="max-w-prose whitespace-pre-line break-words">{proposal.text}</p>
         <FormRadioGroup
+          hasKeys
           id={`besluit-${proposal.id}`}
           name="decision"
           legend="Wat besluit u?"

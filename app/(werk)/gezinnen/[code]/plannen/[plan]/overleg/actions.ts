@@ -1,29 +1,22 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
 import { recordAttendance } from '@/lib/data/meetings'
-import { movePlan } from '@/lib/data/plan-life'
+import { keepChecklist } from '@/lib/data/plan-after'
+import { movePlan, pathOfPlan } from '@/lib/data/plan-life'
 import { planFor } from '@/lib/data/plans'
 import { openRiskPart } from '@/lib/data/risk-part'
-import { AttendanceForm, MovePlanForm, OpenRiskPartForm } from '@/lib/domain/plan-forms'
+import { AttendanceForm, EndMeetingForm, OpenRiskPartForm } from '@/lib/domain/plan-forms'
 
 export const saveAttendance = dossierAction(
   AttendanceForm,
   'plan.move',
-  async (input, viewer) => {
+  async ({ goOn, ...input }, viewer) => {
     await recordAttendance(viewer, input)
-    return 'De aanwezigheid is bewaard.'
-  },
-  refresh,
-)
-
-export const startMeeting = dossierAction(
-  MovePlanForm,
-  'plan.move',
-  async ({ planId, from }, viewer) => {
-    await movePlan(viewer, planId, from, 'meeting')
-    return undefined
+    if (goOn) await movePlan(viewer, input.planId, 'invited', 'meeting')
+    return goOn ? undefined : 'De aanwezigheid is bewaard.'
   },
   refresh,
 )
@@ -39,11 +32,12 @@ export const openRisks = dossierAction(
 )
 
 export const makeProvisional = dossierAction(
-  MovePlanForm,
+  EndMeetingForm,
   'plan.move',
-  async ({ planId, from }, viewer) => {
-    await movePlan(viewer, planId, from, 'provisional')
-    return 'Het plan is voorlopig. Bespreek het nu met het gezin.'
+  async ({ from, ...checklist }, viewer) => {
+    await keepChecklist(viewer, checklist)
+    await movePlan(viewer, checklist.planId, from, 'provisional')
+    return pathOfPlan(viewer, checklist.planId)
   },
-  refresh,
+  (path) => redirect(path ?? '/gezinnen'),
 )

@@ -1,11 +1,12 @@
 import { ActionForm } from '@/components/forms/action-form'
+import { FormCheckboxGroup } from '@/components/forms/form-fields'
 import { ROLE_WORDS } from '@/components/meeting/seat-list'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
-import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { MeetingPage, SeatView } from '@/lib/domain/meeting-view'
-import { saveAttendance, startMeeting } from './actions'
+import { saveAttendance } from './actions'
 
 /** Who is there, and the start of the meeting: the case director's, before the first question. */
 export function AttendancePart({ page }: { page: MeetingPage }) {
@@ -22,9 +23,8 @@ export function AttendancePart({ page }: { page: MeetingPage }) {
     <Card id="aanwezigheid">
       <Disclosure summary="Wie is er?" open={plan.state === 'invited'}>
         <ActionForm action={saveAttendance} hidden={hidden} label="Aanwezigheid">
-          <CheckboxGroup
-            name="present[]"
-            id="present"
+          <FormCheckboxGroup
+            name="present"
             legend="Vink aan wie er is"
             options={seats.map(({ id, who, name, role, detail }) => ({
               value: id,
@@ -35,18 +35,15 @@ export function AttendancePart({ page }: { page: MeetingPage }) {
             }))}
             defaultValues={present}
           />
-          <SubmitButton variant="secondary">Bewaar wie er is</SubmitButton>
+          <ButtonRow>
+            <SubmitButton variant="secondary">Bewaar wie er is</SubmitButton>
+            {plan.state === 'invited' && (
+              <SubmitButton name="goOn" value="start">
+                Start het overleg met wie er is
+              </SubmitButton>
+            )}
+          </ButtonRow>
         </ActionForm>
-        {plan.state === 'invited' && (
-          <ActionForm
-            action={startMeeting}
-            hidden={{ ...hidden, from: plan.state, to: 'meeting' }}
-            className="mt-6 space-y-4"
-            label="Start het overleg"
-          >
-            <SubmitButton>Start het overleg</SubmitButton>
-          </ActionForm>
-        )}
       </Disclosure>
     </Card>
   )

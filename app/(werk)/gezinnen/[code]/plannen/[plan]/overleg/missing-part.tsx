@@ -3,15 +3,23 @@ import { MissingList } from '@/components/plan/missing-list'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
+import { ChecklistFields } from '../checklist-fields'
 import { makeProvisional } from './actions'
 import { LookAgain } from './look-again'
 
-type MissingPartProps = { page: MeetingPage; missing: readonly Missing[] | null; path: string }
+type MissingPartProps = {
+  page: MeetingPage
+  missing: readonly Missing[] | null
+  /** For the case director, who goes through it before the plan is provisional. */
+  checklist: DirectorDeskView['checklist'] | null
+  path: string
+}
 
 /** What is still missing, looked up when asked and kept up to date from then on, and the director's next step. */
-export function MissingPart({ page, missing, path }: MissingPartProps) {
+export function MissingPart({ page, missing, checklist, path }: MissingPartProps) {
   const { frame, plan, may } = page
   if (!may.write || plan.state !== 'meeting') {
     return null
@@ -33,7 +41,7 @@ export function MissingPart({ page, missing, path }: MissingPartProps) {
             Maak het plan samen met het gezin definitief
           </LinkButton>
         )}
-        {may.direct && !plan.isMadeAtTable && (
+        {checklist && !plan.isMadeAtTable && (
           <ActionForm
             action={makeProvisional}
             hidden={{ dossier: frame.code, planId: plan.id, from: plan.state, to: 'provisional' }}
@@ -41,8 +49,9 @@ export function MissingPart({ page, missing, path }: MissingPartProps) {
           >
             <p className="max-w-prose">
               Is iedereen klaar? Dan maakt u het plan voorlopig. De cijfers staan dan vast; aan de rest kunt u nog
-              schrijven.
+              schrijven. Loop eerst samen met de GIPSmeester dit na:
             </p>
+            <ChecklistFields {...checklist} />
             <SubmitButton>Maak het plan voorlopig</SubmitButton>
           </ActionForm>
         )}

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
+import { checklistOf } from '@/lib/data/plan-after'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
 import { AttendancePart } from './attendance-part'
@@ -23,13 +24,17 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
   const { controle } = await searchParams
   const base = `/gezinnen/${code}/plannen/${slug}`
   const path = `${base}/overleg`
-  const { page, missing } = await inDossier(
+  const { page, missing, checklist } = await inDossier(
     code,
     'meeting.read',
     async (viewer) => {
       const shown = await meetingPage(viewer, slug)
       const isAsked = controle === '1' && shown.may.write
-      return { page: shown, missing: isAsked ? await missingAfterMeeting(viewer, shown.plan.id) : null }
+      return {
+        page: shown,
+        missing: isAsked ? await missingAfterMeeting(viewer, shown.plan.id) : null,
+        checklist: shown.may.direct ? await checklistOf(viewer, shown.plan.id) : null,
+      }
     },
     { path, subject: `meeting ${slug}` },
   )
@@ -41,7 +46,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
         meta={<Badge tone="brand">{planStateName(page.plan.state)}</Badge>}
         lead={
           page.may.write
-            ? 'Wat u typt, wordt vanzelf bewaard. Ctrl en Enter zet een vraag op de beamer.'
+            ? 'Wat u typt, wordt vanzelf bewaard. Ctrl en Enter zet een vraag op de beamer. Staat u op een keuze? De toetsen 1, 2 en 3 kiezen, en brengen u verder.'
             : 'U leest mee.'
         }
       />
@@ -49,7 +54,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
         page={page}
         before={<AttendancePart page={page} />}
         opening={<OpenRiskPart page={page} />}
-        after={<MissingPart page={page} missing={missing} path={path} />}
+        after={<MissingPart page={page} missing={missing} checklist={checklist} path={path} />}
       />
     </DossierPage>
   )

@@ -42,7 +42,11 @@ export default async function PreparationPage({ params, searchParams }: Preparat
       <PageHeader
         above={<Breadcrumb items={[{ href: plans, label: 'Plannen' }]} current={`Voorbereiding ${title}`} />}
         title={`Voorbereiding van ${title}`}
-        lead={mayWrite ? 'Schrijf op wat ieder zelf zegt. Wat u typt, wordt vanzelf bewaard.' : plan.agenda.question}
+        lead={
+          mayWrite
+            ? 'Schrijf op wat ieder zelf zegt. Wat u typt, wordt vanzelf bewaard. Bij een keuze kunt u ook 1 of 2 typen; dan gaat u vanzelf verder.'
+            : plan.agenda.question
+        }
       />
       {plan.kind === 'gips3' && plan.subjects.length === 0 && mayWrite && (
         <Notice title="Kies eerst over wie dit overleg gaat">

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
+import { ActionForm } from '@/components/forms/action-form'
 import { PlanDocumentView } from '@/components/plan/plan-document-view'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { planThroughEyesOf } from '@/lib/data/plan-page'
-import { planSlug } from '@/lib/domain/plan-state'
 import { inDossier } from '@/lib/viewer'
+import { confirmSeen } from '../../actions'
 
 export const metadata: Metadata = { title: 'Zoals het gezin het ziet' }
 
@@ -17,7 +19,7 @@ export default async function SeenAsPage({
 }) {
   const { code, plan: slug, account } = await params
   const path = `/gezinnen/${code}/plannen/${slug}`
-  const { frame, title, document, ticks, name } = await inDossier(
+  const { frame, planId, title, document, ticks, name, isToConfirm } = await inDossier(
     code,
     'plan.move',
     (viewer) => planThroughEyesOf(viewer, slug, account),
@@ -31,11 +33,20 @@ export default async function SeenAsPage({
           {document
             ? `Wat hier niet staat, ziet ${name} nergens.`
             : `${name} ziet dit plan niet, en ziet ook niet dat het er is.`}
-          {frame.plans.some((plan) => planSlug(plan) === slug && plan.state === 'provisional') &&
-            ' Klopt dat? Bevestig het dan op de pagina van het plan.'}
+          {isToConfirm && ' Klopt dat? Bevestig het dan onder het plan.'}
         </Notice>
       </div>
       {document && <PlanDocumentView document={document} ticks={ticks} />}
+      {isToConfirm && (
+        <ActionForm
+          action={confirmSeen}
+          hidden={{ dossier: code, planId, personId: account }}
+          className="mt-8 space-y-4 print:hidden"
+          label="Is het zo goed?"
+        >
+          <SubmitButton>Dit is goed voor {name}</SubmitButton>
+        </ActionForm>
+      )}
     </DossierPage>
   )
 }
