@@ -4,7 +4,8 @@ import { TextLink } from '../ui/text-link'
 import { AccountMenu, type AccountMenuProps } from './account-menu'
 import { Wordmark } from './wordmark'
 
-export type HeaderLink = { href: string; label: string; current?: boolean }
+/** `hasNews`: something new is there; said in words too. */
+export type HeaderLink = { href: string; label: string; current?: boolean; hasNews?: boolean }
 
 export type AppHeaderProps = {
   /** Where the wordmark leads. */
@@ -37,7 +38,7 @@ function HeaderNav({ links }: { links: readonly HeaderLink[] }) {
   return (
     <nav aria-label="Hoofdmenu" className="-mx-3 basis-full md:basis-auto">
       <ul className="flex flex-wrap">
-        {links.map(({ href, label, current }) => (
+        {links.map(({ href, label, current, hasNews }) => (
           <li key={href}>
             <TextLink
               href={href}
@@ -45,6 +46,8 @@ function HeaderNav({ links }: { links: readonly HeaderLink[] }) {
               className="flex min-h-12 items-center border-b-4 border-transparent px-3 pt-1 text-on-brand no-underline hover:border-on-brand hover:text-on-brand aria-[current]:border-focus-halo aria-[current]:font-semibold md:min-h-14"
             >
               {label}
+              {hasNews && <span className="ms-2 size-2.5 rounded-full bg-focus-halo" aria-hidden="true" />}
+              {hasNews && <span className="sr-only">: er is iets nieuws</span>}
             </TextLink>
           </li>
         ))}

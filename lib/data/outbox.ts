@@ -30,6 +30,8 @@ export const MESSAGE_PAYLOADS = {
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS
+/** What a message of this kind carries. */
+export type MessagePayload<K extends MessageKind> = z.output<(typeof MESSAGE_PAYLOADS)[K]>
 
 interface Queued<K extends MessageKind> {
   /** What, for whom, about which: a message with the same key is made only once, e.g. "planDefinitive:{plan}:1". */

@@ -6,6 +6,8 @@ import type { PlainDate } from './plain-date'
 export interface PlatformFrame {
   viewerName: string
   platformRoles: readonly string[]
+  /** Something was sent to them that they have not seen in the app yet. */
+  hasUnread: boolean
 }
 
 /** What the front page of the administration tells. */
@@ -121,6 +123,10 @@ export interface UndeliveredMessage {
   address: string
   since: string
   problem: string
+  /** The reason as the worker wrote it down; null: not tried yet. */
+  error: string | null
+  /** An alert, which goes before all else. */
+  isAlert: boolean
   /** Given up: it is not sent again by itself. */
   isGivenUp: boolean
   /** Still worth sending: the link in it works, the person still has access. */

@@ -182,6 +182,7 @@ test('the administration opens for an administrator, and shows no one else a byt
 test('without a session the administration and one’s own account lead to the login page', async () => {
   const paths = [
     ...(await administrationDoors()).map(({ path }) => path),
+    '/berichten',
     '/account',
     '/account/wachtwoord',
     '/account/herstelcodes',
@@ -213,6 +214,7 @@ test('an administrator reads no name of a family, not even of its accounts', asy
   for (const path of [
     '/gezinnen',
     '/mijn-afspraken',
+    '/berichten',
     '/account',
     ...(await administrationDoors()).map((door) => door.path),
     ...searches,

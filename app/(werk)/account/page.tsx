@@ -3,6 +3,7 @@ import { PageMain } from '@/components/shell/page-main'
 import { WorkPage } from '@/components/shell/work-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { organisationNames, ownAccount, ownSessions } from '@/lib/data/own-account'
+import { platformFrame } from '@/lib/platform-gate'
 import { asPerson } from '@/lib/viewer'
 import { GuidelineCard } from './guideline-card'
 import { LoginCard } from './login-card'
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Mijn account' }
 
 export default async function OwnAccountPage() {
   const { frame, account, sessions, names } = await asPerson('/account', async (viewer) => ({
-    frame: { viewerName: viewer.name, platformRoles: viewer.platformRoles },
+    frame: platformFrame(viewer),
     account: await ownAccount(viewer),
     sessions: await ownSessions(viewer),
     names: await organisationNames(viewer),
