@@ -3,7 +3,7 @@ import type { MessageCentre, OwnMessage } from '@/lib/domain/message-views'
 import { type AskedInDossier, requestsOf } from '@/lib/domain/requests'
 import { MESSAGE_LINES, type MessageLine } from '@/lib/messages/message-lines'
 import type { PersonViewer } from '@/lib/person-gate'
-import { MESSAGE_PAYLOADS, type MessageKind } from './outbox'
+import { ALL_PAYLOADS, type AnyMessageKind } from './outbox'
 
 interface Row {
   id: string
@@ -30,7 +30,7 @@ function ownMessage({ id, kind, payload, at, isNew }: Row): OwnMessage[] {
     return []
   }
   const line: MessageLine<never> = MESSAGE_LINES[kind]
-  const known = MESSAGE_PAYLOADS[kind].safeParse(payload)
+  const known = ALL_PAYLOADS[kind].safeParse(payload)
   const code = known.success && 'code' in known.data ? known.data.code : null
   return [{ id, code, text: line.text, href: hrefOf(line, known.data as never), at: formatMoment(at), isNew }]
 }
@@ -42,6 +42,6 @@ function hrefOf({ href }: MessageLine<never>, payload: never | undefined): strin
   return payload === undefined ? null : href(payload)
 }
 
-function isKind(kind: string): kind is MessageKind {
+function isKind(kind: string): kind is AnyMessageKind {
   return Object.hasOwn(MESSAGE_LINES, kind)
 }

@@ -1,6 +1,7 @@
 import type { PlatformRole } from '@/lib/policy'
 import type { AccountState } from './account-words'
 import type { PlainDate } from './plain-date'
+import type { PushEvent } from './push-forms'
 
 /** Who is looking at a page outside any dossier. */
 export interface PlatformFrame {
@@ -157,4 +158,20 @@ export interface OwnSession {
   since: string
   lastSeen: string
   isCurrent: boolean
+}
+
+/** A device on which its owner is told of a signal at once. */
+export interface OwnDevice {
+  id: string
+  label: string
+  since: string
+  /** Null: nothing was sent there yet. */
+  lastSent: string | null
+  isCurrent: boolean
+}
+
+export interface OwnAlerts {
+  devices: OwnDevice[]
+  /** What they chose beside signals. */
+  events: readonly PushEvent[]
 }

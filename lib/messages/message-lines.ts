@@ -1,4 +1,4 @@
-import type { MessageKind, MessagePayload } from '@/lib/data/outbox'
+import type { AnyMessageKind, MessagePayload } from '@/lib/data/outbox'
 
 /** How one kind of message is told in the app: to its recipient a sentence with a place, to the case director what it is. */
 export interface MessageLine<P> {
@@ -13,7 +13,7 @@ export interface MessageLine<P> {
 const dossier = (code: string) => `/gezinnen/${code}`
 
 /** Every kind of message with its words. Whoever adds a kind is told by the type checker that its words are missing here. */
-export const MESSAGE_LINES: { readonly [K in MessageKind]: MessageLine<MessagePayload<K>> } = {
+export const MESSAGE_LINES: { readonly [K in AnyMessageKind]: MessageLine<MessagePayload<K>> } = {
   planDefinitive: {
     text: 'Er is een definitief plan.',
     label: 'plan is definitief',
@@ -94,6 +94,16 @@ export const MESSAGE_LINES: { readonly [K in MessageKind]: MessageLine<MessagePa
   extraAssessmentReminder: {
     text: 'Uw inschatting is nog nodig.',
     label: 'herinnering aan een inschatting',
+    href: ({ code, assessment }) => `${dossier(code)}/inschatting/${assessment}`,
+  },
+  agreementDone: {
+    text: 'Een afspraak is afgevinkt.',
+    label: 'afspraak is gedaan',
+    href: ({ code }) => dossier(code),
+  },
+  assessmentAnswered: {
+    text: 'Iemand gaf een inschatting.',
+    label: 'antwoord op een inschatting',
     href: ({ code, assessment }) => `${dossier(code)}/inschatting/${assessment}`,
   },
 }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { messagesPage } from '@/lib/data/dossier-messages'
 import { messageCentre } from '@/lib/data/message-centre'
-import { MESSAGE_PAYLOADS } from '@/lib/data/outbox'
+import { ALL_PAYLOADS } from '@/lib/data/outbox'
 import { passPersonGate } from '@/lib/person-gate'
 import { makeSignal } from '@/prisma/factories/signals'
 import { makeShield } from '@/prisma/factories/team'
@@ -136,8 +136,15 @@ describe('the messages of one account', () => {
 
   test('hold no word of the dossier, and lead into no other', async () => {
     const { first } = ground
-    for (const kind of Object.keys(MESSAGE_PAYLOADS)) {
-      const ids = { plan: 'gips-1', planId: first.gips1.plan.id, signal: v7(), assessment: v7(), on: '2026-03-12' }
+    for (const kind of Object.keys(ALL_PAYLOADS)) {
+      const ids = {
+        plan: 'gips-1',
+        planId: first.gips1.plan.id,
+        signal: v7(),
+        assessment: v7(),
+        agreement: v7(),
+        on: '2026-03-12',
+      }
       await send(idOf('director'), { kind, payload: { ...first.canary.all, code: first.code, ...ids } })
     }
     const { messages } = await open(first.accounts.director)
