@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 function subscribeWithoutService(): void {
   const keys = { p256dh: `B${'x'.repeat(86)}`, auth: 'x'.repeat(22) }
   const endpoint = 'https://push.example/from-the-browser-test'
-  PushManager.prototype.subscribe = async () => ({ toJSON: () => ({ endpoint, keys }) }) as PushSubscription
+  PushManager.prototype.subscribe = async () => ({ toJSON: () => ({ endpoint, keys }) }) as unknown as PushSubscription
   const ask = Notification.requestPermission.bind(Notification)
   Notification.requestPermission = () => {
     document.documentElement.dataset.asked = 'yes'
