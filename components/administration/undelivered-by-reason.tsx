@@ -19,10 +19,9 @@ export function UndeliveredByReason({ messages, tryAllAgain }: UndeliveredByReas
         {groups.map(([error, group]) => (
           <li key={error} className="space-y-3 py-4">
             <p>
-              <strong>{group.length} berichten:</strong> {group[0]?.problem}{' '}
-              <span className="text-ink-soft">({error})</span>
+              <strong>{group.length} berichten:</strong> {group[0]?.problem}
             </p>
-            <ActionForm action={tryAllAgain} hidden={{ error }} className="space-y-3" label={error}>
+            <ActionForm action={tryAllAgain} hidden={{ error }} className="space-y-3" label={group[0]?.problem}>
               <SubmitButton variant="secondary">Probeer deze {group.length} opnieuw</SubmitButton>
             </ActionForm>
           </li>

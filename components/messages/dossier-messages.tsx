@@ -12,7 +12,7 @@ const STANDINGS: Record<MessageStanding, { word: string; tone: BadgeTone }> = {
 
 const COLUMNS: readonly Column<DossierMessage>[] = [
   { key: 'who', header: 'Aan', rowHeader: true, cell: ({ who }) => who },
-  { key: 'what', header: 'Waarover', cell: ({ what }) => <span className="first-letter:uppercase">{what}</span> },
+  { key: 'what', header: 'Waarover', cell: ({ what }) => <span className="block first-letter:uppercase">{what}</span> },
   { key: 'at', header: 'Geschreven', nowrap: true, cell: ({ at }) => at },
   { key: 'state', header: 'Hoe het staat', cell: (message) => <Standing message={message} /> },
 ]

@@ -65,7 +65,7 @@ function detailOf({ state, dueAt, sentAt, lastError, droppedReason }: Row, now: 
     return droppedReason ? `Een beheerder stopte het: ${droppedReason}` : 'Het was niet meer nodig, of mocht niet meer.'
   }
   if (state === 'sent') {
-    return sentAt && `Verstuurd op ${formatMoment(sentAt)}.`
+    return sentAt && `Op ${formatMoment(sentAt)}.`
   }
   if (state === 'failed' || state === 'dead') {
     return deliveryWords(lastError)

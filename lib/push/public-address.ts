@@ -62,7 +62,7 @@ export function publicLookup(hostname: string, options: LookupOptions, found: Fo
     if (error || !first) {
       found(error ?? new ClosedAddress('this host has no address'), [])
     } else if (addresses.every(({ address }) => isPublicAddress(address))) {
-      options.all ? found(null, addresses) : found(null, first.address, first.family)
+      found(null, options.all ? addresses : first.address, first.family)
     } else {
       found(new ClosedAddress('this host is not on the open internet'), [])
     }

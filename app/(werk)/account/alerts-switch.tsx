@@ -8,7 +8,7 @@ import { deviceLabel } from './device-label'
 
 type AlertsSwitchProps = { action: FormAction; publicKey: string }
 
-const NOT_HERE = 'Deze browser kan geen meldingen tonen. Op een iPhone zet u GIPSonline eerst op uw beginscherm.'
+const NOT_HERE = 'Deze browser kan geen meldingen tonen. U krijgt wel e-mail.'
 const NOT_ALLOWED =
   'U hebt meldingen van deze site niet toegestaan. Dat kunt u wijzigen in de instellingen van uw browser.'
 const FAILED = 'Het lukte niet om meldingen aan te zetten. Probeer het later opnieuw.'
@@ -26,7 +26,11 @@ export function AlertsSwitch({ action, publicKey }: AlertsSwitchProps) {
       return
     }
     const form = await subscription(publicKey).catch(() => null)
-    form ? startTransition(() => submit(form)) : setProblem(FAILED)
+    if (form) {
+      startTransition(() => submit(form))
+    } else {
+      setProblem(FAILED)
+    }
   }
   if (!isPossible) {
     return <p className="mt-4 text-ink-soft">{NOT_HERE}</p>
