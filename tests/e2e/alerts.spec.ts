@@ -1,3 +1,4 @@
+import { logOutByMenu } from './support/forms'
 import { canaryDossier } from './support/ground'
 import { expect, test } from './support/test'
 
@@ -36,8 +37,7 @@ test('alerts are asked for by a press of the button alone, and end on this devic
   const scripts = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ active }) => active?.scriptURL))
   expect(await scripts()).toEqual([expect.stringMatching(/\/push-worker\.js$/)])
-  await page.getByText('menu van uw account').click()
-  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await logOutByMenu(page)
   await expect(page).toHaveURL(/inloggen/)
   expect(await db.pushDevice.count({ where: { personId } })).toBe(0)
 })
