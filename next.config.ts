@@ -2,7 +2,11 @@ import type { NextConfig } from 'next'
 
 const ONE_YEAR = 'max-age=31536000; includeSubDomains'
 
+const isDevelopment = process.env.NODE_ENV === 'development'
+
 const config: NextConfig = {
+  // What is for developers only is called page.dev.tsx or route.dev.ts: in a production build these are no routes at all.
+  pageExtensions: isDevelopment ? ['tsx', 'ts', 'dev.tsx', 'dev.ts'] : ['tsx', 'ts'],
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm test` checks the types of everything; a start need not do it again.
@@ -43,6 +47,15 @@ const config: NextConfig = {
         },
       ],
     },
+    ...(isDevelopment
+      ? [
+          {
+            // Mail has its styles in attributes.
+            source: '/api/voorbeelden/:path*',
+            headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'" }],
+          },
+        ]
+      : []),
     {
       // A file that somebody brought in: whoever opens it here all the same, opens it outside this site and without scripts.
       source: '/api/gezinnen/:code/documenten/:id',

@@ -39,6 +39,7 @@ function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     'report-uri /api/csp-report',
   ].join('; ')
 }

@@ -28,6 +28,11 @@ const origin = text
   })
   .transform((value) => new URL(value).origin)
 
+const vapidContact = text.refine((value) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value), {
+  error: 'must be a mailto: or https:// address',
+})
+const vapidPublicKey = base64url(65, 'must be a public key of VAPID (npm run push:keys)').optional()
+
 const shared = {
   APP_SECRET: text.refine((value) => value.length >= 32, { error: 'must have at least 32 characters' }),
   MASTER_KEY: masterKey,
@@ -45,6 +50,8 @@ const APP = z.object({
   ...listening,
   APP_DATABASE_URL: postgresUrl,
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10, 0),
+  /** Without it alerts on a device are not offered. */
+  VAPID_PUBLIC_KEY: vapidPublicKey,
   /** Opens the empty page /leeg, beside which `npm run bench` measures the others. Set by nothing else. */
   BENCH: flag,
 })
@@ -57,8 +64,16 @@ const WORKER = z
       .refine((value) => hasProtocol(value, ['smtp:', 'smtps:']), { error: 'must be an smtp:// or smtps:// address' })
       .optional(),
     MAIL_FROM: z.string().optional(),
+    /** By which push services know us; without the pair no alerts go to devices, and everything works by mail. */
+    VAPID_PUBLIC_KEY: vapidPublicKey,
+    VAPID_PRIVATE_KEY: base64url(32, 'must be a private key of VAPID').optional(),
+    VAPID_CONTACT: vapidContact.optional(),
     /** Where the heads of the audit chains are kept outside the database, a folder for each database. */
     AUDIT_EXPORT_DIR: z.string().default('.data/audit-heads'),
+  })
+  .refine(({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }) => !VAPID_PUBLIC_KEY === !VAPID_PRIVATE_KEY, {
+    path: ['VAPID_PRIVATE_KEY'],
+    error: 'and VAPID_PUBLIC_KEY come together',
   })
   .transform((env) => ({ ...env, MAIL_FROM: env.MAIL_FROM ?? `GIPSonline <noreply@${new URL(env.APP_URL).hostname}>` }))
 
@@ -78,6 +93,9 @@ const START = z.object({
   GIPS_DATA_DIR: z.string().default('.data'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  VAPID_CONTACT: z.string().optional(),
 })
 
 export type AppEnv = z.output<typeof APP>
@@ -157,6 +175,12 @@ function refuseOutsideDemo(env: { DEMO: boolean }, databaseUrl: string): void {
   if (env.DEMO && !ofTests && !(local && pathname === `/${DEMO_DATABASE}`)) {
     throw new SettingsError('Wrong settings: DEMO is for the embedded demo database only.')
   }
+}
+
+function base64url(bytes: number, error: string) {
+  return z
+    .string()
+    .refine((value) => /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === bytes, { error })
 }
 
 function wholeNumber(least: number, most: number, preset: number) {

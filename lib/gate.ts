@@ -18,6 +18,8 @@ export interface DossierViewer<X extends Statements = Tx> {
   familyState: string
   personId: string
   personName: string
+  /** Something was sent to them that they have not seen in the app yet. */
+  hasUnread: boolean
   sessionId: string
   roles: readonly DossierRole[]
   /** The family member behind a family account. */
@@ -70,6 +72,7 @@ interface GateRow {
   note_taker_of: string[]
   key_id: string
   wrapped_key: Uint8Array
+  has_unread: boolean
 }
 
 /**
@@ -175,7 +178,7 @@ export function subjectOf({ subject }: { subject?: string | null }): string | nu
 async function askGate(tx: Statements, entry: AnyEntry, roles: readonly DossierRole[]): Promise<GateRow | null> {
   const rows = await tx.$queryRaw<GateRow[]>`
     select entered, person_id, session_id, at, family_id, family_name, family_state, person_name, roles, member_id,
-      note_taker_of, key_id, wrapped_key
+      note_taker_of, key_id, wrapped_key, has_unread_messages(person_id) as has_unread
     from enter_dossier(${entry.sessionHash}, ${codeOf(entry.code)}, ${entry.right}, ${[...roles]}, ${entry.kind},
       ${subjectOf(entry)}, ${entry.isActivity ?? true}, ${entry.requestId ?? null})`
   return rows[0] ?? null
@@ -190,6 +193,7 @@ function viewerFrom<X extends Statements>(row: GateRow, tx: X, entry: Entry): Do
     familyState: row.family_state,
     personId: row.person_id,
     personName: row.person_name,
+    hasUnread: row.has_unread,
     sessionId: row.session_id,
     roles: row.roles,
     memberId: row.member_id,

@@ -13,6 +13,8 @@ export interface PersonViewer {
   sessionId: string
   name: string
   email: string
+  /** Something was sent to them that they have not seen in the app yet. */
+  hasUnread: boolean
   platformRoles: readonly string[]
   regionIds: readonly string[]
   now: Date
@@ -28,6 +30,7 @@ interface PersonRow {
   email: string
   platform_roles: string[]
   region_ids: string[]
+  has_unread: boolean
 }
 
 export interface PersonEntry {
@@ -44,7 +47,8 @@ export async function passPersonGate<T>(
 ): Promise<{ value: T } | null> {
   return db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<PersonRow[]>`
-      select person_id, session_id, at, name, email, platform_roles, region_ids
+      select person_id, session_id, at, name, email, platform_roles, region_ids,
+        has_unread_messages(person_id) as has_unread
       from enter_person(${entry.sessionHash}, ${entry.isActivity ?? true})`
     const row = rows[0]
     if (!row) {
@@ -56,6 +60,7 @@ export async function passPersonGate<T>(
       sessionId: row.session_id,
       name: row.name,
       email: row.email,
+      hasUnread: row.has_unread,
       platformRoles: row.platform_roles,
       regionIds: row.region_ids,
       now: row.at,

@@ -17,6 +17,8 @@ export interface PlatformViewer {
   personId: string
   sessionId: string
   name: string
+  /** Something was sent to them that they have not seen in the app yet. */
+  hasUnread: boolean
   platformRoles: readonly string[]
   regionIds: readonly string[]
   now: Date
@@ -43,6 +45,7 @@ interface PlatformRow {
   name: string
   platform_roles: string[]
   region_ids: string[]
+  has_unread: boolean
 }
 
 /**
@@ -91,13 +94,18 @@ async function ask<T>(
 }
 
 /** What the header of a page outside any dossier needs. */
-export function platformFrame({ name, platformRoles }: PlatformViewer): PlatformFrame {
-  return { viewerName: name, platformRoles }
+export function platformFrame({
+  name,
+  platformRoles,
+  hasUnread,
+}: Pick<PlatformViewer, 'name' | 'platformRoles' | 'hasUnread'>): PlatformFrame {
+  return { viewerName: name, platformRoles, hasUnread }
 }
 
 async function askGate(tx: Tx, entry: PlatformEntry, roles: readonly string[]): Promise<PlatformRow | null> {
   const rows = await tx.$queryRaw<PlatformRow[]>`
-    select entered, person_id, session_id, at, name, platform_roles, region_ids
+    select entered, person_id, session_id, at, name, platform_roles, region_ids,
+      has_unread_messages(person_id) as has_unread
     from enter_platform(${entry.sessionHash}, ${entry.right}, ${[...roles]}, ${entry.kind}, ${subjectOf(entry)}, true,
       ${entry.requestId ?? null})`
   return rows[0] ?? null
@@ -109,6 +117,7 @@ function viewerFrom(row: PlatformRow, tx: Tx, entry: PlatformEntry): PlatformVie
     personId: row.person_id,
     sessionId: row.session_id,
     name: row.name,
+    hasUnread: row.has_unread,
     platformRoles: row.platform_roles,
     regionIds: row.region_ids,
     now: row.at,

@@ -134,6 +134,7 @@ export const RIGHTS = {
   'issues.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager'] },
   'issues.write': { roles: director },
   'trail.read': { roles: ['caseDirector', 'family'] },
+  'messages.read': { roles: director },
   'plans.read': { roles: everyone },
   'agenda.preview': { roles: everyone },
   'plan.read': { roles: everyone, when: mayReadPlan },
@@ -191,6 +192,7 @@ const IN_CLOSED_DOSSIER: readonly DossierRight[] = [
   'progress.read',
   'issues.read',
   'trail.read',
+  'messages.read',
   'plans.read',
   'agenda.preview',
   'plan.read',
@@ -241,6 +243,7 @@ export type PlatformRole = (typeof PLATFORM_ROLES)[number]
 export const PLATFORM_RIGHTS = {
   'families.list': ['self'],
   'agreements.mine': ['self'],
+  'messages.mine': ['self'],
   'account.own': ['self'],
   'agendas.blank': ['self'],
   'region.progress': ['regionCoordinator'],

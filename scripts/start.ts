@@ -63,6 +63,7 @@ function appSettings(env: StartEnv, prepared: Prepared) {
     PORT: String(env.PORT),
     HOST: env.HOST,
     TRUSTED_PROXY_HOPS: String(env.TRUSTED_PROXY_HOPS),
+    VAPID_PUBLIC_KEY: pushKeys(env, prepared).publicKey,
   }
 }
 
@@ -73,8 +74,15 @@ function workerSettings(env: StartEnv, prepared: Prepared, catcher: unknown) {
     // The demo writes to its own mail catcher, whatever the settings say.
     SMTP_URL: prepared.demo ? String(catcher) : env.SMTP_URL,
     MAIL_FROM: env.MAIL_FROM,
+    VAPID_PUBLIC_KEY: pushKeys(env, prepared).publicKey,
+    VAPID_PRIVATE_KEY: pushKeys(env, prepared).privateKey,
+    VAPID_CONTACT: env.VAPID_CONTACT,
     AUDIT_EXPORT_DIR: join(env.GIPS_DATA_DIR, 'audit-heads'),
   }
+}
+
+function pushKeys(env: StartEnv, { push }: Prepared) {
+  return push ?? { publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY }
 }
 
 function sharedSettings({ APP_SECRET, MASTER_KEY, APP_URL, demo }: Prepared) {

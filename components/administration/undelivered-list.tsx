@@ -1,6 +1,8 @@
 import { ActionForm } from '@/components/forms/action-form'
+import { FormText } from '@/components/forms/form-fields'
 import { Badge } from '@/components/ui/badge'
 import { ButtonRow } from '@/components/ui/button-row'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
@@ -28,14 +30,27 @@ export function UndeliveredList({ messages, tryAgain, dismiss }: UndeliveredList
                 </SubmitButton>
               </ActionForm>
             )}
-            {message.isGivenUp && (
-              <ActionForm action={dismiss} hidden={{ messageId: message.id }} className="space-y-2">
-                <SubmitButton variant="quiet">
+          </ButtonRow>
+          {message.isGivenUp && (
+            <Disclosure summary="Verstuur het niet meer">
+              <ActionForm
+                action={dismiss}
+                hidden={{ messageId: message.id }}
+                className="space-y-3"
+                label={`Niet meer versturen: ${message.address}`}
+              >
+                <FormText
+                  id={`reden-${message.id}`}
+                  name="reason"
+                  label="Waarom niet?"
+                  hint="De casusregisseur kan dit lezen. Noem geen namen."
+                />
+                <SubmitButton variant="secondary">
                   Haal uit de lijst<VisuallyHidden>: {message.address}</VisuallyHidden>
                 </SubmitButton>
               </ActionForm>
-            )}
-          </ButtonRow>
+            </Disclosure>
+          )}
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ export function DossierPage({ frame, current, width, isReport = false, children 
     current: part.key === current,
   }))
   return (
-    <WorkPage viewerName={frame.viewerName} current="families">
+    <WorkPage viewerName={frame.viewerName} hasUnread={frame.hasUnread} current="families">
       <DossierShell
         code={frame.code}
         familyName={frame.familyName}

@@ -4,7 +4,8 @@ import { TextLink } from '../ui/text-link'
 import { AccountMenu, type AccountMenuProps } from './account-menu'
 import { Wordmark } from './wordmark'
 
-export type HeaderLink = { href: string; label: string; current?: boolean }
+/** `hasNews`: something new is there; said in words too. */
+export type HeaderLink = { href: string; label: string; current?: boolean; hasNews?: boolean }
 
 export type AppHeaderProps = {
   /** Where the wordmark leads. */
@@ -35,16 +36,18 @@ export function AppHeader({ homeHref, links, account }: AppHeaderProps) {
 
 function HeaderNav({ links }: { links: readonly HeaderLink[] }) {
   return (
-    <nav aria-label="Hoofdmenu" className="-mx-3 basis-full md:basis-auto">
+    <nav aria-label="Hoofdmenu" className="-mx-2 basis-full sm:-mx-3 md:basis-auto">
       <ul className="flex flex-wrap">
-        {links.map(({ href, label, current }) => (
+        {links.map(({ href, label, current, hasNews }) => (
           <li key={href}>
             <TextLink
               href={href}
               aria-current={current ? 'page' : undefined}
-              className="flex min-h-12 items-center border-b-4 border-transparent px-3 pt-1 text-on-brand no-underline hover:border-on-brand hover:text-on-brand aria-[current]:border-focus-halo aria-[current]:font-semibold md:min-h-14"
+              className="flex min-h-12 items-center border-b-4 border-transparent px-2 pt-1 text-sm text-on-brand no-underline hover:border-on-brand hover:text-on-brand aria-[current]:border-focus-halo aria-[current]:font-semibold sm:px-3 sm:text-base md:min-h-14"
             >
               {label}
+              {hasNews && <span className="ms-2 size-2.5 rounded-full bg-focus-halo" aria-hidden="true" />}
+              {hasNews && <span className="sr-only">: er is iets nieuws</span>}
             </TextLink>
           </li>
         ))}

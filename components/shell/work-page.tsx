@@ -4,19 +4,21 @@ import { AppHeader, type HeaderLink } from './app-header'
 
 export type WorkPageProps = {
   viewerName: string
-  current: 'families' | 'agreements' | 'administration' | null
+  current: 'families' | 'agreements' | 'messages' | 'administration' | null
+  /** Marks the way to the messages: something new is there. */
+  hasUnread: boolean
   /** What the viewer is on the platform; left out on the pages of a dossier, where it does not count. */
   platformRoles?: readonly string[]
   children: ReactNode
 }
 
 /** The frame of every page behind the login. */
-export function WorkPage({ viewerName, current, platformRoles = [], children }: WorkPageProps) {
+export function WorkPage({ viewerName, current, hasUnread, platformRoles = [], children }: WorkPageProps) {
   return (
     <>
       <AppHeader
         homeHref="/gezinnen"
-        links={linksFor(platformRoles, current)}
+        links={linksFor({ platformRoles, current, hasUnread })}
         account={{ name: viewerName, links: [{ href: '/account', label: 'Mijn account' }] }}
       />
       {children}
@@ -24,10 +26,13 @@ export function WorkPage({ viewerName, current, platformRoles = [], children }: 
   )
 }
 
-function linksFor(platformRoles: readonly string[], current: WorkPageProps['current']): HeaderLink[] {
-  const links = [
+type Shown = Required<Pick<WorkPageProps, 'platformRoles' | 'current' | 'hasUnread'>>
+
+function linksFor({ platformRoles, current, hasUnread }: Shown): HeaderLink[] {
+  const links: HeaderLink[] = [
     { href: '/gezinnen', label: 'Mijn gezinnen', current: current === 'families' },
     { href: '/mijn-afspraken', label: 'Mijn afspraken', current: current === 'agreements' },
+    { href: '/berichten', label: 'Berichten', current: current === 'messages', hasNews: hasUnread },
   ]
   if (holdsOnPlatform(platformRoles, 'accounts.manage')) {
     links.push({ href: '/beheer', label: 'Beheer', current: current === 'administration' })

@@ -18,6 +18,7 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import type { PersonViewer } from '@/lib/person-gate'
 import { type DossierRole, holds } from '@/lib/policy'
+import { tellDirectors } from './tell-directors'
 import { write } from './write'
 
 interface CardJson {
@@ -72,8 +73,8 @@ export async function tickAgreement(viewer: DossierViewer, id: string, tick: Tic
   await write(
     viewer,
     { right: 'agreement.tick', subject: `agreement ${id}`, detail: { state: tick.state, forDay } },
-    () =>
-      viewer.tx.agreementTick.create({
+    async () => {
+      await viewer.tx.agreementTick.create({
         data: {
           familyId: viewer.familyId,
           id: v7(),
@@ -85,7 +86,11 @@ export async function tickAgreement(viewer: DossierViewer, id: string, tick: Tic
           tickedAt: viewer.now,
         },
         select: { id: true },
-      }),
+      })
+      if (tick.state === 'done') {
+        await tellDirectors(viewer, 'agreementDone', id)
+      }
+    },
   )
   return itemOf(await cardIn(viewer, id), viewer)
 }

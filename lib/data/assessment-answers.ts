@@ -6,6 +6,7 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { ownAssessment } from './own-assessment'
 import { type ScoreValue, scoreValue, typedValue } from './scores'
+import { tellDirectors } from './tell-directors'
 import { write } from './write'
 
 const OVER =
@@ -66,12 +67,13 @@ export async function markAnswered(viewer: DossierViewer, assessmentId: string):
   if (lacks.length > 0) {
     throw new UserError(`Uw antwoord is nog niet compleet. ${lacks.join(' ')}`)
   }
-  await write(viewer, lineFor(assessmentId, 'finished'), () =>
-    tx.assessmentInvitee.updateMany({
+  await write(viewer, lineFor(assessmentId, 'finished'), async () => {
+    await tx.assessmentInvitee.updateMany({
       where: { familyId, assessmentId, personId, answeredAt: null },
       data: { answeredAt: now },
-    }),
-  )
+    })
+    await tellDirectors(viewer, 'assessmentAnswered', assessmentId)
+  })
 }
 
 const EMPTY: ScoreValue = { score: null, cannotJudge: false, reason: '', onePointHigher: '', underSixAnswer: '' }

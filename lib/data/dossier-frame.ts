@@ -68,6 +68,7 @@ export function frameOf(row: FrameRow | undefined, viewer: DossierViewer<Stateme
     familyName: viewer.familyName,
     familyState: viewer.familyState,
     viewerName: viewer.personName,
+    hasUnread: viewer.hasUnread,
     roles: viewer.roles,
     memberId: viewer.memberId,
     today: viewer.today,

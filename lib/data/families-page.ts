@@ -1,4 +1,5 @@
 import { plainDateOf } from '@/lib/dates'
+import type { PlatformFrame } from '@/lib/domain/account-views'
 import type { KeptTime } from '@/lib/domain/agreement-item'
 import {
   byUrgencyOfFamily,
@@ -13,13 +14,13 @@ import type { FamilyOfRegion } from '@/lib/domain/region'
 import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'
 import type { OpenSignals } from '@/lib/domain/signal-attention'
 import type { PersonViewer } from '@/lib/person-gate'
+import { platformFrame } from '@/lib/platform-gate'
 import type { DossierRole } from '@/lib/policy'
 import { type FamilyInRegion, familiesOfRegion, isLate, overdueIn } from './families'
 import { type AskedToLeave, myLeaveRequests } from './leave-requests'
 
 export interface FamiliesPage {
-  viewerName: string
-  platformRoles: readonly string[]
+  frame: PlatformFrame
   today: PlainDate
   families: FamilyInList[]
   /** Null for who coordinates no region. */
@@ -47,8 +48,7 @@ export async function familiesPage(viewer: PersonViewer): Promise<FamiliesPage> 
   const asked = await myLeaveRequests(viewer)
   const isCoordinator = viewer.platformRoles.includes('regionCoordinator')
   return {
-    viewerName: viewer.name,
-    platformRoles: viewer.platformRoles,
+    frame: platformFrame(viewer),
     today: viewer.today,
     families: rows.map((row) => cardOf(row, asked, viewer.today)).sort(openFirst),
     region: isCoordinator ? (await familiesOfRegion(viewer)).map((family) => inRegionList(family, viewer.today)) : null,

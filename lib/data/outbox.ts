@@ -31,6 +31,18 @@ export const MESSAGE_PAYLOADS = {
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS
 
+/** What is told in the app and on devices alone, never by mail; written by the database (tell_directors). */
+export const APP_MESSAGE_PAYLOADS = {
+  agreementDone: z.object({ code, agreement: z.uuid() }),
+  assessmentAnswered: z.object({ code, assessment: z.uuid() }),
+} as const
+
+/** Every kind there is, in the app. */
+export const ALL_PAYLOADS = { ...MESSAGE_PAYLOADS, ...APP_MESSAGE_PAYLOADS } as const
+export type AnyMessageKind = keyof typeof ALL_PAYLOADS
+/** What a message of this kind carries. */
+export type MessagePayload<K extends AnyMessageKind> = z.output<(typeof ALL_PAYLOADS)[K]>
+
 interface Queued<K extends MessageKind> {
   /** What, for whom, about which: a message with the same key is made only once, e.g. "planDefinitive:{plan}:1". */
   key: string

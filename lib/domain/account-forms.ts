@@ -11,6 +11,8 @@ export const accountEmail = oneLine('Het e-mailadres', { required: true, max: 25
   .transform((text) => text.toLowerCase())
   .pipe(z.email({ error: NO_ADDRESS }))
 
+const STALE_REASON = 'Deze reden is er niet (meer). Ververs de pagina.'
+
 const emptyOr = <S extends z.ZodType>(schema: S) =>
   schema.or(z.literal('')).transform((value) => (value === '' ? null : (value as z.output<S>)))
 
@@ -81,6 +83,14 @@ export const AskRemovalForm = z.object({
 export const RemovalForm = z.object({ removalId: chosenId })
 
 export const MessageForm = z.object({ messageId: chosenId })
+
+/** Giving a message up for good says why. */
+export const DropMessageForm = MessageForm.extend({ reason: oneLine('De reden', { required: true, max: 200 }) })
+
+/** All messages that failed for one reason, as the worker wrote it down. */
+export const MessagesForm = z.object({
+  error: z.string({ error: STALE_REASON }).min(1, STALE_REASON).max(200, STALE_REASON),
+})
 
 /** An organisation; without an id a new one. */
 export const OrganisationForm = z.object({

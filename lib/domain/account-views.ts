@@ -1,11 +1,14 @@
 import type { PlatformRole } from '@/lib/policy'
 import type { AccountState } from './account-words'
 import type { PlainDate } from './plain-date'
+import type { PushEvent } from './push-forms'
 
 /** Who is looking at a page outside any dossier. */
 export interface PlatformFrame {
   viewerName: string
   platformRoles: readonly string[]
+  /** Something was sent to them that they have not seen in the app yet. */
+  hasUnread: boolean
 }
 
 /** What the front page of the administration tells. */
@@ -121,6 +124,10 @@ export interface UndeliveredMessage {
   address: string
   since: string
   problem: string
+  /** The reason as the worker wrote it down; null: not tried yet. */
+  error: string | null
+  /** An alert, which goes before all else. */
+  isAlert: boolean
   /** Given up: it is not sent again by itself. */
   isGivenUp: boolean
   /** Still worth sending: the link in it works, the person still has access. */
@@ -151,4 +158,20 @@ export interface OwnSession {
   since: string
   lastSeen: string
   isCurrent: boolean
+}
+
+/** A device on which its owner is told of a signal at once. */
+export interface OwnDevice {
+  id: string
+  label: string
+  since: string
+  /** Null: nothing was sent there yet. */
+  lastSent: string | null
+  isCurrent: boolean
+}
+
+export interface OwnAlerts {
+  devices: OwnDevice[]
+  /** What they chose beside signals. */
+  events: readonly PushEvent[]
 }

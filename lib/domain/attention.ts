@@ -159,7 +159,8 @@ function scoreUnderSix({ lowest }: FamilySituation): Attention[] {
   return [{ kind: 'scoreUnderSix', tone: 'danger', text, path: '/veiligheid' }]
 }
 
-function ownTask({ kind, plan }: OwnTask): Attention {
+/** What the viewer is asked to do from the own seat, as a sentence with its place. */
+export function ownTask({ kind, plan }: OwnTask): Attention {
   const title = meetingTitle(plan.kind, plan.ordinal)
   const path = `/plannen/${planSlug(plan)}/inbreng`
   if (kind === 'scores') {

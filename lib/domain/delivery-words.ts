@@ -16,9 +16,9 @@ const ANSWERS: readonly [RegExp, string][] = [
   [/no answer/, 'De mailserver is niet bereikbaar, of de verbinding is niet veilig.'],
 ]
 
-/** What a message was about, as far as an administrator may know: of a dossier not even which one. */
-export function messageWords(kind: string): string {
-  return KINDS[kind] ?? 'bericht over een dossier'
+/** What a message was about, as far as an administrator may know: of a dossier not even which one, only whether it presses. */
+export function messageWords(kind: string, isAlert = false): string {
+  return KINDS[kind] ?? (isAlert ? 'dringend bericht over een dossier' : 'bericht over een dossier')
 }
 
 /** Why a message did not arrive, from the code that the worker wrote down; null: it was not tried yet. */

@@ -32,6 +32,8 @@ export interface DossierFrame {
   familyName: string
   familyState: string
   viewerName: string
+  /** Something was sent to the viewer that they have not seen in the app yet. */
+  hasUnread: boolean
   roles: readonly DossierRole[]
   memberId: string | null
   today: PlainDate

@@ -91,6 +91,7 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'issues.read': looked('de kwesties'),
   'issues.write': wrote('de kwesties'),
   'trail.read': looked('wie er meekeek'),
+  'messages.read': looked('welke berichten er uitgingen'),
   'plans.read': looked('de lijst met plannen'),
   'agenda.preview': looked('de agenda van {plan}'),
   'plan.read': { read: 'las {plan}', change: 'las {plan}', wish: '{plan} lezen' },

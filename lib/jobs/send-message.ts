@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { composeMessage } from '@/lib/jobs/compose-message'
 import { type DeliveryFailure, deliveryFailure } from '@/lib/jobs/delivery-failure'
+import { IS_WANTED } from '@/lib/jobs/is-wanted'
 import { log } from '@/lib/log'
 import type { Mailer } from '@/lib/mail'
 
@@ -112,9 +113,7 @@ async function claim(client: PoolClient, id: string): Promise<Claimed | undefine
      where m.id = $1 and p.id = m.recipient_id and m.state in ('waiting', 'sending')
        and m.due_at <= gips_now() + interval '1 second'
      returning m.kind, m.payload, m.message_id, p.email, p.language, m.attempts,
-       dossier_takes_message(m.id) and (message_is_wanted(m.id) or account_message_is_wanted(m.id)
-         or ending_message_is_wanted(m.id) or signal_message_is_wanted(m.id)
-         or assessment_message_is_wanted(m.id)) as is_wanted`,
+       ${IS_WANTED} as is_wanted`,
     [id],
   )
   return rows[0]

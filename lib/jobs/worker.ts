@@ -8,19 +8,26 @@ import { type Presence, showPresence } from '@/lib/jobs/presence'
 import { repeat } from '@/lib/jobs/repeat'
 import { schedules } from '@/lib/jobs/schedules'
 import { sendMessageTask } from '@/lib/jobs/send-message'
+import { sendPushTask } from '@/lib/jobs/send-push'
 import { log } from '@/lib/log'
 import { createMailer, smtpOptions } from '@/lib/mail'
+import { createPushSender } from '@/lib/push/send-push'
 
 export interface WorkerOptions {
   /** How long the mail server may be silent. */
   patienceMs?: number
   /** Where the heads of the audit chains are kept outside the database, in a folder for each database. */
   auditExportDir?: string
+  /** How often the queue looks for alerts by itself; each new one is announced to it. */
+  pollMs?: number
 }
 
 /** Mails under way at once: as few as a kill may leave without an answer. More workers send more. */
 const CONCURRENCY = 2
+/** Alerts to devices under way at once, beside the mails: a mail server that says nothing never holds them up. */
+const PUSH_CONCURRENCY = 4
 const STOP_PATIENCE_MS = 2_000
+const POLL_MS = 2_000
 
 /**
  * Starts what happens later: the jobs and the schedules, as the role gips_worker, which may not create anything. Several
@@ -32,18 +39,33 @@ export async function startWorker(
 ): Promise<{ stop(): Promise<void> }> {
   const connectionString = env.WORKER_DATABASE_URL
   // Each mail under way holds a session; the queue, the sealer and the sweeper need theirs beside them.
-  const pool = new Pool({ connectionString, max: 2 * CONCURRENCY + 4, application_name: 'gips worker' })
+  const pool = new Pool({
+    connectionString,
+    max: 2 * CONCURRENCY + PUSH_CONCURRENCY + 6,
+    application_name: 'gips worker',
+  })
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
   // An error while a connection is in use reaches whoever uses it; this keeps it from ending the process as well.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const presence = await showPresence(connectionString)
-  const runner = await startJobs(pool, presence, tasks(env, options.patienceMs))
+  const runners = [
+    await startJobs(pool, presence, {
+      taskList: mailTasks(env, options.patienceMs),
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_MS,
+    }),
+    await startJobs(pool, presence, {
+      taskList: pushTasks(env),
+      concurrency: PUSH_CONCURRENCY,
+      pollInterval: options.pollMs ?? POLL_MS,
+    }),
+  ]
   const heads = headsFolder(options.auditExportDir ?? env.AUDIT_EXPORT_DIR, connectionString)
   const sealer = createSealer(pool, env.APP_SECRET, heads)
   const repeating = schedules(pool, sealer, env.APP_URL).map(repeat)
   return {
     async stop() {
-      await Promise.all([runner.stop(), ...repeating.map((schedule) => schedule.stop())])
+      await Promise.all([...runners, ...repeating].map((each) => each.stop()))
       await presence.stop()
       await pool.end()
     },
@@ -51,7 +73,7 @@ export async function startWorker(
 }
 
 /** Without a mail server the jobs of messages stay where they are, and no attempt is counted. */
-function tasks(env: WorkerEnv, patienceMs?: number): TaskList {
+function mailTasks(env: WorkerEnv, patienceMs?: number): TaskList {
   if (!env.SMTP_URL) {
     log.warn('SMTP_URL is not set: mail waits')
     return {}
@@ -60,11 +82,23 @@ function tasks(env: WorkerEnv, patienceMs?: number): TaskList {
   return { send_message: sendMessageTask(mailer, env) }
 }
 
-function startJobs(pgPool: Pool, presence: Presence, taskList: TaskList): Promise<Runner> {
+/** Without keys nobody can switch alerts on, and what was switched on before waits unsent until it is too old. */
+function pushTasks({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_CONTACT, APP_URL }: WorkerEnv): TaskList {
+  if (!VAPID_PUBLIC_KEY || !VAPID_PRIVATE_KEY) {
+    return {}
+  }
+  const keys = { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY }
+  const contact = VAPID_CONTACT ?? (APP_URL.startsWith('https:') ? APP_URL : 'mailto:noreply@localhost')
+  const sender = createPushSender({ keys, contact, allowsLocal: process.env.NODE_ENV !== 'production' })
+  return { send_push: sendPushTask(sender) }
+}
+
+type Work = { taskList: TaskList; concurrency: number; pollInterval: number }
+
+function startJobs(pgPool: Pool, presence: Presence, work: Work): Promise<Runner> {
   return run({
     pgPool,
-    taskList,
-    concurrency: CONCURRENCY,
+    ...work,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: STOP_PATIENCE_MS,
     logger: jobLog,

@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier } from 'pg'
 import { DEMO_DATABASE, ownerEnv, type StartEnv } from '@/lib/env'
+import type { VapidKeys } from '@/lib/push/vapid'
 import { seedDemoAt } from '@/prisma/seed'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { migrateDatabase } from '@/scripts/database/migrate'
@@ -11,6 +12,8 @@ export interface Prepared extends RoleUrls {
   APP_SECRET: string
   MASTER_KEY: string
   APP_URL: string
+  /** The keys for alerts on devices, made at the first start of the demo; null: those of the settings, if any. */
+  push: VapidKeys | null
   /** True only for the embedded database: fictional people, accounts with a known password. */
   demo: boolean
   stop(): Promise<void>
@@ -31,13 +34,13 @@ async function prepareGiven(): Promise<Prepared> {
   await refuseUnreachable('WORKER_DATABASE_URL', urls.workerUrl)
   const { APP_SECRET, MASTER_KEY, APP_URL } = env
   const stop = async () => undefined
-  return { ...urls, APP_SECRET, MASTER_KEY: MASTER_KEY.toString('base64'), APP_URL, demo: false, stop }
+  return { ...urls, APP_SECRET, MASTER_KEY: MASTER_KEY.toString('base64'), APP_URL, push: null, demo: false, stop }
 }
 
 async function prepareEmbedded(env: StartEnv): Promise<Prepared> {
   console.log('Starting the embedded PostgreSQL ...')
   const server = await startEmbeddedServer({ folder: env.GIPS_DATA_DIR, durable: true })
-  const { APP_SECRET, MASTER_KEY } = server.secrets
+  const { APP_SECRET, MASTER_KEY, push } = server.secrets
   try {
     const ownerUrl = server.ownerUrl(DEMO_DATABASE)
     const urls = roleUrls(ownerUrl, { APP_SECRET })
@@ -47,7 +50,7 @@ async function prepareEmbedded(env: StartEnv): Promise<Prepared> {
       report(await migrateDatabase(ownerUrl, urls))
     }
     const APP_URL = env.APP_URL ?? `http://localhost:${env.PORT}`
-    return { ...urls, APP_SECRET, MASTER_KEY, APP_URL, demo: true, stop: server.stop }
+    return { ...urls, APP_SECRET, MASTER_KEY, APP_URL, push, demo: true, stop: server.stop }
   } catch (error) {
     await server.stop()
     throw error

@@ -55,6 +55,14 @@ describe('every way in', () => {
     expect(doors.filter((file) => !OPEN.includes(file) && !GATES.test(read(file)))).toEqual([])
   })
 
+  test('for developers alone is no route in production, and reads no dossier', () => {
+    const ofDevelopers = files().filter((file) => /\.dev\.tsx?$/.test(file))
+    expect(ofDevelopers.length).toBeGreaterThan(0)
+    expect(ofDevelopers.filter((file) => !/\/(page|route)\.dev\.tsx?$/.test(file))).toEqual([])
+    expect(ofDevelopers.filter((file) => /lib\/(data|db|gate|viewer|env)/.test(read(file)))).toEqual([])
+    expect(read('next.config.ts')).toContain("isDevelopment ? ['tsx', 'ts', 'dev.tsx', 'dev.ts'] : ['tsx', 'ts']")
+  })
+
   test('names a right that exists', () => {
     const named = doors.flatMap((file) =>
       [...read(file).matchAll(/inDossier(?:Plainly)?\(\s*code,\s*'([^']+)'|right: '([^']+)'/g)].map(

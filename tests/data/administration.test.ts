@@ -18,7 +18,7 @@ import { completeFactorLink } from '@/lib/data/new-factor'
 import { organisationsInList, putOrganisation, putRegion, regionsInList } from '@/lib/data/organisations'
 import { endRole, giveRole, setChair } from '@/lib/data/platform-roles'
 import { askRemoval, confirmRemoval, withdrawRemoval } from '@/lib/data/second-factor-removal'
-import { dismissMessage, sendAgain, undeliveredMessages } from '@/lib/data/undelivered'
+import { dismissMessage, sendAgain, sendAllAgain, undeliveredMessages } from '@/lib/data/undelivered'
 import { appEnv } from '@/lib/env'
 import { passPersonGate } from '@/lib/person-gate'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
@@ -487,7 +487,7 @@ describe('a list that is imported', () => {
 })
 
 describe('mail that did not arrive', () => {
-  async function failed(given: { state?: 'failed' | 'dead' | 'waiting'; dueAt?: Date } = {}) {
+  async function failed(given: { state?: 'failed' | 'dead' | 'waiting'; dueAt?: Date; lastError?: string } = {}) {
     const id = v7()
     const { id: recipientId } = await account()
     const keys = { id, key: id, messageId: id, recipientId }
@@ -519,9 +519,13 @@ describe('mail that did not arrive', () => {
     >`select attempts from graphile_worker._private_jobs where key = ${id}`
     expect(job).toEqual({ attempts: 0 })
     const other = await failed({ state: 'dead' })
-    await administer((viewer) => dismissMessage(viewer, other))
+    await administer((viewer) => dismissMessage(viewer, other, 'Het adres klopt niet.'))
+    expect(await ground.owner.message.findUnique({ where: { id: other } })).toMatchObject({
+      state: 'cancelled',
+      droppedReason: 'Het adres klopt niet.',
+    })
     expect((await administer(undeliveredMessages)).map((each) => each.id)).not.toContain(other)
-    await expect(administer((viewer) => dismissMessage(viewer, other))).rejects.toThrow('niet meer')
+    await expect(administer((viewer) => dismissMessage(viewer, other, 'Nog eens.'))).rejects.toThrow('niet meer')
   })
 
   test('includes what waits for over a quarter of an hour, and not what has just been written', async () => {
@@ -530,5 +534,47 @@ describe('mail that did not arrive', () => {
     const ids = (await administer(undeliveredMessages)).map(({ id }) => id)
     expect(ids).toContain(late)
     expect(ids).not.toContain(fresh)
+  })
+
+  test('goes to a message once, also when two administrators press at once; it keeps its Message-ID and its line', async () => {
+    const id = await failed()
+    const before = await ground.owner.message.findUniqueOrThrow({ where: { id } })
+    const tries = await Promise.allSettled([1, 2, 3].map(() => administer((viewer) => sendAgain(viewer, id))))
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await ground.owner.message.findUniqueOrThrow({ where: { id } })).messageId).toBe(before.messageId)
+    expect(await ground.owner.auditLine.count({ where: { subject: `message ${id}` } })).toBe(1)
+  })
+
+  test('is sent again for all of one reason and no other, once', async () => {
+    await ground.owner.message.updateMany({
+      where: { state: { in: ['failed', 'dead'] } },
+      data: { state: 'cancelled' },
+    })
+    const ids = [await failed(), await failed({ state: 'dead' })]
+    const other = await failed({ lastError: 'the mail server answered 421' })
+    const reason = 'the mail server answered 550 at RCPT TO'
+    const tries = await Promise.allSettled([1, 2].map(() => administer((viewer) => sendAllAgain(viewer, reason))))
+    expect(tries.map((each) => (each.status === 'fulfilled' ? each.value : 'refused')).sort()).toEqual([2, 'refused'])
+    const states = await ground.owner.message.findMany({ where: { id: { in: [...ids, other] } } })
+    expect(states.map(({ id, state }) => [id, state]).sort()).toEqual(
+      [...ids.map((id) => [id, 'waiting']), [other, 'failed']].sort(),
+    )
+    const jobs = await ground.owner.$queryRaw<{ key: string }[]>`
+      select key from graphile_worker._private_jobs where key = any (${ids}) order by key`
+    expect(jobs.map(({ key }) => key)).toEqual([...ids].sort())
+  })
+
+  test('tells an alert about a dossier from the rest, and puts it first; of neither which dossier', async () => {
+    const { first } = ground
+    await failed()
+    const id = await failed()
+    await ground.owner.message.update({
+      where: { id },
+      data: { kind: 'signalReported', familyId: first.family.id, payload: { code: first.code, signal: v7() } },
+    })
+    const messages = await administer(undeliveredMessages)
+    expect(messages[0]).toMatchObject({ id, isAlert: true, isWanted: true, what: 'dringend bericht over een dossier' })
+    expect(JSON.stringify(messages)).not.toContain(first.code)
+    expect(messages.filter(({ isAlert }) => isAlert)).toHaveLength(1)
   })
 })

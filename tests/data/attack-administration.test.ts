@@ -73,7 +73,8 @@ const WRITES: Record<string, () => string> = {
   confirm_removal: () => `select confirm_removal(${fresh()}, ${link('secondFactor')}, null)`,
   withdraw_removal: () => `select withdraw_removal(${fresh()}, null)`,
   send_message_again: () => `select send_message_again(${fresh()}, null)`,
-  dismiss_message: () => `select dismiss_message(${fresh()}, null)`,
+  send_messages_again: () => `select send_messages_again('x', null)`,
+  dismiss_message: () => `select dismiss_message(${fresh()}, 'x', null)`,
   put_agenda_series: () => `select put_agenda_series(${fresh()}, 0, 'Verzonnen', '[]', null)`,
   choose_agenda_series: () => `select choose_agenda_series(${fresh()}, null, null)`,
 }

@@ -49,7 +49,14 @@ describe('row policies', () => {
       from pg_roles r where rolname = 'gips_app'`
     expect(role).toEqual({ free: false, owned: 0n })
     const tables = ['person', 'session', 'recovery_code', 'account_link', 'login_failure', 'platform_role']
-    for (const table of [...tables, 'second_factor_removal', 'organisation', 'region', 'chair_certification']) {
+    for (const table of [
+      ...tables,
+      'second_factor_removal',
+      'push_device',
+      'organisation',
+      'region',
+      'chair_certification',
+    ]) {
       await expect(ground.app.$queryRawUnsafe(`select * from ${table}`)).rejects.toThrow(/permission denied/)
     }
   })

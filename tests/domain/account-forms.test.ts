@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { ChairForm, GiveRoleForm, InviteForm, RegionForm } from '@/lib/domain/account-forms'
+import {
+  ChairForm,
+  DropMessageForm,
+  GiveRoleForm,
+  InviteForm,
+  MessagesForm,
+  RegionForm,
+} from '@/lib/domain/account-forms'
 import { accountInitials, platformRoleText } from '@/lib/domain/account-words'
 import { deliveryWords, messageWords } from '@/lib/domain/delivery-words'
 
@@ -67,4 +74,18 @@ test('a message about a dossier does not say what it is about, and an error is p
   expect(deliveryWords('the mail server answered 535 at AUTH')).toContain('instellingen')
   expect(deliveryWords('the mail server gave no answer (ECONNECTION at CONN)')).toContain('niet bereikbaar')
   expect(deliveryWords(null)).toContain('wacht')
+})
+
+test.each([
+  ['', 'nog leeg'],
+  ['   ', 'nog leeg'],
+  ['x'.repeat(201), 'te lang'],
+  ['\u0000', 'onzichtbaar'],
+])('a message is not given up for the reason %j', (reason, sentence) => {
+  const { error } = DropMessageForm.safeParse({ messageId: '0190a000-0000-7000-8000-000000000002', reason })
+  expect(error?.issues[0]?.message).toContain(sentence)
+})
+
+test.each([undefined, '', 'x'.repeat(201)])('messages are not sent again for the reason %j', (reason) => {
+  expect(MessagesForm.safeParse({ error: reason }).error?.issues[0]?.message).toContain('Ververs de pagina')
 })

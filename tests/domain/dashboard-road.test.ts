@@ -41,6 +41,7 @@ function frame(given: Partial<DossierFrame>): DossierFrame {
     familyName: 'Gezin De Wit',
     familyState: 'active',
     viewerName: 'Els',
+    hasUnread: false,
     roles: ['professional'],
     memberId: null,
     today: '2026-09-01',

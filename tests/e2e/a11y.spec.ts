@@ -45,7 +45,7 @@ for (const [name, roles] of Object.entries(READERS)) {
       const doors = doorsOf(dossier).filter(
         (door) => mayOpen(door, roles, stateOf(door)) && !isHiddenFrom(account, door),
       )
-      const paths = ['/gezinnen', '/mijn-afspraken', ...doors.map(({ path }) => path)]
+      const paths = ['/gezinnen', '/mijn-afspraken', '/berichten', ...doors.map(({ path }) => path)]
       const wrong: string[] = []
       for (const path of paths.filter((_path, index) => index % PARTS === part)) {
         wrong.push(...(await troublesOf(page, path)))

@@ -78,6 +78,7 @@ const ACTS_AT_ONCE = [
   'team/regie/actions.ts stopStandingIn',
   'team/actions.ts stay',
   'account/actions.ts endOthers',
+  'account/actions.ts chooseAlerts',
   ...['saveUnsafety', 'savePattern', 'saveHistory', 'saveExplanation'].map((name) => `intake/actions.ts ${name}`),
 ]
 

@@ -182,6 +182,7 @@ test('the administration opens for an administrator, and shows no one else a byt
 test('without a session the administration and one’s own account lead to the login page', async () => {
   const paths = [
     ...(await administrationDoors()).map(({ path }) => path),
+    '/berichten',
     '/account',
     '/account/wachtwoord',
     '/account/herstelcodes',
@@ -213,6 +214,7 @@ test('an administrator reads no name of a family, not even of its accounts', asy
   for (const path of [
     '/gezinnen',
     '/mijn-afspraken',
+    '/berichten',
     '/account',
     ...(await administrationDoors()).map((door) => door.path),
     ...searches,
@@ -272,6 +274,25 @@ test('every answer forbids caching, framing and sniffing, and carries a nonce of
     expect(headers.get('x-powered-by')).toBeNull()
   }
   expect(nonces.size).toBe(6)
+})
+
+test('the worker for alerts is a script of our own that answers no request, and nothing more may be one', async () => {
+  const { status, body, headers } = await ask(null, '/push-worker.js')
+  expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('javascript')])
+  expect(headers.get('service-worker-allowed')).toBeNull()
+  expect(body).not.toMatch(/'fetch'|caches|importScripts|indexedDB/)
+  const page = await ask(ground.first.accounts.director.token, '/account')
+  expect(page.headers.get('content-security-policy')).toMatch(/(^|; )worker-src 'self'(;|$)/)
+})
+
+test('what is for developers alone does not exist in a production build', async () => {
+  for (const path of ['/api/voorbeelden/mail', '/api/voorbeelden/mail/planDefinitive']) {
+    for (const token of [null, ground.administrator.token]) {
+      const { status, body } = await ask(token, path)
+      expect(`${path} ${status}`).toBe(`${path} 404`)
+      expect(body).not.toContain('Er is een definitief plan')
+    }
+  }
 })
 
 test('a form or save from a foreign or malformed origin is refused before anything happens', async () => {

@@ -1,15 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
 import { composeMessage } from '@/lib/jobs/compose-message'
+import { MESSAGE_EXAMPLES, MESSAGE_KINDS } from '@/lib/jobs/message-examples'
 import { createMailer, smtpOptions } from '@/lib/mail'
+import { MESSAGE_LINES } from '@/lib/messages/message-lines'
 import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
 import { type Ground, prepareGround } from '@/tests/jobs/ground'
 import { openPostOffice, parseLetter } from '@/tests/jobs/post-office'
 
 const SITE = { APP_URL: 'https://gips.example', APP_SECRET: 'a secret of at least thirty-two characters' }
 const LINK = '0190a000-0000-7000-8000-000000000002'
-const KINDS = Object.keys(MESSAGE_PAYLOADS) as MessageKind[]
 
 let ground: Ground
 let dossiers: TwoDossiers
@@ -22,31 +24,13 @@ afterAll(() => ground.close())
 
 /** Each kind with all it may carry, and with everything of the dossier that someone might wrongly add to it. */
 function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
-  const allowed: Record<MessageKind, Record<string, unknown>> = {
-    planDefinitive: { code, plan: 'gips-1', planId: LINK },
-    agreementsInForce: { code, agreements: [LINK] },
-    agreementClosed: { code, agreements: [LINK] },
-    accountInvitation: { link: LINK },
-    passwordReset: { link: LINK },
-    secondFactorAsked: {},
-    secondFactorLink: { link: LINK },
-    accountChanged: {},
-    involvementEnded: { code },
-    directorAppointed: { code },
-    caseManagerAppointed: { code },
-    futurePlanEvaluation: { code, on: '2026-09-24' },
-    erasureComing: { code },
-    signalReported: { code, signal: LINK },
-    signalUnseen: { code, signal: LINK },
-    signalViewAsked: { code, signal: LINK },
-    extraAssessmentAsked: { code, assessment: LINK },
-    extraAssessmentReminder: { code, assessment: LINK },
-  }
   const { first } = dossiers
-  return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }
+  const own = MESSAGE_EXAMPLES[kind]
+  const allowed = 'code' in own ? { ...own, code } : own
+  return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed }
 }
 
-test.each(KINDS)('no word of the dossier is in a mail of the kind %s, in no part of it', async (kind) => {
+test.each(MESSAGE_KINDS)('no word of the dossier is in a mail of the kind %s, in no part of it', async (kind) => {
   const { first } = dossiers
   const office = await openPostOffice()
   const mail = await composeMessage({ kind, payload: payloadOf(kind, first.code), language: 'nl' }, SITE)
@@ -64,7 +48,7 @@ test.each(KINDS)('no word of the dossier is in a mail of the kind %s, in no part
   await office.close()
 })
 
-test.each(KINDS)(
+test.each(MESSAGE_KINDS)(
   'a mail of the kind %s is plain, has nothing from elsewhere, and says the same as text',
   async (kind) => {
     const mail = await composeMessage({ kind, payload: payloadOf(kind, 'G-0001'), language: 'nl' }, SITE)
@@ -79,6 +63,23 @@ test.each(KINDS)(
     for (const href of links) {
       expect(mail.text).toContain(href)
     }
+  },
+)
+
+test('every template of a mail is among the examples: a file in emails/ that is made into no kind is found', () => {
+  const composed = readFileSync('lib/jobs/compose-message.ts', 'utf8')
+  const templates = readdirSync('emails').map((file) => file.replace(/\.tsx$/, ''))
+  const ofNoKind = templates.filter((name) => !composed.includes(`'@/emails/${name}'`))
+  expect(ofNoKind).toEqual(['mail-frame'])
+  expect([...MESSAGE_KINDS].sort()).toEqual(Object.keys(MESSAGE_PAYLOADS).sort())
+})
+
+test.each(MESSAGE_KINDS)(
+  'the words for a message %s in the app say no code, no name and nothing that is not there',
+  (kind) => {
+    const { text, label } = MESSAGE_LINES[kind]
+    expect(text).toMatch(/^[A-Z].*[.?]$/)
+    expect(`${text} ${label}`).not.toMatch(/[{}<>]|G-\d/)
   },
 )
 

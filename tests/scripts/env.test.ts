@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseAppEnv, parseOwnerEnv, parseWorkerEnv } from '@/lib/env'
+import { isVapidPair, makeVapidKeys } from '@/lib/push/vapid'
+import { keptSecrets } from '@/scripts/database/secrets'
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const shared = { APP_SECRET: 'x'.repeat(32), MASTER_KEY: KEY, APP_URL: 'https://gips.example.nl' }
@@ -39,6 +44,31 @@ describe('a wrong setting is one line that names it', () => {
     expect(() => parseOwnerEnv({ ...owner, APP_URL: undefined })).toThrow('Wrong settings: APP_URL is missing.')
     expect(() => parseOwnerEnv({ ...owner, DEMO: '1' })).toThrow(new Error(DEMO))
   })
+})
+
+test('the keys for alerts on devices come together, are of their lengths, and may be left out', () => {
+  const { publicKey, privateKey } = makeVapidKeys()
+  const both = { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }
+  expect(parseWorkerEnv({ ...worker, ...both, VAPID_CONTACT: 'mailto:a@b.nl' })).toMatchObject(both)
+  expect(parseWorkerEnv({ ...worker, VAPID_PUBLIC_KEY: '', VAPID_PRIVATE_KEY: '' }).VAPID_PUBLIC_KEY).toBeUndefined()
+  expect(parseAppEnv({ ...app, VAPID_PUBLIC_KEY: publicKey }).VAPID_PUBLIC_KEY).toBe(publicKey)
+  const together = 'Wrong settings: VAPID_PRIVATE_KEY and VAPID_PUBLIC_KEY come together.'
+  expect(() => parseWorkerEnv({ ...worker, VAPID_PUBLIC_KEY: publicKey })).toThrow(new Error(together))
+  expect(() => parseWorkerEnv({ ...worker, VAPID_PRIVATE_KEY: privateKey })).toThrow(new Error(together))
+  expect(() => parseAppEnv({ ...app, VAPID_PUBLIC_KEY: privateKey })).toThrow('VAPID_PUBLIC_KEY must be a public key')
+  expect(() => parseWorkerEnv({ ...worker, ...both, VAPID_CONTACT: 'bel ons' })).toThrow('VAPID_CONTACT must be')
+})
+
+test('the secrets of an installation from before there were alerts stay, and get keys for them once', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'gips-')), 'secrets.json')
+  const old = { APP_SECRET: 'a', MASTER_KEY: 'b', superuserPassword: 'c', ownerPassword: 'd' }
+  writeFileSync(path, JSON.stringify(old))
+  const kept = keptSecrets(path)
+  expect(kept).toMatchObject(old)
+  expect(isVapidPair(kept.push)).toBe(true)
+  expect(keptSecrets(path)).toEqual(kept)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  rmSync(dirname(path), { recursive: true })
 })
 
 test('right settings get their defaults', () => {

@@ -29,6 +29,8 @@ export async function startTestServer(): Promise<EmbeddedServer> {
     APP_SECRET: server.secrets.APP_SECRET,
     MASTER_KEY: server.secrets.MASTER_KEY,
     APP_URL: 'http://localhost:3000',
+    VAPID_PUBLIC_KEY: server.secrets.push.publicKey,
+    VAPID_PRIVATE_KEY: server.secrets.push.privateKey,
   })
   return server
 }

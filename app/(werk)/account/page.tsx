@@ -1,9 +1,15 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { PageMain } from '@/components/shell/page-main'
 import { WorkPage } from '@/components/shell/work-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { organisationNames, ownAccount, ownSessions } from '@/lib/data/own-account'
+import { ownAlerts } from '@/lib/data/push-devices'
+import { deviceCookieName, deviceHashIn } from '@/lib/device-cookie'
+import { appEnv } from '@/lib/env'
+import { platformFrame } from '@/lib/platform-gate'
 import { asPerson } from '@/lib/viewer'
+import { AlertsCard } from './alerts-card'
 import { GuidelineCard } from './guideline-card'
 import { LoginCard } from './login-card'
 import { ProfileCard } from './profile-card'
@@ -12,12 +18,15 @@ import { SessionsCard } from './sessions-card'
 export const metadata: Metadata = { title: 'Mijn account' }
 
 export default async function OwnAccountPage() {
-  const { frame, account, sessions, names } = await asPerson('/account', async (viewer) => ({
-    frame: { viewerName: viewer.name, platformRoles: viewer.platformRoles },
+  const device = deviceHashIn((await cookies()).get(deviceCookieName())?.value)
+  const { frame, account, sessions, names, alerts } = await asPerson('/account', async (viewer) => ({
+    frame: platformFrame(viewer),
     account: await ownAccount(viewer),
     sessions: await ownSessions(viewer),
     names: await organisationNames(viewer),
+    alerts: await ownAlerts(viewer, device),
   }))
+  const publicKey = appEnv().VAPID_PUBLIC_KEY
   return (
     <WorkPage {...frame} current={null}>
       <PageMain>
@@ -27,6 +36,7 @@ export default async function OwnAccountPage() {
           {!account.isFamily && <GuidelineCard acceptedOn={account.guidelineAcceptedOn} />}
           <LoginCard account={account} />
           <SessionsCard sessions={sessions} />
+          {publicKey && !account.isFamily && <AlertsCard alerts={alerts} publicKey={publicKey} />}
         </div>
       </PageMain>
     </WorkPage>

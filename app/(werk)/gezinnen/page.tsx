@@ -10,13 +10,13 @@ import { asPerson } from '@/lib/viewer'
 export const metadata: Metadata = { title: 'Mijn gezinnen' }
 
 export default async function FamiliesPage() {
-  const { viewerName, platformRoles, families, region } = await asPerson('/gezinnen', familiesPage)
+  const { frame, families, region } = await asPerson('/gezinnen', familiesPage)
   return (
-    <WorkPage viewerName={viewerName} current="families" platformRoles={platformRoles}>
+    <WorkPage {...frame} current="families">
       <PageMain>
         <PageHeader title="Mijn gezinnen" lead="Bovenaan staat wat het eerst aandacht vraagt." />
         <div className="space-y-12">
-          <FamiliesList families={families} platformRoles={platformRoles} />
+          <FamiliesList families={families} platformRoles={frame.platformRoles} />
           {region && <RegionFamilies families={region} />}
         </div>
       </PageMain>

@@ -25,9 +25,9 @@ describe('the header', () => {
 })
 
 describe('the main menu', () => {
-  const menu = (platformRoles?: string[]) =>
+  const menu = (platformRoles?: string[], hasUnread = false) =>
     renderToStaticMarkup(
-      <WorkPage viewerName="Sandra Kok" current={null} {...(platformRoles && { platformRoles })}>
+      <WorkPage viewerName="Sandra Kok" current={null} hasUnread={hasUnread} {...(platformRoles && { platformRoles })}>
         <h1>Pagina</h1>
       </WorkPage>,
     )
@@ -38,6 +38,12 @@ describe('the main menu', () => {
       expect(menu(roles)).not.toContain('/beheer')
       expect(menu(roles)).toContain('href="/account"')
     }
+  })
+
+  test('says in words too that a message is new, and nothing while all are read', () => {
+    expect(menu([], true)).toContain('er is iets nieuws')
+    expect(menu([], false)).toContain('href="/berichten"')
+    expect(menu([], false)).not.toContain('nieuws')
   })
 })
 

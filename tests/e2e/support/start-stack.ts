@@ -71,6 +71,7 @@ export function workerSettings(address: string, databaseUrl: string, smtpUrl: st
     WORKER_DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     AUDIT_EXPORT_DIR: '.test/audit-heads',
+    VAPID_PRIVATE_KEY: process.env.VAPID_PRIVATE_KEY,
   }
 }
 
@@ -80,12 +81,13 @@ export function appSettings(address: string, databaseUrl: string) {
 }
 
 function shared(address: string) {
-  const { APP_SECRET, MASTER_KEY } = process.env
+  const { APP_SECRET, MASTER_KEY, VAPID_PUBLIC_KEY } = process.env
   return {
     ...bareSettings(),
     NODE_ENV: 'production',
     APP_SECRET,
     MASTER_KEY,
+    VAPID_PUBLIC_KEY,
     APP_URL: address,
     DEMO: '1',
   }

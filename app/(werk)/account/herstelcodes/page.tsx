@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/account/account-page'
+import { platformFrame } from '@/lib/platform-gate'
 import { asPerson } from '@/lib/viewer'
 import { NewCodes } from './new-codes'
 
 export const metadata: Metadata = { title: 'Nieuwe herstelcodes' }
 
 export default async function RecoveryCodesPage() {
-  const { email, ...frame } = await asPerson('/account/herstelcodes', async ({ name, platformRoles, email }) => ({
-    viewerName: name,
-    platformRoles,
-    email,
+  const { email, frame } = await asPerson('/account/herstelcodes', async (viewer) => ({
+    email: viewer.email,
+    frame: platformFrame(viewer),
   }))
   return (
     <AccountPage

@@ -4,16 +4,16 @@ import { ProofFields } from '@/components/account/proof-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormText } from '@/components/forms/form-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { platformFrame } from '@/lib/platform-gate'
 import { asPerson } from '@/lib/viewer'
 import { savePassword } from '../actions'
 
 export const metadata: Metadata = { title: 'Wachtwoord wijzigen' }
 
 export default async function OwnPasswordPage() {
-  const { email, ...frame } = await asPerson('/account/wachtwoord', async ({ name, platformRoles, email }) => ({
-    viewerName: name,
-    platformRoles,
-    email,
+  const { email, frame } = await asPerson('/account/wachtwoord', async (viewer) => ({
+    email: viewer.email,
+    frame: platformFrame(viewer),
   }))
   return (
     <AccountPage frame={frame} title="Wachtwoord wijzigen" lead="Op andere plekken wordt u dan uitgelogd.">

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { platformAction } from '@/lib/action'
-import { dismissMessage, sendAgain } from '@/lib/data/undelivered'
-import { MessageForm } from '@/lib/domain/account-forms'
+import { dismissMessage, sendAgain, sendAllAgain } from '@/lib/data/undelivered'
+import { DropMessageForm, MessageForm, MessagesForm } from '@/lib/domain/account-forms'
 
 export const tryAgain = platformAction(
   MessageForm,
@@ -15,11 +15,21 @@ export const tryAgain = platformAction(
   refresh,
 )
 
-export const dismiss = platformAction(
-  MessageForm,
+export const tryAllAgain = platformAction(
+  MessagesForm,
   'undelivered.manage',
-  async ({ messageId }, viewer) => {
-    await dismissMessage(viewer, messageId)
+  async ({ error }, viewer) => {
+    const count = await sendAllAgain(viewer, error)
+    return count === 1 ? 'Eén bericht wordt opnieuw verstuurd.' : `${count} berichten worden opnieuw verstuurd.`
+  },
+  refresh,
+)
+
+export const dismiss = platformAction(
+  DropMessageForm,
+  'undelivered.manage',
+  async ({ messageId, reason }, viewer) => {
+    await dismissMessage(viewer, messageId, reason)
     return undefined
   },
   refresh,

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { AdministrationPage } from '@/components/administration/administration-page'
+import { UndeliveredByReason } from '@/components/administration/undelivered-by-reason'
 import { UndeliveredList } from '@/components/administration/undelivered-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { undeliveredMessages } from '@/lib/data/undelivered'
 import { platformFrame } from '@/lib/platform-gate'
 import { onPlatform } from '@/lib/viewer'
-import { dismiss, tryAgain } from './actions'
+import { dismiss, tryAgain, tryAllAgain } from './actions'
 
 export const metadata: Metadata = { title: 'Berichten' }
 
@@ -21,7 +22,10 @@ export default async function UndeliveredPage() {
         title="Berichten die niet aankwamen"
         lead="E-mail die is geweigerd, of langer dan een kwartier wacht. Wat er in staat, ziet u hier niet."
       />
-      <UndeliveredList messages={messages} tryAgain={tryAgain} dismiss={dismiss} />
+      <div className="space-y-8">
+        <UndeliveredByReason messages={messages} tryAllAgain={tryAllAgain} />
+        <UndeliveredList messages={messages} tryAgain={tryAgain} dismiss={dismiss} />
+      </div>
     </AdministrationPage>
   )
 }

@@ -7,6 +7,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { regionFile } from '@/lib/data/region'
 import { regionEnding } from '@/lib/data/region-ending'
+import { platformFrame } from '@/lib/platform-gate'
 import { onPlatform } from '@/lib/viewer'
 import { HoldCard } from './hold-card'
 import { SteeringForms } from './steering-forms'
@@ -15,10 +16,10 @@ export const metadata: Metadata = { title: 'Gezin in uw regio' }
 
 export default async function RegionFamilyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { viewerName, today, file, ending } = await onPlatform(
+  const { frame, today, file, ending } = await onPlatform(
     'region.progress',
     async (viewer) => ({
-      viewerName: viewer.name,
+      frame: platformFrame(viewer),
       today: viewer.today,
       file: await regionFile(viewer, code),
       ending: await regionEnding(viewer, code),
@@ -29,7 +30,7 @@ export default async function RegionFamilyPage({ params }: { params: Promise<{ c
     notFound()
   }
   return (
-    <WorkPage viewerName={viewerName} current="families">
+    <WorkPage {...frame} current="families">
       <PageMain>
         <PageHeader
           above={<Breadcrumb items={[{ href: '/gezinnen', label: 'Mijn gezinnen' }]} current={file.code} />}

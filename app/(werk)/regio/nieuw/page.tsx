@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ownRegions } from '@/lib/data/region'
+import { platformFrame } from '@/lib/platform-gate'
 import { onPlatform } from '@/lib/viewer'
 import { find } from '../actions'
 import { RegisterForm } from './register-form'
@@ -15,13 +16,13 @@ import { RegisterForm } from './register-form'
 export const metadata: Metadata = { title: 'Gezin aanmelden' }
 
 export default async function RegisterFamilyPage() {
-  const { viewerName, regions } = await onPlatform(
+  const { frame, regions } = await onPlatform(
     'region.register',
-    async (viewer) => ({ viewerName: viewer.name, regions: await ownRegions(viewer) }),
+    async (viewer) => ({ frame: platformFrame(viewer), regions: await ownRegions(viewer) }),
     { path: '/regio/nieuw' },
   )
   return (
-    <WorkPage viewerName={viewerName} current="families">
+    <WorkPage {...frame} current="families">
       <PageMain>
         <PageHeader
           above={<Breadcrumb items={[{ href: '/gezinnen', label: 'Mijn gezinnen' }]} current="Aanmelden" />}

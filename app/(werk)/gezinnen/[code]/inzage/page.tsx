@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { TrailScreen } from '@/components/trail/trail-screen'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { trailPage } from '@/lib/data/trail'
+import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Wie keek mee' }
@@ -30,6 +32,11 @@ export default async function TrailPage({ params, searchParams }: Props) {
         title="Wie keek mee"
         lead="Iedereen die dit dossier opent of iets wijzigt, laat hier een regel achter. Niemand kan die regels veranderen."
       />
+      {holdsIn(frame, 'messages.read') && (
+        <p className="mb-6">
+          <TextLink href={`/gezinnen/${code}/berichten`}>Bekijk wie een bericht kreeg</TextLink>
+        </p>
+      )}
       <TrailScreen
         days={days}
         earlierHref={earlierBefore && `${path}?voor=${earlierBefore}`}

@@ -1,0 +1,5 @@
+import { makeVapidKeys } from '@/lib/push/vapid'
+
+// Prints a new pair of keys for alerts on devices, as settings. A new pair ends what was switched on with the old one.
+const { publicKey, privateKey } = makeVapidKeys()
+console.log(`VAPID_PUBLIC_KEY=${publicKey}\nVAPID_PRIVATE_KEY=${privateKey}`)

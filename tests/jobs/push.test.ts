@@ -1,0 +1,257 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { v7 } from 'uuid'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { reportSignal } from '@/lib/data/signal-report'
+import { connect } from '@/lib/db'
+import { ReportInput } from '@/lib/domain/signal-forms'
+import { passGate } from '@/lib/gate'
+import { startWorker } from '@/lib/jobs/worker'
+import { PUSHED_KINDS } from '@/lib/messages/push-lines'
+import { makeVapidKeys } from '@/lib/push/vapid'
+import { makeDevice } from '@/prisma/factories/push'
+import { makeSignal } from '@/prisma/factories/signals'
+import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { type Ground, newFolder, post, prepareGround, until, workerSettings } from '@/tests/jobs/ground'
+import { openPostOffice, type PostOffice } from '@/tests/jobs/post-office'
+import { claimsIn, makeReader, openPushService, type PushService, type Reader } from '@/tests/jobs/push-service'
+
+const KEYS = makeVapidKeys()
+
+let ground: Ground
+let app: PrismaClient
+let dossiers: TwoDossiers
+let office: PostOffice
+let service: PushService
+const readers = new Map<string, Reader>()
+
+beforeAll(async () => {
+  ground = await prepareGround()
+  app = connect(ground.database.appUrl)
+  dossiers = await twoDossiers(ground.owner, ground.masterKey)
+}, 60_000)
+afterAll(async () => {
+  await app.$disconnect()
+  await ground.close()
+})
+beforeEach(async () => {
+  office = await openPostOffice()
+  service = await openPushService()
+  readers.clear()
+  await ground.sql.query('delete from message; delete from push_device; delete from graphile_worker._private_jobs')
+})
+afterEach(async () => {
+  await service.close()
+  await office.close()
+})
+
+const accounts = () => dossiers.first.accounts
+
+/** Switches alerts on for somebody, at an address by which the test knows whose it is. */
+async function deviceOf(name: 'director' | 'deputy' | 'professional' | 'gipsMaster', device = name as string) {
+  const reader = makeReader()
+  readers.set(`/${device}`, reader)
+  return makeDevice(ground.owner, accounts()[name].personId, {
+    endpoint: `${service.url}/${device}`,
+    publicKey: new Uint8Array(reader.publicKey),
+    auth: new Uint8Array(reader.auth),
+  })
+}
+
+/** As a professional reports it, on the page. */
+async function report(): Promise<string> {
+  const id = v7()
+  const { code, members } = dossiers.first
+  const entry = {
+    sessionHash: accounts().professional.tokenHash,
+    code,
+    right: 'signal.report',
+    kind: 'change',
+  } as const
+  const said = { happened: 'De deur stond open.', happenedAt: '', urgency: 'now', members: [members.child.id] }
+  const passage = await passGate(app, entry, (viewer) => reportSignal(viewer, id, ReportInput.parse(said)))
+  expect(passage.outcome).toBe('entered')
+  return id
+}
+
+/**
+ * Runs a worker that hears of new alerts and does not look for them itself, unless told otherwise: what arrives within a test was
+ * announced. (A clock would measure how busy the machine is.)
+ */
+async function withAlerts(work: () => Promise<void>, pollMs = 600_000): Promise<void> {
+  const settings = {
+    ...workerSettings(ground, office.url),
+    VAPID_PUBLIC_KEY: KEYS.publicKey,
+    VAPID_PRIVATE_KEY: KEYS.privateKey,
+    VAPID_CONTACT: 'mailto:beheer@gips.example',
+  }
+  const worker = await startWorker(settings, { patienceMs: 20_000, auditExportDir: newFolder(), pollMs })
+  await until(listeners, (count) => count === 2)
+  await work().finally(() => worker.stop())
+}
+
+/** The queues of this database that are told of new jobs. */
+async function listeners(): Promise<number> {
+  const { rows } = await ground.sql.query<{ count: number }>(
+    `select count(*)::int from pg_stat_activity
+     where datname = current_database() and query ilike 'listen%jobs:insert%' and pid <> pg_backend_pid()`,
+  )
+  return rows[0]?.count ?? 0
+}
+
+const taken = () => service.taken.map(({ path }) => path).sort()
+const shown = () => service.taken.map(({ path, body }) => readers.get(path)?.read(body))
+const jobsLeft = async () => {
+  const { rows } = await ground.sql.query<{ attempts: number }>(
+    `select attempts from graphile_worker._private_jobs where key like 'push %'`,
+  )
+  return rows
+}
+const noneLeft = (rows: unknown[]) => rows.length === 0
+
+describe('an alert of a signal', () => {
+  test('reaches each device of director and deputy as soon as it is announced, and shows a code and a link only', async () => {
+    await deviceOf('director')
+    await deviceOf('director', 'laptop')
+    await deviceOf('deputy')
+    await deviceOf('professional')
+    await deviceOf('gipsMaster')
+    let id = ''
+    await withAlerts(async () => {
+      // The worker has begun to listen once a first alert went out.
+      await report()
+      await until(taken, (paths) => paths.length >= 3)
+      await until(jobsLeft, noneLeft)
+      service.taken.length = 0
+      id = await report()
+      await until(taken, (paths) => paths.length >= 3)
+      await until(jobsLeft, noneLeft)
+    })
+    expect(taken()).toEqual(['/deputy', '/director', '/laptop'])
+    const { code } = dossiers.first
+    for (const alert of shown()) {
+      expect(alert).toEqual({
+        body: `Nieuw signaal in ${code}`,
+        path: `/gezinnen/${code}/signalen/${id}`,
+        tag: expect.any(String),
+      })
+    }
+    const [{ headers, body } = { headers: {} as IncomingHttpHeaders, body: Buffer.alloc(0) }] = service.taken
+    expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high', ttl: '86400' })
+    expect(headers.topic).toMatch(/^[\w-]{32}$/)
+    expect(claimsIn(headers.authorization)).toMatchObject({ aud: service.url, sub: 'mailto:beheer@gips.example' })
+    expect(body.toString('latin1')).not.toContain(code)
+    expect(await ground.owner.pushDevice.count({ where: { lastSentAt: { not: null } } })).toBe(3)
+  }, 60_000)
+
+  test('is not held up by a mail server that says nothing, nor by mail that waits', async () => {
+    office.behaviour = 'hangs'
+    await deviceOf('director')
+    for (let count = 0; count < 6; count++) {
+      const payload = { code: dossiers.first.code }
+      await post(ground, dossiers.first.family, accounts().director.personId, { kind: 'directorAppointed', payload })
+    }
+    await withAlerts(async () => {
+      const sending = async () => ground.owner.message.count({ where: { state: 'sending' } })
+      await until(sending, (count) => count >= 2)
+      await report()
+      await until(taken, (paths) => paths.length > 0)
+      expect(await ground.owner.message.count({ where: { state: 'sent' } })).toBe(0)
+    })
+    expect(office.letters).toEqual([])
+  }, 60_000)
+
+  test('holds up no mail when the push service says nothing', async () => {
+    service.status = null
+    await deviceOf('director')
+    await withAlerts(async () => {
+      await report()
+      await until(
+        () => office.letters.map(({ to }) => to),
+        (to) => to.includes(accounts().director.email) && to.includes(accounts().deputy.email),
+      )
+      await until(taken, (paths) => paths.length > 0)
+    })
+  }, 60_000)
+
+  test('goes to nobody once the signal was seen, the role is over, or the account closed', async () => {
+    await deviceOf('director')
+    const seen = await report()
+    await ground.owner.safetySignal.updateMany({
+      where: { id: seen },
+      data: { state: 'acknowledged', acknowledgedAt: new Date(), acknowledgedById: accounts().deputy.personId },
+    })
+    await deviceOf('deputy')
+    await report()
+    const where = { familyId: dossiers.first.family.id, personId: accounts().deputy.personId, role: 'deputy' as const }
+    await ground.owner.teamMembership.updateMany({ where, data: { until: new Date() } })
+    await ground.sql.query(`delete from push_device where person_id = $1`, [accounts().director.personId])
+    await withAlerts(async () => {
+      await until(jobsLeft, noneLeft)
+    })
+    await ground.owner.teamMembership.updateMany({ where, data: { until: null } })
+    expect(service.taken).toEqual([])
+  }, 60_000)
+})
+
+describe('a push service', () => {
+  test.each([404, 410])(
+    'that answers %i no longer knows the device: it is forgotten',
+    async (status) => {
+      service.status = status
+      await deviceOf('director')
+      await withAlerts(async () => {
+        await report()
+        await until(
+          () => ground.owner.pushDevice.count(),
+          (count) => count === 0,
+        )
+        await until(jobsLeft, noneLeft)
+      })
+      expect(service.taken).toHaveLength(1)
+    },
+    60_000,
+  )
+
+  test('that is in trouble is tried again, and the device stays', async () => {
+    service.status = 503
+    await deviceOf('director')
+    await withAlerts(async () => {
+      await report()
+      await until(taken, (paths) => paths.length === 1)
+      service.status = 201
+      await until(jobsLeft, noneLeft, 30_000)
+    }, 500)
+    expect(service.taken.length).toBeGreaterThanOrEqual(2)
+    const tags = shown().map((alert) => alert?.tag)
+    expect(new Set(tags).size).toBe(1)
+    expect(await ground.owner.pushDevice.count()).toBe(1)
+  }, 60_000)
+
+  test('that refuses a message is not asked again', async () => {
+    service.status = 400
+    await deviceOf('director')
+    await withAlerts(async () => {
+      await report()
+      await until(jobsLeft, noneLeft)
+    })
+    expect(service.taken).toHaveLength(1)
+    expect(await ground.owner.pushDevice.count()).toBe(1)
+  }, 60_000)
+})
+
+test('the database makes jobs for the same kinds of messages as the application has words for', async () => {
+  const { rows } = await ground.sql.query<{ kind: string }>(
+    `select kind from unnest($1::text[]) kind where is_pushed(kind)`,
+    [['planDefinitive', 'signalViewAsked', ...PUSHED_KINDS]],
+  )
+  expect(rows.map(({ kind }) => kind)).toEqual([...PUSHED_KINDS])
+  await deviceOf('director')
+  const { id: signal } = await makeSignal(ground.owner, dossiers.first.family, {
+    reporterPersonId: accounts().professional.personId,
+  })
+  const payload = { code: dossiers.first.code, signal }
+  await post(ground, dossiers.first.family, accounts().director.personId, { kind: 'planDefinitive' })
+  await post(ground, dossiers.first.family, accounts().director.personId, { kind: 'signalViewAsked', payload })
+  expect(await jobsLeft()).toEqual([])
+})
