@@ -112,7 +112,7 @@ test('a reminder that waits is not sent to who answered meanwhile, left, or whos
   await owner.teamMembership.updateMany({ where: { personId: left?.id }, data: { until: new Date() } })
   await owner.safetyAssessment.updateMany({ where: { id: closed.assessmentId }, data: { closedAt: new Date() } })
   await withWorker(ground, office.url, async () => {
-    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, cancelled: 3 })
+    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, dropped: 3 })
   })
   expect(office.letters.map(({ to }) => to)).toEqual([still?.email])
 })

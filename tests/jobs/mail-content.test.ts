@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
+import { REMINDER_KINDS } from '@/lib/domain/reminder'
 import { composeMessage } from '@/lib/jobs/compose-message'
 import { createMailer, smtpOptions } from '@/lib/mail'
 import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
@@ -41,6 +42,7 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
     signalViewAsked: { code, signal: LINK },
     extraAssessmentAsked: { code, assessment: LINK },
     extraAssessmentReminder: { code, assessment: LINK },
+    reminders: { lines: REMINDER_KINDS.map((kind) => ({ kind, code, plan: 'gips-1' })) },
   }
   const { first } = dossiers
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed[kind] }

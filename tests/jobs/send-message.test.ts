@@ -66,7 +66,7 @@ test('who lost access, closed the account or is kept from the plan between writi
   await owner.person.update({ where: { id: closed }, data: { closedAt: new Date() } })
   await makeShield(owner, family, { subject: 'plan', subjectId: planId, personId: shielded })
   await withWorker(ground, office.url, async () => {
-    expect(await until(() => states(ground), isFinished)).toEqual({ cancelled: 3 })
+    expect(await until(() => states(ground), isFinished)).toEqual({ dropped: 3 })
   })
   expect(office.letters).toEqual([])
 })
@@ -83,7 +83,7 @@ test('a family account is written to only when e-mail is recorded as its safe ch
   }
   await makeShield(owner, family, { subject: 'dossier', personId: accounts[3]?.id })
   await withWorker(ground, office.url, async () => {
-    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, cancelled: 3 })
+    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, dropped: 3 })
   })
   expect(office.letters.map(({ to }) => to)).toEqual([accounts[0]?.email])
 })
@@ -113,7 +113,7 @@ test('of an agreement is told what is still so when it is sent, and only to who 
   await about('agreementsInForce', other.id, standing)
   await about('agreementClosed', nurse, standing)
   await withWorker(ground, office.url, async () => {
-    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 3, cancelled: 4 })
+    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 3, dropped: 4 })
   })
   expect(office.letters.map(({ to }) => to).sort()).toEqual([doer.email, people[0]?.email, people[0]?.email].sort())
 })
@@ -126,7 +126,7 @@ test('that access has ended is told only to who has no other role in the dossier
     await post(ground, family, id, { kind: 'involvementEnded', payload: { code: family.code } })
   }
   await withWorker(ground, office.url, async () => {
-    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, cancelled: 1 })
+    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 1, dropped: 1 })
   })
   expect(office.letters.map(({ to }) => to)).toEqual([people[0]?.email])
 })

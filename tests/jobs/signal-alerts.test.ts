@@ -224,7 +224,7 @@ describe('by mail', () => {
     await see(seen.id)
     await withWorker(ground, office.url, async () => {
       const states = () => ground.owner.message.findMany({ select: { state: true } })
-      await until(states, (found) => found.every(({ state }) => state === 'cancelled'))
+      await until(states, (found) => found.every(({ state }) => state === 'dropped'))
     })
     expect(office.letters).toEqual([])
   }, 60_000)
