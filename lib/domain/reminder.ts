@@ -25,18 +25,32 @@ export const REMINDER_KINDS = Object.keys(REMINDERS) as [ReminderKind, ...Remind
 
 /** What one person chose about mail that may be left out. */
 export interface OwnMail {
-  /** What they want to be reminded of. */
+  /** What they may choose from: what can reach them at all. */
+  offered: readonly MailChoice[]
   wanted: readonly MailChoice[]
   /** The weekday (1 is Monday, 5 Friday) of the weekly mail; null: every working day. */
   weekday: number | null
 }
 
-/** The kinds behind the check boxes that are not ticked. */
-export function kindsLeftOut(wanted: readonly MailChoice[]): ReminderKind[] {
-  return REMINDER_KINDS.filter((kind) => !wanted.includes(REMINDERS[kind].choice))
+const ALL_CHOICES: readonly MailChoice[] = ['agreements', 'meeting', 'steering', 'evaluation', 'profile']
+const OF_FAMILY: readonly MailChoice[] = ['agreements', 'meeting', 'evaluation']
+
+/** The check boxes for this account: a family account directs nothing and keeps its profile in the dossier. */
+export function choicesFor(isFamily: boolean): readonly MailChoice[] {
+  return isFamily ? OF_FAMILY : ALL_CHOICES
+}
+
+/** The kinds behind the offered check boxes that are not ticked. */
+export function kindsLeftOut(offered: readonly MailChoice[], wanted: readonly MailChoice[]): ReminderKind[] {
+  return REMINDER_KINDS.filter((kind) => {
+    const { choice } = REMINDERS[kind]
+    return offered.includes(choice) && !wanted.includes(choice)
+  })
 }
 
 /** The check boxes that are ticked for who does without these kinds: a box is empty when all behind it is left out. */
 export function choicesWanted(leftOut: readonly string[]): MailChoice[] {
-  return [...new Set(REMINDER_KINDS.filter((kind) => !leftOut.includes(kind)).map((kind) => REMINDERS[kind].choice))]
+  return ALL_CHOICES.filter((wanted) =>
+    REMINDER_KINDS.some((kind) => REMINDERS[kind].choice === wanted && !leftOut.includes(kind)),
+  )
 }

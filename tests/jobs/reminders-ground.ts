@@ -13,6 +13,7 @@ import { makeMeeting, makeParticipant, makePlan, makeRating } from '@/prisma/fac
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
 import type { Person } from '@/prisma/generated/client'
 import { type Ground, workerSettings } from '@/tests/jobs/ground'
+import { setClock } from '@/tests/support/clock'
 
 /** A Tuesday, half past nine in the Netherlands. */
 export const MORNING = '2027-03-09T08:30:00Z'
@@ -157,6 +158,28 @@ export async function makeParentAccount({ owner }: Ground, family: FamilyHandle,
   const person = await makePerson(owner)
   await makeFamilyAccess(owner, member, person.id)
   return { member, person }
+}
+
+/** Agreements of one person, each in a dossier of its own; says the codes. */
+export async function giveAgreements(ground: Ground, person: Person, ...dueOn: string[]): Promise<string[]> {
+  const { owner } = ground
+  const codes: string[] = []
+  for (const day of dueOn) {
+    const family = await makeFamily(owner, ground.masterKey)
+    await makeMembership(owner, family, person.id)
+    const plan = await makePlan(owner, family, { state: 'definitive', version: 1 })
+    const doers = [{ personId: person.id }]
+    await makeAgreement(owner, plan, { inForceAt: new Date(), dueOn: dateColumn(day), doers })
+    codes.push(family.code)
+  }
+  return codes
+}
+
+/** No mail and no reminder is left, every dossier so far is closed, and it is MORNING. */
+export async function startAfresh({ sql }: Ground): Promise<void> {
+  await setClock(sql, MORNING)
+  await sql.query(`delete from message; delete from graphile_worker._private_jobs; delete from reminder;
+    update family set state = 'closed'`)
 }
 
 async function dossierOf(

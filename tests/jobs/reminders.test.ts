@@ -1,16 +1,21 @@
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dateColumn } from '@/lib/dates'
 import { REMINDER_KINDS, type ReminderKind } from '@/lib/domain/reminder'
 import { mailTexts } from '@/lib/messages/mail-texts'
-import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeFamily } from '@/prisma/factories/family'
 import { makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
-import type { Person, Plan } from '@/prisma/generated/client'
 import { type Ground, prepareGround, states, until, withWorker } from '@/tests/jobs/ground'
 import { openPostOffice, type PostOffice, parseLetter } from '@/tests/jobs/post-office'
-import { DUE, type Due, MORNING, makeColleague, makeParentAccount, openWorkers } from '@/tests/jobs/reminders-ground'
+import {
+  DUE,
+  type Due,
+  giveAgreements,
+  makeColleague,
+  makeParentAccount,
+  openWorkers,
+  startAfresh,
+} from '@/tests/jobs/reminders-ground'
 import { setClock } from '@/tests/support/clock'
 
 const SITE = 'http://localhost:3000'
@@ -30,9 +35,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   office.letters.length = 0
-  await setClock(ground.sql, MORNING)
-  await ground.sql.query(`delete from message; delete from graphile_worker._private_jobs; delete from reminder;
-    update family set state = 'closed'`)
+  await startAfresh(ground)
 })
 
 const at = (instant: string) => setClock(ground.sql, instant)
@@ -130,129 +133,6 @@ const OVER: Record<ReminderKind, string> = {
   profileIncomplete: 'the profile is complete',
 }
 
-/** From then on the family knows of its agreements. */
-async function adopt({ familyId, id: planId }: Plan, { id: adoptedById }: Person): Promise<void> {
-  const version = {
-    familyId,
-    id: v7(),
-    planId,
-    number: 1,
-    adoptedAt: new Date(),
-    adoptedById,
-    manifest: {},
-    rootHash: '',
-  }
-  await ground.owner.planVersion.create({ data: version })
-}
-
-/** Agreements of one person, each in a dossier of its own. */
-async function giveAgreements(person: Person, ...dueOn: string[]): Promise<string[]> {
-  const { owner } = ground
-  const codes: string[] = []
-  for (const day of dueOn) {
-    const family = await makeFamily(owner, ground.masterKey)
-    await makeMembership(owner, family, person.id)
-    const plan = await makePlan(owner, family, { state: 'definitive', version: 1 })
-    const doers = [{ personId: person.id }]
-    await makeAgreement(owner, plan, { inForceAt: new Date(), dueOn: dateColumn(day), doers })
-    codes.push(family.code)
-  }
-  return codes
-}
-
-describe('agreements', () => {
-  test('of all dossiers come in one mail a day, each dossier once; what was ticked off meanwhile is not in it', async () => {
-    const person = await makeColleague(ground)
-    const codes = await giveAgreements(person, '2027-03-09', '2027-03-12', '2027-03-02', '2027-03-20')
-    expect(await workers.remind()).toBe(1)
-    await ground.owner.agreement.updateMany({ where: { dueOn: dateColumn('2027-03-02') }, data: { state: 'done' } })
-    await workers.sendAll()
-    const [letter] = await read()
-    expect(letter?.subject).toBe(mailTexts('nl').texts.reminders.subject)
-    expect(codes.map((code) => letter?.text?.includes(code))).toEqual([true, true, false, false])
-    expect(letter?.text).toContain(`${SITE}/mijn-afspraken`)
-  })
-
-  test('are told 3 days before, on the day, then weekly while open: six times, whatever is in between', async () => {
-    await giveAgreements(await makeColleague(ground), '2027-03-16')
-    const told: string[] = []
-    for (const day of [
-      '03-12',
-      '03-15',
-      '03-16',
-      '03-17',
-      '03-22',
-      '03-23',
-      '03-24',
-      '03-30',
-      '04-06',
-      '04-13',
-      '04-20',
-      '04-27',
-    ]) {
-      await at(`2027-${day}T09:00:00Z`)
-      if ((await workers.remind()) > 0) told.push(day)
-    }
-    // Three days before the Tuesday is a Saturday: it comes on the Monday.
-    expect(told).toEqual(['03-15', '03-16', '03-23', '03-30', '04-06', '04-13'])
-  })
-
-  test('are told to whom they are for: the account of a family member by a safe channel, everyone, nobody of the network', async () => {
-    const { owner } = ground
-    const family = await makeFamily(owner, ground.masterKey)
-    const colleague = await makeColleague(ground)
-    await makeMembership(owner, family, colleague.id)
-    const gone = await makeColleague(ground)
-    await makeMembership(owner, family, gone.id, { since: new Date('2026-01-01'), until: new Date('2026-02-01') })
-    const safe = await makeParentAccount(ground, family)
-    const unsafe = await makeParentAccount(ground, family, 'post')
-    const plan = await makePlan(owner, family, { state: 'definitive', version: 1 })
-    const inForce = { inForceAt: new Date(), dueOn: dateColumn('2027-03-09') }
-    const doers = [{ memberId: safe.member.id }, { memberId: unsafe.member.id }, { personId: gone.id }]
-    await makeAgreement(owner, plan, { ...inForce, doers })
-    await turn()
-    expect(addressesOf()).toEqual([safe.person.email])
-    office.letters.length = 0
-    await makeAgreement(owner, plan, { ...inForce, dueOn: dateColumn('2027-03-10'), byEveryone: true })
-    await adopt(plan, colleague)
-    await at('2027-03-10T09:00:00Z')
-    await turn()
-    expect(addressesOf()).toEqual([colleague.email, safe.person.email].sort())
-  })
-
-  test('that are proposed, dropped or long ago are told to nobody', async () => {
-    const { owner } = ground
-    const person = await makeColleague(ground)
-    await giveAgreements(person, '2027-01-01', '2027-03-13')
-    const plan = await owner.plan.findFirstOrThrow({ where: { family: { state: 'active' } } })
-    const doers = [{ personId: person.id }]
-    const dueOn = dateColumn('2027-03-09')
-    await makeAgreement(owner, plan, { dueOn, doers })
-    await makeAgreement(owner, plan, {
-      dueOn,
-      doers,
-      inForceAt: new Date(),
-      droppedAt: new Date(),
-      droppedReason: 'Oud.',
-    })
-    expect(await workers.remind()).toBe(0)
-  })
-
-  test('are gathered for a whole week, for who chose a weekday', async () => {
-    const person = await makeColleague(ground)
-    await ground.owner.person.update({ where: { id: person.id }, data: { digestWeekday: 5 } })
-    const codes = await giveAgreements(person, '2027-03-09', '2027-03-12', '2027-03-14')
-    for (const day of ['09', '10', '11']) {
-      await at(`2027-03-${day}T09:00:00Z`)
-      expect(await turn()).toBe(0)
-    }
-    await at('2027-03-12T09:00:00Z')
-    expect(await turn()).toBe(1)
-    const [letter] = await read()
-    expect(codes.every((code) => letter?.text?.includes(code))).toBe(true)
-  })
-})
-
 describe('the other rules', () => {
   test.each([
     ['gips1', '2027-03-05T12:00:00Z', 1],
@@ -329,7 +209,7 @@ describe('reminders', () => {
 
   test('are written once by several workers at the same moment, and again when the clock goes back an hour', async () => {
     const people = await Promise.all(Array.from({ length: 4 }, () => makeColleague(ground)))
-    for (const person of people) await giveAgreements(person, '2027-03-09', '2027-03-10')
+    for (const person of people) await giveAgreements(ground, person, '2027-03-09', '2027-03-10')
     await DUE.meetingToRate(ground)
     const counts = await Promise.all([1, 2, 3].map(() => workers.remind()))
     expect(counts.reduce((sum, count) => sum + count)).toBe(5)

@@ -4,9 +4,10 @@ import { refresh } from 'next/cache'
 import { accountAction, platformAction } from '@/lib/action'
 import { acceptGuideline, changeOwnProfile, endOtherSessions, endOwnSession } from '@/lib/data/own-account'
 import { changePassword, renewRecoveryCodes } from '@/lib/data/own-login'
+import { changeOwnMail } from '@/lib/data/own-mail'
 import { appDatabase } from '@/lib/db'
 import { ChangePasswordForm, NewRecoveryCodesForm } from '@/lib/domain/account'
-import { GuidelineForm, NothingForm, ProfileForm, SessionForm } from '@/lib/domain/account-forms'
+import { GuidelineForm, NothingForm, OwnMailForm, ProfileForm, SessionForm } from '@/lib/domain/account-forms'
 
 export const saveProfile = platformAction(
   ProfileForm,
@@ -24,6 +25,16 @@ export const accept = platformAction(
   async (_input, viewer) => {
     await acceptGuideline(viewer)
     return undefined
+  },
+  refresh,
+)
+
+export const saveMail = platformAction(
+  OwnMailForm,
+  'account.own',
+  async (input, viewer) => {
+    await changeOwnMail(viewer, input)
+    return 'Uw keuze is bewaard.'
   },
   refresh,
 )
