@@ -15,9 +15,9 @@ import type { Person } from '@/prisma/generated/client'
 import { type Ground, workerSettings } from '@/tests/jobs/ground'
 import { setClock } from '@/tests/support/clock'
 
-/** A Tuesday, half past nine in the Netherlands. */
-export const MORNING = '2027-03-09T08:30:00Z'
-export const TODAY = '2027-03-09'
+/** A Tuesday, half past nine in the Netherlands, after whatever the factories write as of now. Its year is like 2027. */
+export const MORNING = '2100-03-09T08:30:00Z'
+export const TODAY = '2100-03-09'
 
 /** A dossier of which exactly one person is reminded of one thing, and how the reason for that goes away. */
 export interface Due {
@@ -78,7 +78,7 @@ export const DUE: Record<ReminderKind, (ground: Ground) => Promise<Due>> = {
   meetingToRate: async (ground) => {
     const { family, person } = await dossierOf(ground, 'gipsMaster')
     const plan = await makePlan(ground.owner, family, { kind: 'gips2', state: 'definitive', version: 1 })
-    const meeting = await makeMeeting(ground.owner, plan, { heldOn: dateColumn('2027-03-08') })
+    const meeting = await makeMeeting(ground.owner, plan, { heldOn: dateColumn('2100-03-08') })
     const seat = await makeParticipant(ground.owner, meeting, { personId: person.id, attendance: 'present' })
     await makeParticipant(ground.owner, meeting, {
       personId: (await makePerson(ground.owner)).id,
@@ -89,7 +89,7 @@ export const DUE: Record<ReminderKind, (ground: Ground) => Promise<Due>> = {
   },
   planStillProvisional: async ({ owner, ...ground }) => {
     const { family, person } = await dossierOf({ owner, ...ground }, 'caseDirector')
-    const provisionalAt = new Date('2027-03-02T15:00:00Z')
+    const provisionalAt = new Date('2100-03-02T15:00:00Z')
     const plan = await makePlan(owner, family, { kind: 'gips3', ordinal: 2, state: 'provisional', provisionalAt })
     const where = { familyId_id: { familyId: family.id, id: plan.id } }
     const settle = () => owner.plan.update({ where, data: { state: 'definitive', version: 1 } })
@@ -98,47 +98,47 @@ export const DUE: Record<ReminderKind, (ground: Ground) => Promise<Due>> = {
   noNextMeeting: async ({ owner, ...ground }) => {
     const { family, person } = await dossierOf({ owner, ...ground }, 'caseDirector')
     const held = await makePlan(owner, family, { state: 'definitive', version: 1 })
-    await makeMeeting(owner, held, { heldOn: dateColumn('2026-12-29') })
+    await makeMeeting(owner, held, { heldOn: dateColumn('2099-12-29') })
     const next = await makePlan(owner, family, { kind: 'gips2' })
     const meeting = await makeMeeting(owner, next, { heldOn: null })
     const where = { familyId_id: { familyId: family.id, id: meeting.id } }
-    const settle = () => owner.meeting.update({ where, data: { heldOn: dateColumn('2027-04-01') } })
+    const settle = () => owner.meeting.update({ where, data: { heldOn: dateColumn('2100-04-01') } })
     return { family, person, path: `/gezinnen/${family.code}/plannen`, settle }
   },
   measureEnds: async ({ owner, ...ground }) => {
     const { family, person } = await dossierOf({ owner, ...ground }, 'caseDirector')
     const child = await makeMember(owner, family, { kind: 'child' })
     const measure = { familyId: family.id, memberId: child.id, kind: 'supervision' } as const
-    const fromOn = dateColumn('2026-05-04')
-    await owner.protectionMeasure.create({ data: { ...measure, id: v7(), fromOn, untilOn: dateColumn('2027-05-04') } })
-    const longer = { ...measure, id: v7(), fromOn: dateColumn('2027-05-04'), untilOn: dateColumn('2028-05-04') }
+    const fromOn = dateColumn('2099-05-04')
+    await owner.protectionMeasure.create({ data: { ...measure, id: v7(), fromOn, untilOn: dateColumn('2100-05-04') } })
+    const longer = { ...measure, id: v7(), fromOn: dateColumn('2100-05-04'), untilOn: dateColumn('2101-05-04') }
     const settle = () => owner.protectionMeasure.create({ data: longer })
     return { family, person, path: `/gezinnen/${family.code}/gezinsleden`, settle }
   },
   frameworkEnds: async ({ owner, ...ground }) => {
     const { family, person } = await dossierOf({ owner, ...ground }, 'caseDirector')
     const id = v7()
-    const frameworkUntil = dateColumn('2027-05-04')
+    const frameworkUntil = dateColumn('2100-05-04')
     await owner.intake.create({
       data: { familyId: family.id, id, formsOfUnsafety: [], directions: [], frameworkUntil },
     })
     const where = { familyId_id: { familyId: family.id, id } }
-    const settle = () => owner.intake.update({ where, data: { frameworkUntil: dateColumn('2028-05-04') } })
+    const settle = () => owner.intake.update({ where, data: { frameworkUntil: dateColumn('2101-05-04') } })
     return { family, person, path: `/gezinnen/${family.code}/intake`, settle }
   },
   futurePlanEvaluation: async ({ owner, ...ground }) => {
     const { family, person } = await dossierOf({ owner, ...ground }, 'caseManager', 'aftercare')
     const plan = await makePlan(owner, family, { kind: 'gips5', state: 'definitive', version: 1 })
-    const days = { firstOn: dateColumn('2027-03-07'), secondOn: dateColumn('2027-09-07') }
+    const days = { firstOn: dateColumn('2100-03-07'), secondOn: dateColumn('2100-09-07') }
     const id = v7()
     await owner.futurePlan.create({ data: { familyId: family.id, id, planId: plan.id, wall: [], ...days } })
     const where = { familyId_id: { familyId: family.id, id } }
-    const settle = () => owner.futurePlan.update({ where, data: { firstOn: dateColumn('2027-04-07') } })
+    const settle = () => owner.futurePlan.update({ where, data: { firstOn: dateColumn('2100-04-07') } })
     return { family, person, path: `/gezinnen/${family.code}/toekomstplan`, settle }
   },
   profileIncomplete: async ({ owner, ...ground }) => {
     const { family, person } = await dossierOf({ owner, ...ground }, 'professional')
-    const begun = new Date('2027-03-09T07:00:00Z')
+    const begun = new Date('2100-03-09T07:00:00Z')
     await owner.person.update({ where: { id: person.id }, data: { phone: null, totpConfirmedAt: begun } })
     const settle = () => owner.person.update({ where: { id: person.id }, data: { phone: '06 12345678' } })
     return { family, person, path: '/account#gegevens', settle }

@@ -205,35 +205,39 @@ begin
   return noted;
 end $$;
 
--- Puts what waits into mails for so many people, in one statement: what is told at once each in a mail of its own, all else
--- in one mail a day per person over all dossiers, or a week for who chose a weekday. The key makes each mail only once.
--- What it says is found out when it is sent. Says how many mails were written.
+-- The mail that tells a reminder: one of its own for what is told at once, else that of this day for this person.
+create function reminder_key(r reminder, p_at_once text[], p_today date) returns text language sql immutable as $$
+  select case when r.kind = any (p_at_once) then r.kind || ':' || r.subject_id || ':' || r.occurrence || ':' || r.person_id
+    else 'reminders:' || p_today || ':' || r.person_id end
+$$;
+
+-- Puts what waits into so many mails, in one statement: what is told at once each in a mail of its own, all else in one mail
+-- a day per person over all dossiers, or a week for who chose a weekday. The key makes each mail only once. What it says is
+-- found out when it is sent. Says how many mails were written.
 create function post_reminders(p_at_once text[], p_weekdays int[], p_today date, p_host text, p_batch int) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   posted int;
 begin
   if p_host !~ '^[A-Za-z0-9.-]{1,253}$' then raise exception 'this is no host'; end if;
-  with waiting as materialized (
-    select r.*, concat_ws(':', variadic case when r.kind = any (p_at_once)
-      then array[r.kind, r.subject_id::text, r.occurrence] else array['reminders', p_today::text] end || r.person_id::text) as key
-    from reminder r join person p on p.id = r.person_id and p.closed_at is null and not r.kind = any (p.mail_left_out)
-    where r.message_id is null
-      and (r.kind = any (p_at_once) or p.digest_weekday is null or p.digest_weekday = any (p_weekdays))),
-  letters as (
-    select gen_random_uuid() as id, w.key, w.person_id, w.family_id from (
-      select w.key, w.person_id, case when bool_and(w.kind = any (p_at_once)) then min(w.family_id::text)::uuid end as family_id
-      from waiting w where not exists (select from message m where m.key = w.key)
-      group by w.key, w.person_id order by w.key limit p_batch) w),
+  with letters as (
+    select gen_random_uuid() as id, w.* from (
+      select reminder_key(r, p_at_once, p_today) as key, r.person_id,
+        case when bool_and(r.kind = any (p_at_once)) then min(r.family_id::text)::uuid end as family_id
+      from reminder r join person p on p.id = r.person_id and p.closed_at is null and not r.kind = any (p.mail_left_out)
+      where r.message_id is null
+        and (r.kind = any (p_at_once) or p.digest_weekday is null or p.digest_weekday = any (p_weekdays))
+      group by 1, 2) w
+    where not exists (select from message m where m.key = w.key)
+    limit p_batch),
   written as (
     insert into message (id, key, kind, recipient_id, family_id, payload, due_at, message_id)
     select l.id, l.key, 'reminders', l.person_id, l.family_id, '{}', gips_now(), l.id || '@' || p_host
-    from letters l on conflict do nothing returning id, key),
+    from letters l on conflict do nothing returning id, key, recipient_id),
+  -- By person, on the index of what waits: however many wait, and whatever is known of the tables.
   told as (
-    update reminder r set message_id = n.id
-    from waiting w join written n on n.key = w.key
-    where r.family_id = w.family_id and r.kind = w.kind and r.subject_id = w.subject_id and r.person_id = w.person_id
-      and r.occurrence = w.occurrence)
+    update reminder r set message_id = n.id from written n
+    where r.person_id = n.recipient_id and r.message_id is null and reminder_key(r, p_at_once, p_today) = n.key)
   select count(*) into posted from written;
   return posted;
 end $$;
@@ -324,6 +328,23 @@ create or replace function message_priority(p_kind text) returns int language sq
   select case when p_kind in ('signalReported', 'signalUnseen') then -10 when p_kind = 'reminders' then 10 else 0 end
 $$;
 
+-- As before, the jobs of all messages of one statement together: twenty thousand one by one take as many seconds as all else.
+drop trigger message_becomes_job on message;
+drop function queue_message_job();
+create function queue_message_jobs() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from added a where a.state = 'waiting') then
+    perform graphile_worker.add_jobs(array(
+      select row('send_message', json_build_object('id', a.id), null,
+        now() + greatest(a.due_at - gips_now() - interval '1 millisecond', interval '0'), 25, a.id::text,
+        message_priority(a.kind), null)::graphile_worker.job_spec
+      from added a where a.state = 'waiting'));
+  end if;
+  return null;
+end $$;
+create trigger messages_become_jobs after insert on message referencing new table as added
+  for each statement execute function queue_message_jobs();
+
 -- What one chose about mail -------------------------------------------------------------------------------------------------
 create function own_mail() returns table (left_out text[], weekday int)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -342,11 +363,12 @@ begin
 end $$;
 
 revoke execute on function
-  mailed_seats(), next_occurrence(date, rhythm, date, date), settled_day(agreement), open_day(agreement),
+  queue_message_jobs(), mailed_seats(), next_occurrence(date, rhythm, date, date), settled_day(agreement), open_day(agreement),
   reminder_step(date, rhythm, date), agreements_due(date), profile_is_complete(person), profiles_to_complete(date),
   meetings_to_rate(date), plans_still_provisional(date, date), without_next_meeting(), meetings_to_plan(date),
   ending_measures(), ending_frameworks(), frameworks_to_extend(date), future_plans_to_evaluate(date),
-  note_reminders(date, date), post_reminders(text[], int[], date, text, int), reminder_is_over(reminder),
+  note_reminders(date, date), reminder_key(reminder, text[], date), post_reminders(text[], int[], date, text, int),
+  reminder_is_over(reminder),
   agreement_still_due(reminder), meeting_still_to_rate(reminder), still_to_remind(uuid), plan_address(reminder),
   own_mail(), change_own_mail(text[], int, text) from public;
 grant execute on function own_mail(), change_own_mail(text[], int, text) to gips_app;
