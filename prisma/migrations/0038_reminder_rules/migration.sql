@@ -345,6 +345,21 @@ end $$;
 create trigger messages_become_jobs after insert on message referencing new table as added
   for each statement execute function queue_message_jobs();
 
+-- As before; a mail of any kind is sent again as long as its reason stands.
+create or replace function undelivered_messages()
+returns table (id uuid, kind text, person_id uuid, address text, since timestamptz, state text, error text, is_wanted boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id, case when m.family_id is null then m.kind else 'dossier' end, case when not f.is_family then p.id end,
+    case when f.is_family then left(p.email, 1) || '…@…' else p.email end, m.created_at, m.state::text, m.last_error,
+    dossier_takes_message(m.id) and (message_is_wanted(m.id) or account_message_is_wanted(m.id) or ending_message_is_wanted(m.id)
+      or signal_message_is_wanted(m.id) or assessment_message_is_wanted(m.id)
+      or exists (select from still_to_remind(m.id) r where r.payload is not null))
+  from message m join person p on p.id = m.recipient_id, lateral (select is_family_account(p.id) as is_family) f
+  where (select viewer_administers()) and (m.state in ('failed', 'dead')
+    or (m.state in ('waiting', 'sending') and m.due_at < gips_now() - interval '15 minutes'))
+  order by m.created_at desc, m.id desc limit 200
+$$;
+
 -- What one chose about mail -------------------------------------------------------------------------------------------------
 create function own_mail() returns table (left_out text[], weekday int)
 language sql stable security definer set search_path = public, pg_temp as $$
