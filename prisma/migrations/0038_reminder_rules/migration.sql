@@ -66,7 +66,8 @@ language sql stable as $$
     select a.family_id, a.id, a.by_everyone, o.day || '+' || s.step as occurrence
     from agreement a, lateral (select open_day(a) as day) o, lateral (select reminder_step(o.day, a.rhythm, p_today) as step) s
     where a.in_force_at is not null and a.dropped_at is null and a.due_on <= p_today + 3
-      and (a.rhythm <> 'once' or a.due_on > p_today - 35) and s.step is not null)
+      and case a.rhythm when 'once' then a.due_on > p_today - 35 else coalesce(a.rhythm_until, a.due_on) > p_today - 49 end
+      and s.step is not null)
   select d.family_id, d.id, s.person_id, d.occurrence
   from due d join agreement_doer o on o.family_id = d.family_id and o.agreement_id = d.id
     join mailed_seats() s on s.family_id = o.family_id and s.person_id = o.person_id
@@ -220,6 +221,8 @@ declare
   posted int;
 begin
   if p_host !~ '^[A-Za-z0-9.-]{1,253}$' then raise exception 'this is no host'; end if;
+  -- Two at once would wait for each other's keys.
+  perform pg_advisory_xact_lock(hashtextextended('gips reminders', 0));
   with letters as (
     select gen_random_uuid() as id, w.* from (
       select reminder_key(r, p_at_once, p_today) as key, r.person_id,
