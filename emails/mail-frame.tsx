@@ -7,17 +7,24 @@ import { Html } from '@react-email/html'
 import { Link } from '@react-email/link'
 import { Preview } from '@react-email/preview'
 import { Text } from '@react-email/text'
+import { Fragment } from 'react'
+
+export interface MailList {
+  sentence: string
+  links: readonly { label: string; href: string }[]
+}
 
 interface Props {
   language: string
   preview: string
   paragraphs: readonly string[]
+  lists: readonly MailList[]
   action: { label: string; href: string } | null
   footer: string
 }
 
 /** The frame of every mail: no picture and nothing from elsewhere, readable on a light and on a dark screen. */
-export function MailFrame({ language, preview, paragraphs, action, footer }: Props) {
+export function MailFrame({ language, preview, paragraphs, lists, action, footer }: Props) {
   return (
     <Html lang={language} dir="auto">
       <Head>
@@ -32,6 +39,19 @@ export function MailFrame({ language, preview, paragraphs, action, footer }: Pro
           {paragraphs.map((paragraph) => (
             <Text key={paragraph} style={text}>
               {paragraph}
+            </Text>
+          ))}
+          {lists.map(({ sentence, links }) => (
+            <Text key={sentence} style={text}>
+              {sentence}
+              {links.map(({ label, href }) => (
+                <Fragment key={href + label}>
+                  <br />
+                  <Link className="link" href={href} style={link}>
+                    {label}
+                  </Link>
+                </Fragment>
+              ))}
             </Text>
           ))}
           {action && (

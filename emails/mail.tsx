@@ -1,6 +1,6 @@
 import { render } from '@react-email/render'
-import { MailFrame } from '@/emails/mail-frame'
-import { type MailTexts, mailTexts } from '@/lib/messages/mail-texts'
+import { MailFrame, type MailList } from '@/emails/mail-frame'
+import { type MailKind, mailTexts } from '@/lib/messages/mail-texts'
 
 /** A message ready to be sent: the same words as HTML and as plain text. */
 export interface Mail {
@@ -11,15 +11,17 @@ export interface Mail {
 
 interface Content {
   language: string
-  kind: Exclude<keyof MailTexts, 'footer'>
+  kind: MailKind
   /** The dossier's code, for texts that name it. */
   code?: string
   /** Where the button leads. */
   href: string | null
+  /** Links into dossiers, each with their sentence. */
+  lists?: readonly MailList[]
 }
 
 /** Fills one text of the catalogue and sets it in the frame that all mails share. */
-export async function renderMail({ language: wanted, kind, code = '', href }: Content): Promise<Mail> {
+export async function renderMail({ language: wanted, kind, code = '', href, lists = [] }: Content): Promise<Mail> {
   const { language, texts } = mailTexts(wanted)
   const filled = (text: string) => text.replaceAll('{code}', code)
   const { subject, preview, paragraphs, button } = texts[kind]
@@ -28,6 +30,7 @@ export async function renderMail({ language: wanted, kind, code = '', href }: Co
       language={language}
       preview={filled(preview)}
       paragraphs={paragraphs.map(filled)}
+      lists={lists}
       action={button && href ? { label: button, href } : null}
       footer={texts.footer}
     />

@@ -1,8 +1,4 @@
 import { v7 } from 'uuid'
-import { plainDateOf } from '@/lib/dates'
-import { instantOfLocal } from '@/lib/domain/calendar'
-import { mayMail } from '@/lib/domain/safe-channel'
-import { onWorkingDay } from '@/lib/domain/working-day'
 import type { DossierViewer } from '@/lib/gate'
 import type { Plan } from '@/prisma/generated/client'
 import { queueMessage } from './outbox'
@@ -10,7 +6,7 @@ import { activeMemberships } from './team-edits'
 
 /**
  * The case manager of a future plan that becomes definitive takes over (GIPS §3.5.6): gets the role and is told, in the
- * place of the one whom an earlier version named, and both evaluations are put in the calendar of the outbox. Call it
+ * place of the one whom an earlier version named. Of both evaluations the worker reminds when their day comes. Call it
  * inside the `write` that adopts the plan.
  */
 export async function letCaseManagerTakeOver(viewer: DossierViewer, plan: Plan): Promise<void> {
@@ -20,11 +16,6 @@ export async function letCaseManagerTakeOver(viewer: DossierViewer, plan: Plan):
     return
   }
   await giveRole(viewer, kept.caseManagerId)
-  for (const on of [kept.firstOn, kept.secondOn]) {
-    if (on) {
-      await announceEvaluation(viewer, plainDateOf(on), kept.caseManagerId)
-    }
-  }
 }
 
 async function giveRole(viewer: DossierViewer, personId: string): Promise<void> {
@@ -59,24 +50,4 @@ async function copyMembers({ tx, familyId }: DossierViewer, from: string[], memb
   const rows = await tx.membershipMember.findMany({ where: { familyId, membershipId: { in: from } } })
   const members = [...new Set(rows.map(({ memberId }) => memberId))]
   await tx.membershipMember.createMany({ data: members.map((memberId) => ({ familyId, membershipId, memberId })) })
-}
-
-/** To the case manager and the family accounts that may be mailed: in office hours of that day, or of the next working day. */
-async function announceEvaluation(viewer: DossierViewer, on: string, caseManagerId: string): Promise<void> {
-  const { tx, familyId, code, now } = viewer
-  const accounts = await tx.familyAccess.findMany({
-    where: { familyId, OR: [{ until: null }, { until: { gt: now } }] },
-    select: { personId: true, member: { select: { memberDetails: { select: { safeChannel: true } } } } },
-  })
-  const family = accounts.filter(({ member }) => mayMail(member.memberDetails?.safeChannel ?? null))
-  for (const recipientId of new Set([caseManagerId, ...family.map(({ personId }) => personId)])) {
-    await queueMessage(tx, {
-      key: `futurePlanEvaluation:${familyId}:${on}:${recipientId}`,
-      kind: 'futurePlanEvaluation',
-      familyId,
-      recipientId,
-      payload: { code, on },
-      dueAt: instantOfLocal(`${onWorkingDay(on)}T09:00`) ?? now,
-    })
-  }
 }

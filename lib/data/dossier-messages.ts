@@ -30,6 +30,7 @@ const STANDINGS: Record<MessageState, MessageStanding> = {
   failed: 'failed',
   dead: 'failed',
   cancelled: 'dropped',
+  dropped: 'dropped',
 }
 
 /** Which messages of this dossier went to whom and how that went, the newest 200; the row policies leave them to its director. */
@@ -61,8 +62,11 @@ function labelOf(kind: string): string {
 }
 
 function detailOf({ state, dueAt, sentAt, lastError, droppedReason }: Row, now: Date): string | null {
+  if (state === 'dropped') {
+    return `Een beheerder stopte het: ${droppedReason ?? ''}`
+  }
   if (state === 'cancelled') {
-    return droppedReason ? `Een beheerder stopte het: ${droppedReason}` : 'Het was niet meer nodig, of mocht niet meer.'
+    return 'Het was niet meer nodig, of mocht niet meer.'
   }
   if (state === 'sent') {
     return sentAt && `Op ${formatMoment(sentAt)}.`

@@ -8,5 +8,5 @@ export function invitationState(isOver: boolean, mail: string | null): Invitatio
   if (mail === 'waiting' || mail === 'sending') {
     return 'waiting'
   }
-  return mail === 'failed' || mail === 'dead' || mail === 'cancelled' ? 'undelivered' : 'sent'
+  return mail === null || mail === 'sent' ? 'sent' : 'undelivered'
 }

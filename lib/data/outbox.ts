@@ -1,15 +1,18 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db'
+import { REMINDER_KINDS } from '@/lib/domain/reminder'
 import { appEnv } from '@/lib/env'
 
 const code = z.string().regex(/^G-\d{4,10}$/)
+const plan = z.string().regex(/^gips-[1-5](-\d{1,2})?$/)
 const link = z.uuid()
+const reminder = z.object({ kind: z.enum(REMINDER_KINDS), code, plan: plan.optional() })
 const agreements = z.array(z.uuid()).min(1).max(300)
 
 /** What each kind of message carries: codes and ids of links, never a name or content. Anything else is dropped. */
 export const MESSAGE_PAYLOADS = {
-  planDefinitive: z.object({ code, plan: z.string().regex(/^gips-[1-5](-\d{1,2})?$/), planId: z.uuid() }),
+  planDefinitive: z.object({ code, plan, planId: z.uuid() }),
   agreementsInForce: z.object({ code, agreements }),
   agreementClosed: z.object({ code, agreements }),
   accountInvitation: z.object({ link }),
@@ -27,6 +30,8 @@ export const MESSAGE_PAYLOADS = {
   signalViewAsked: z.object({ code, signal: z.uuid() }),
   extraAssessmentAsked: z.object({ code, assessment: z.uuid() }),
   extraAssessmentReminder: z.object({ code, assessment: z.uuid() }),
+  /** What still stands of its reminders, found out when it is sent. */
+  reminders: z.object({ lines: z.array(reminder).min(1) }),
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

@@ -4,6 +4,7 @@ const KINDS: Readonly<Record<string, string>> = {
   secondFactorLink: 'link om de app opnieuw te koppelen',
   secondFactorAsked: 'bericht dat er om een nieuwe code is gevraagd',
   accountChanged: 'bericht dat er iets aan het account is veranderd',
+  reminders: 'e-mail met herinneringen',
 }
 
 const ANSWERS: readonly [RegExp, string][] = [

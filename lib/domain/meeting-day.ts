@@ -1,6 +1,7 @@
 import { addDays, addMonths, Temporal } from './calendar'
 import { holidayOn } from './holidays'
 import { formatDate, type PlainDate } from './plain-date'
+import { onWorkingDay } from './working-day'
 
 const MONTHS_BETWEEN = 3
 /** To invite people and to prepare at home (GIPS §3.3.2). */
@@ -15,7 +16,7 @@ const SATURDAY = 6
  */
 export function proposedMeetingDay(lastHeldOn: PlainDate | null, today: PlainDate): PlainDate {
   const wished = lastHeldOn === null ? today : addMonths(lastHeldOn, MONTHS_BETWEEN)
-  return onOpenDay(wished > today ? wished : addDays(today, PREPARATION_DAYS))
+  return onWorkingDay(wished > today ? wished : addDays(today, PREPARATION_DAYS))
 }
 
 /** Why people are likely to be off on that day, as a Dutch sentence; null for an ordinary working day. */
@@ -28,11 +29,6 @@ export function dayOffWords(date: PlainDate): string | null {
 /** The date with its day of the week: dinsdag 30 maart 2027. */
 export function dayWords(date: PlainDate): string {
   return `${WEEKDAYS[weekdayOf(date) - 1]} ${formatDate(date)}`
-}
-
-/** That day, or the first after it that is no weekend and no public holiday. */
-function onOpenDay(date: PlainDate): PlainDate {
-  return isWeekend(date) || holidayOn(date) !== null ? onOpenDay(addDays(date, 1)) : date
 }
 
 function isWeekend(date: PlainDate): boolean {

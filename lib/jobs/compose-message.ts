@@ -11,6 +11,7 @@ import { involvementEnded } from '@/emails/involvement-ended'
 import type { Mail } from '@/emails/mail'
 import { passwordReset } from '@/emails/password-reset'
 import { planDefinitive } from '@/emails/plan-definitive'
+import { reminders } from '@/emails/reminders'
 import { secondFactorAsked } from '@/emails/second-factor-asked'
 import { secondFactorLink } from '@/emails/second-factor-link'
 import { signalReported } from '@/emails/signal-reported'
@@ -18,6 +19,7 @@ import { signalUnseen } from '@/emails/signal-unseen'
 import { signalViewAsked } from '@/emails/signal-view-asked'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
+import { reminderPath } from '@/lib/jobs/reminders/reminder-path'
 
 export interface QueuedMessage {
   kind: string
@@ -111,6 +113,11 @@ const composers: Composers = {
     const { code, assessment } = MESSAGE_PAYLOADS.extraAssessmentReminder.parse(payload)
     const formUrl = `${APP_URL}/gezinnen/${code}/inschatting/${assessment}`
     return extraAssessment({ kind: 'extraAssessmentReminder', language, code, formUrl })
+  },
+  reminders: (payload, language, { APP_URL }) => {
+    const { lines } = MESSAGE_PAYLOADS.reminders.parse(payload)
+    const withLinks = lines.map((line) => ({ ...line, href: `${APP_URL}${reminderPath(line)}` }))
+    return reminders({ language, lines: withLinks, startUrl: `${APP_URL}/gezinnen` })
   },
 }
 

@@ -1,4 +1,5 @@
 import type { MessageKind, MessagePayload } from '@/lib/data/outbox'
+import { REMINDER_KINDS } from '@/lib/domain/reminder'
 
 const ID = '0190a000-0000-7000-8000-000000000002'
 const code = 'G-0001'
@@ -26,6 +27,7 @@ export const MESSAGE_EXAMPLES: { readonly [K in MessageKind]: MessagePayload<K> 
   signalViewAsked: { code, signal: ID },
   extraAssessmentAsked: { code, assessment: ID },
   extraAssessmentReminder: { code, assessment: ID },
+  reminders: { lines: REMINDER_KINDS.map((kind) => ({ kind, code, plan: 'gips-1' })) },
 }
 
 /** The kinds in the order of the list. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { remindOfAssessments } from '@/lib/jobs/assessment-reminders'
 import type { Sealer } from '@/lib/jobs/audit/seal'
+import { remind } from '@/lib/jobs/reminders/remind'
 import type { Schedule } from '@/lib/jobs/repeat'
 import { keepTerms } from '@/lib/jobs/retention'
 import { escalateSignals } from '@/lib/jobs/signal-alerts'
@@ -49,6 +50,16 @@ export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[
       everyMs: 5 * 60_000,
       run: async () => {
         await remindOfAssessments(pool, appUrl)
+      },
+    },
+    {
+      task: 'remind of what is due',
+      everyMs: 5 * 60_000,
+      run: async () => {
+        const written = await remind(pool, appUrl)
+        if (written > 0) {
+          log.info({ written }, 'mails with reminders were written')
+        }
       },
     },
   ]

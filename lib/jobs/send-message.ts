@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobHelpers, Task } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
+import { earliestWorkingTime, isWorkingTime } from '@/lib/domain/working-time'
 import { composeMessage } from '@/lib/jobs/compose-message'
 import { type DeliveryFailure, deliveryFailure } from '@/lib/jobs/delivery-failure'
-import { IS_WANTED } from '@/lib/jobs/is-wanted'
+import { isWanted } from '@/lib/jobs/is-wanted'
 import { log } from '@/lib/log'
 import type { Mailer } from '@/lib/mail'
 
@@ -62,12 +63,11 @@ export function sendMessageTask(mailer: Mailer, site: Site): Task {
 }
 
 async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mailer: Mailer, site: Site): Promise<void> {
-  const claimed = await claim(client, id)
-  if (!claimed) {
+  if (await isPutOff(client, id)) {
     return
   }
-  if (!claimed.is_wanted) {
-    await client.query(`update message set state = 'cancelled' where id = $1 and state = 'sending'`, [id])
+  const claimed = await claim(client, id)
+  if (!claimed?.is_wanted) {
     return
   }
   if (claimed.attempts >= MOST_UNANSWERED) {
@@ -105,15 +105,41 @@ async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mail
   )
 }
 
-/** A message in state "sending" was left behind by a worker that died: nobody else holds its lock. */
+/**
+ * Reminders leave in working time only, also when a worker stood still in the meantime: else they are put off until then, and
+ * the sweeper makes them a new job.
+ */
+async function isPutOff(client: PoolClient, id: string): Promise<boolean> {
+  const { rows } = await client.query<{ now: Date }>(
+    `select gips_now() as now from message where id = $1 and kind = 'reminders' and state in ('waiting', 'sending')`,
+    [id],
+  )
+  const [reminders] = rows
+  if (!reminders || isWorkingTime(reminders.now)) {
+    return false
+  }
+  await client.query(`update message set state = 'waiting', due_at = $2 where id = $1`, [
+    id,
+    earliestWorkingTime(reminders.now),
+  ])
+  return true
+}
+
+/**
+ * Takes a message to be sent, or drops it for good when its reason is gone: decided in this one statement, while the row is
+ * locked. A message in state "sending" was left behind by a worker that died: nobody else holds its lock.
+ */
 async function claim(client: PoolClient, id: string): Promise<Claimed | undefined> {
   const { rows } = await client.query<Claimed>(
-    `update message m set state = 'sending'
-     from person p
+    `update message m set
+       state = case when w.is_wanted then 'sending' else 'cancelled' end::message_state,
+       dropped_reason = case when not w.is_wanted then coalesce(w.reason, 'its reason is gone') end
+     from person p, (
+       select r.payload, r.reason, r.payload is not null or ${isWanted('$1')} as is_wanted
+       from still_to_remind($1) r) w
      where m.id = $1 and p.id = m.recipient_id and m.state in ('waiting', 'sending')
        and m.due_at <= gips_now() + interval '1 second'
-     returning m.kind, m.payload, m.message_id, p.email, p.language, m.attempts,
-       ${IS_WANTED} as is_wanted`,
+     returning m.kind, coalesce(w.payload, m.payload) as payload, m.message_id, p.email, p.language, m.attempts, w.is_wanted`,
     [id],
   )
   return rows[0]

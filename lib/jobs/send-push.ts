@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
 import { composePush } from '@/lib/jobs/compose-push'
-import { IS_WANTED } from '@/lib/jobs/is-wanted'
+import { isWanted } from '@/lib/jobs/is-wanted'
 import { log } from '@/lib/log'
 import { ClosedAddress } from '@/lib/push/public-address'
 import type { PushSender } from '@/lib/push/send-push'
@@ -57,7 +57,7 @@ export function sendPushTask(sender: PushSender): Task {
 async function find(helpers: JobHelpers, message: string, device: string): Promise<Found | undefined> {
   const { rows } = await helpers.query<Found>(
     `select m.id, m.kind, m.payload, message_priority(m.kind) < 0 as is_alert, d.endpoint, d.public_key as "publicKey",
-       d.auth, ${IS_WANTED} as is_wanted
+       d.auth, ${isWanted('m.id')} as is_wanted
      from message m join push_device d on d.id = $2 and d.person_id = m.recipient_id
      where m.id = $1`,
     [message, device],

@@ -1,3 +1,5 @@
+import type { ReminderKind } from '@/lib/domain/reminder'
+
 export interface MailText {
   subject: string
   /** What a mailbox shows beside the subject. */
@@ -26,8 +28,20 @@ export interface MailTexts {
   signalViewAsked: MailText
   extraAssessmentAsked: MailText
   extraAssessmentReminder: MailText
+  agreementsDue: MailText
+  meetingToRate: MailText
+  planStillProvisional: MailText
+  noNextMeeting: MailText
+  measureEnds: MailText
+  frameworkEnds: MailText
+  profileIncomplete: MailText
+  /** Several reminders in one mail: the words around them, and before the codes of each kind. */
+  reminders: MailText
+  reminderLines: Record<ReminderKind, string>
   footer: string
 }
+
+export type MailKind = Exclude<keyof MailTexts, 'reminderLines' | 'footer'>
 
 const nl: MailTexts = {
   planDefinitive: {
@@ -196,6 +210,88 @@ const nl: MailTexts = {
       'Log in om te antwoorden. Wat u al typte, staat er nog. Klaar? Kies dan onderaan “Klaar”.',
     ],
     button: 'Naar de vraag',
+  },
+  agreementsDue: {
+    subject: 'U heeft een afspraak om te doen ({code})',
+    preview: 'Log in om te zien wat u gaat doen.',
+    paragraphs: [
+      'In dossier {code} staat een afspraak die u binnenkort doet, of die nog openstaat.',
+      'Log in om te lezen wat u gaat doen. Klaar? Vink het daar af.',
+    ],
+    button: 'Naar mijn afspraken',
+  },
+  meetingToRate: {
+    subject: 'Hoe was het overleg? ({code})',
+    preview: 'Geef uw mening. Het kost een minuut.',
+    paragraphs: [
+      'U was bij een overleg in dossier {code}. Hoe vond u het gaan?',
+      'Log in en geef een cijfer. Het kost een minuut, en het volgende overleg wordt er beter van.',
+    ],
+    button: 'Geef uw mening',
+  },
+  planStillProvisional: {
+    subject: 'Een plan is nog voorlopig ({code})',
+    preview: 'Bespreek het en maak het definitief.',
+    paragraphs: [
+      'In dossier {code} is een plan nog voorlopig.',
+      'Log in, bespreek het met wie erbij horen, en maak het definitief.',
+    ],
+    button: 'Naar het plan',
+  },
+  noNextMeeting: {
+    subject: 'Er is nog geen overleg gepland ({code})',
+    preview: 'Het vorige was tien weken geleden.',
+    paragraphs: [
+      'In dossier {code} was het laatste overleg tien weken geleden. Een volgend overleg is nog niet gepland.',
+      'Log in en kies een dag.',
+    ],
+    button: 'Naar de plannen',
+  },
+  measureEnds: {
+    subject: 'Een maatregel loopt af ({code})',
+    preview: 'Verleng de maatregel, of sluit hem af.',
+    paragraphs: [
+      'In dossier {code} loopt binnen acht weken een maatregel af.',
+      'Log in en kijk wanneer. Laat de maatregel verlengen, of sluit hem af.',
+    ],
+    button: 'Naar het dossier',
+  },
+  frameworkEnds: {
+    subject: 'Het kader loopt af ({code})',
+    preview: 'Verleng het kader, of sluit het af.',
+    paragraphs: [
+      'In dossier {code} loopt binnen acht weken het afgesproken kader af.',
+      'Log in en kijk wanneer. Verleng het kader, of sluit het af.',
+    ],
+    button: 'Naar het dossier',
+  },
+  profileIncomplete: {
+    subject: 'Maak uw gegevens compleet ({code})',
+    preview: 'Dan weten anderen wie u bent en hoe ze u bereiken.',
+    paragraphs: [
+      'U werkt mee in dossier {code}. In uw account ontbreekt nog iets: uw telefoonnummer, uw beroep, uw organisatie of uw akkoord met de afspraken over informatie delen.',
+      'Log in en vul het aan. Dan weten anderen wie u bent en hoe ze u bereiken.',
+    ],
+    button: 'Naar mijn account',
+  },
+  reminders: {
+    subject: 'Wat u nog kunt doen in GIPSonline',
+    preview: 'Log in om het te lezen.',
+    paragraphs: [
+      'Hieronder staat wat op u wacht, met de dossiers waar het over gaat. Log in om te lezen wat het is.',
+      'Hoe vaak u deze e-mail krijgt, kiest u zelf in uw account.',
+    ],
+    button: 'Naar mijn dossiers',
+  },
+  reminderLines: {
+    agreementsDue: 'Afspraken die u binnenkort doet, of die nog openstaan:',
+    meetingToRate: 'Overleggen waarover u nog uw mening kunt geven:',
+    planStillProvisional: 'Plannen die nog voorlopig zijn. Bespreek ze en maak ze definitief:',
+    noNextMeeting: 'Het laatste overleg was tien weken geleden, en er is nog geen volgend overleg gepland:',
+    measureEnds: 'Een maatregel loopt binnen acht weken af:',
+    frameworkEnds: 'Het afgesproken kader loopt binnen acht weken af:',
+    futurePlanEvaluation: 'Tijd om samen terug te kijken op het plan:',
+    profileIncomplete: 'Maak uw gegevens compleet:',
   },
   footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
 }

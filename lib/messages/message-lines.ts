@@ -106,4 +106,5 @@ export const MESSAGE_LINES: { readonly [K in AnyMessageKind]: MessageLine<Messag
     label: 'antwoord op een inschatting',
     href: ({ code, assessment }) => `${dossier(code)}/inschatting/${assessment}`,
   },
+  reminders: { text: 'Er wacht iets op u.', label: 'herinneringen', href: '/mijn-afspraken' },
 }

@@ -1,3 +1,5 @@
+import type { ReminderExtent } from '@/scripts/bench/reminder-time'
+
 /** How much is measured: everything in under five minutes, or a look in under one. */
 export interface Extent {
   sizes: number[]
@@ -6,10 +8,27 @@ export interface Extent {
   warmUpSeconds: number
   screens: number
   saves: number
+  reminders: ReminderExtent
 }
 
-const FULL: Extent = { sizes: [10, 1_000, 10_000], rounds: 5, seconds: 2.5, warmUpSeconds: 3, screens: 20, saves: 40 }
-const QUICK: Extent = { sizes: [10, 200], rounds: 3, seconds: 1, warmUpSeconds: 2, screens: 20, saves: 10 }
+const FULL: Extent = {
+  sizes: [10, 1_000, 10_000],
+  rounds: 5,
+  seconds: 2.5,
+  warmUpSeconds: 3,
+  screens: 20,
+  saves: 40,
+  reminders: { agreements: 50_000, people: 20_000 },
+}
+const QUICK: Extent = {
+  sizes: [10, 200],
+  rounds: 3,
+  seconds: 1,
+  warmUpSeconds: 2,
+  screens: 20,
+  saves: 10,
+  reminders: { agreements: 5_000, people: 2_000 },
+}
 
 export function extentOf(args: readonly string[]): Extent {
   return args.includes('--quick') ? QUICK : FULL

@@ -8,8 +8,10 @@ import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
 import { processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
-import { tell } from '@/scripts/bench/report'
+import { measureReminders } from '@/scripts/bench/reminder-time'
+import { remindersTable, tell } from '@/scripts/bench/report'
 import type { SizeMeasured } from '@/scripts/bench/results'
+import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
 import { buildIfChanged } from '@/scripts/start/production-build'
 
@@ -38,7 +40,8 @@ if (process.env.BENCH_FLOOR) {
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.on(event, () => end(1))
   }
-  await run(extentOf(process.argv)).then(
+  const measured = process.argv.includes('--reminders') ? runReminders : run
+  await measured(extentOf(process.argv)).then(
     () => end(0),
     (error: unknown) => {
       if (!ending) {
@@ -75,7 +78,16 @@ async function run(extent: Extent): Promise<void> {
   const copies = (await ground.codesOf(COPIED_PROFESSIONAL)).slice(0, DOWNLOADS)
   const pdfs = copies.map((code) => `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`)
   const pdf = await measurePdf(pdfs, await ground.cookieOf(COPIED_PROFESSIONAL))
-  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: memory.figures() } })
+  const figures = memory.figures()
+  say('Reminding ...')
+  const reminders = await measureReminders(ground.server, extent.reminders)
+  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: figures, reminders } })
+}
+
+/** The reminders alone, without the app. */
+async function runReminders({ reminders }: Extent): Promise<void> {
+  const server = await keep(startEmbeddedServer({ folder: '.test/bench', durable: true }))
+  console.log(remindersTable(await measureReminders(server, reminders)))
 }
 
 async function recordAll(ground: Ground, port: number, cookie: string): Promise<Record<string, Recorded>> {

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { now } from '@/lib/dates'
 import type { Extent } from '@/scripts/bench/extent'
+import type { ReminderTime } from '@/scripts/bench/reminder-time'
 import { type Measured, PAGES, typical, type Verdict, verdictsOn } from '@/scripts/bench/results'
 import { median, quantile } from '@/scripts/bench/statistics'
 import { figure, table } from '@/scripts/bench/table'
@@ -28,6 +29,7 @@ export function tell(report: Report): void {
   const verdicts = verdictsOn(report.measured)
   console.log(`\n${loadsTable(report)}`)
   console.log(`\n${timesTable(report.measured)}`)
+  console.log(`\n${remindersTable(report.measured.reminders)}`)
   console.log(`\n${goalsTable(verdicts)}`)
   mkdirSync(FOLDER, { recursive: true })
   const at = now().toISOString()
@@ -89,6 +91,18 @@ function timesTable({ lag, pdf, memory }: Measured): string {
     times('PDF: a plan not downloaded before', pdf.fresh),
     times('PDF: the same again', pdf.again),
     ['memory of the app process (MB): at the end, most', figure(memory.now), figure(memory.most), ''],
+  ])
+}
+
+/** From agreements that are due to mails in the outbox, beside one statement that writes as many rows. */
+export function remindersTable({ agreements, people, all, floor }: ReminderTime): string {
+  const ratios = all.map((value, round) => value / (floor[round] ?? Number.NaN))
+  const row = (what: string, samples: readonly number[]) => [what, ...[median(samples), ...samples].map(figure)]
+  return table([
+    ['reminders, milliseconds', 'median', ...all.map((_, index) => `round ${index + 1}`)],
+    row(`${agreements} agreements that are due, in one mail for each of ${people} people`, all),
+    row('the floor: as many rows by one statement', floor),
+    row('ratio', ratios),
   ])
 }
 

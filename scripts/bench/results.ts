@@ -1,5 +1,6 @@
 import type { PdfTime } from '@/scripts/bench/pdf-time'
 import type { ProjectorLag } from '@/scripts/bench/projector-lag'
+import type { ReminderTime } from '@/scripts/bench/reminder-time'
 import {
   type Goal,
   isReached,
@@ -25,6 +26,8 @@ export interface Measured {
   lag: ProjectorLag
   pdf: PdfTime
   memory: { most: number; now: number }
+  /** Told, never judged: the machine decides it. */
+  reminders: ReminderTime
 }
 
 export interface Verdict {

@@ -521,7 +521,7 @@ describe('mail that did not arrive', () => {
     const other = await failed({ state: 'dead' })
     await administer((viewer) => dismissMessage(viewer, other, 'Het adres klopt niet.'))
     expect(await ground.owner.message.findUnique({ where: { id: other } })).toMatchObject({
-      state: 'cancelled',
+      state: 'dropped',
       droppedReason: 'Het adres klopt niet.',
     })
     expect((await administer(undeliveredMessages)).map((each) => each.id)).not.toContain(other)

@@ -210,7 +210,7 @@ describe('the messages of a dossier', () => {
     await send(idOf('mother'), { sentAt: new Date('2026-03-12T10:00:00Z') })
     await send(idOf('father'), { state: 'failed', lastError: 'the mail server answered 550 at RCPT TO' })
     await send(idOf('professional'), { state: 'cancelled' })
-    await send(idOf('noteTaker'), { state: 'cancelled', droppedReason: 'Het adres bestaat niet meer.' })
+    await send(idOf('noteTaker'), { state: 'dropped', droppedReason: 'Het adres bestaat niet meer.' })
     await send(idOf('gipsMaster'), { state: 'waiting', dueAt: new Date(Date.now() + 3_600_000) })
     const { messages } = await read()
     const { mother, father, professional, noteTaker, gipsMaster } = first.accounts

@@ -4,7 +4,7 @@ import { onTwoDossiers } from '@/tests/support/two-dossiers'
 const ground = onTwoDossiers()
 
 /** Tables that carry a dossier's id without being read by it: written through functions only. */
-const THROUGH_FUNCTIONS = ['audit_line']
+const THROUGH_FUNCTIONS = ['audit_line', 'reminder']
 
 async function tablesWithFamily(): Promise<string[]> {
   const rows = await ground.owner.$queryRaw<{ name: string }[]>`

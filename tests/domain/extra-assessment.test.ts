@@ -15,7 +15,8 @@ test.each([
   ['a Friday', '2026-03-06', '2026-03-11'],
   ['a Saturday', '2026-03-07', '2026-03-11'],
   ['a Sunday', '2026-03-08', '2026-03-11'],
-  ['the last days of a year', '2026-12-31', '2027-01-05'],
+  ['the last days of a year', '2026-12-31', '2027-01-06'],
+  ['the Thursday before Easter', '2026-04-02', '2026-04-08'],
 ])('what is asked on %s is to be answered three working days on', (_day, today, expected) => {
   expect(usualDeadline(today)).toBe(expected)
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type FuturePlan, usualEvaluations, whatFuturePlanLacks } from '@/lib/domain/future-plan'
 import { FuturePlanForm } from '@/lib/domain/future-plan-forms'
-import { onWorkingDay } from '@/lib/domain/working-day'
 import { readForm } from '@/lib/form-data'
 
 const HELD_ON = '2026-08-31'
@@ -47,13 +46,4 @@ describe('the year after GIPS 5', () => {
       input: { caseManagerId: null, firstOn: null, secondOn: null, wall: ['future.rules'] },
     })
   })
-})
-
-test.each([
-  ['2026-08-28', '2026-08-28'],
-  ['2026-08-29', '2026-08-31'],
-  ['2026-08-30', '2026-08-31'],
-  ['2026-08-31', '2026-08-31'],
-])('a reminder for %s goes out on the working day %s', (date, expected) => {
-  expect(onWorkingDay(date)).toBe(expected)
 })

@@ -13,3 +13,8 @@ export async function moveClock(sql: OwnerSql, ahead: string): Promise<void> {
 export async function restoreClock(sql: OwnerSql): Promise<void> {
   await moveClock(sql, '0')
 }
+
+/** From this moment on the product's clock goes from that instant, on every connection to this database. */
+export async function setClock(sql: OwnerSql, instant: string): Promise<void> {
+  await moveClock(sql, `${Date.parse(instant) - Date.now()} milliseconds`)
+}

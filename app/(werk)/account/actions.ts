@@ -6,11 +6,12 @@ import { accountAction, platformAction } from '@/lib/action'
 import { tokenHash } from '@/lib/crypto'
 import { acceptGuideline, changeOwnProfile, endOtherSessions, endOwnSession } from '@/lib/data/own-account'
 import { changePassword, renewRecoveryCodes } from '@/lib/data/own-login'
+import { changeOwnMail } from '@/lib/data/own-mail'
 import { chooseEvents, keepDevice, stopDevice } from '@/lib/data/push-devices'
 import { appDatabase } from '@/lib/db'
 import { deviceCookieName, deviceCookieOptions, deviceHashIn, newDeviceToken } from '@/lib/device-cookie'
 import { ChangePasswordForm, NewRecoveryCodesForm } from '@/lib/domain/account'
-import { GuidelineForm, NothingForm, ProfileForm, SessionForm } from '@/lib/domain/account-forms'
+import { GuidelineForm, NothingForm, OwnMailForm, ProfileForm, SessionForm } from '@/lib/domain/account-forms'
 import { DeviceForm, DeviceIdForm, PushEventsForm } from '@/lib/domain/push-forms'
 
 export const saveProfile = platformAction(
@@ -29,6 +30,16 @@ export const accept = platformAction(
   async (_input, viewer) => {
     await acceptGuideline(viewer)
     return undefined
+  },
+  refresh,
+)
+
+export const saveMail = platformAction(
+  OwnMailForm,
+  'account.own',
+  async (input, viewer) => {
+    await changeOwnMail(viewer, input)
+    return 'Uw keuze is bewaard.'
   },
   refresh,
 )

@@ -4,6 +4,7 @@ import { PageMain } from '@/components/shell/page-main'
 import { WorkPage } from '@/components/shell/work-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { organisationNames, ownAccount, ownSessions } from '@/lib/data/own-account'
+import { ownMail } from '@/lib/data/own-mail'
 import { ownAlerts } from '@/lib/data/push-devices'
 import { deviceCookieName, deviceHashIn } from '@/lib/device-cookie'
 import { appEnv } from '@/lib/env'
@@ -12,6 +13,7 @@ import { asPerson } from '@/lib/viewer'
 import { AlertsCard } from './alerts-card'
 import { GuidelineCard } from './guideline-card'
 import { LoginCard } from './login-card'
+import { MailCard } from './mail-card'
 import { ProfileCard } from './profile-card'
 import { SessionsCard } from './sessions-card'
 
@@ -19,9 +21,10 @@ export const metadata: Metadata = { title: 'Mijn account' }
 
 export default async function OwnAccountPage() {
   const device = deviceHashIn((await cookies()).get(deviceCookieName())?.value)
-  const { frame, account, sessions, names, alerts } = await asPerson('/account', async (viewer) => ({
+  const { frame, account, mail, sessions, names, alerts } = await asPerson('/account', async (viewer) => ({
     frame: platformFrame(viewer),
     account: await ownAccount(viewer),
+    mail: await ownMail(viewer),
     sessions: await ownSessions(viewer),
     names: await organisationNames(viewer),
     alerts: await ownAlerts(viewer, device),
@@ -34,6 +37,7 @@ export default async function OwnAccountPage() {
         <div className="grid gap-6 lg:grid-cols-2">
           <ProfileCard account={account} names={names} />
           {!account.isFamily && <GuidelineCard acceptedOn={account.guidelineAcceptedOn} />}
+          <MailCard mail={mail} />
           <LoginCard account={account} />
           <SessionsCard sessions={sessions} />
           {publicKey && !account.isFamily && <AlertsCard alerts={alerts} publicKey={publicKey} />}

@@ -2,8 +2,7 @@
 -- administrator (docs/decisions/0032).
 
 -- AlterTable
-ALTER TABLE "message" ADD COLUMN     "dropped_reason" TEXT,
-ADD COLUMN     "read_at" TIMESTAMPTZ(3);
+ALTER TABLE "message" ADD COLUMN     "read_at" TIMESTAMPTZ(3);
 
 -- What was sent before there was a message centre is not news.
 update message set read_at = created_at;
@@ -26,7 +25,7 @@ declare
   about jsonb := p_message.payload;
   roles text[];
 begin
-  if p_message.state = 'cancelled' or p_message.due_at > gips_now() then return false; end if;
+  if p_message.state in ('cancelled', 'dropped') or p_message.due_at > gips_now() then return false; end if;
   if fam is null then return true; end if;
   roles := roles_in(p_person, fam);
   return cardinality(roles) > 0
@@ -49,7 +48,7 @@ begin
   return p_person = session_person() and exists (
     select from (
       select m.id from message m
-      where m.recipient_id = p_person and m.read_at is null and m.due_at <= gips_now() and m.state <> 'cancelled'
+      where m.recipient_id = p_person and m.read_at is null and m.due_at <= gips_now() and m.state not in ('cancelled', 'dropped')
       order by m.due_at desc limit 50) newest
     join message m on m.id = newest.id
     where message_is_open_to(m, p_person));
@@ -67,7 +66,7 @@ begin
   return query
     with newest as materialized (
       select m.* from message m
-      where m.recipient_id = me and m.due_at <= gips_now() and m.state <> 'cancelled'
+      where m.recipient_id = me and m.due_at <= gips_now() and m.state not in ('cancelled', 'dropped')
       order by m.due_at desc, m.id desc limit 400),
     marked as (
       update message m set read_at = gips_now() where m.recipient_id = me and m.read_at is null and m.due_at <= gips_now())
@@ -219,7 +218,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform demand_administrator();
   if p_reason !~ '\S' then return false; end if;
-  update message set state = 'cancelled', dropped_reason = left(p_reason, 500) where id = p_id and state in ('failed', 'dead');
+  update message set state = 'dropped', dropped_reason = left(p_reason, 500) where id = p_id and state in ('failed', 'dead');
   if not found then return false; end if;
   perform note_on_platform('undelivered.manage', 'message ' || p_id, '{"what": "dismissed"}', p_request);
   return true;

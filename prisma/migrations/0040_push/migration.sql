@@ -175,7 +175,7 @@ begin
   return null;
 end $$;
 create trigger message_goes_to_devices after insert on message
-  for each row when (is_pushed(new.kind) and new.state <> 'cancelled') execute function queue_push_jobs();
+  for each row when (is_pushed(new.kind) and new.state not in ('cancelled', 'dropped')) execute function queue_push_jobs();
 
 revoke execute on function own_devices(bytea), keep_device(jsonb, text), stop_device(uuid, text), forget_device(bytea),
   forget_devices_of_closed(), own_push_events(), choose_push_events(text[], text), tell_directors(text, uuid, text),

@@ -1,11 +1,17 @@
 import { expect } from '@playwright/test'
+import { REMINDER_KINDS } from '@/lib/domain/reminder'
+import { mailTexts } from '@/lib/messages/mail-texts'
 import type { CaughtMail } from '@/scripts/mail/catcher'
 import { addresses } from './ground'
 
-/** What reached this address, the newest first. */
+const { texts } = mailTexts('nl')
+const BY_THE_CLOCK = [...REMINDER_KINDS, 'reminders' as const].map((kind) => texts[kind].subject.split(' (')[0] ?? '')
+
+/** What reached this address, the newest first; without reminders, which come or not with the hour of the day. */
 export async function mailsTo(email: string): Promise<CaughtMail[]> {
   const response = await fetch(`${addresses().mail}/api/mails?to=${encodeURIComponent(email)}`)
-  return (await response.json()) as CaughtMail[]
+  const mails = (await response.json()) as CaughtMail[]
+  return mails.filter(({ subject }) => !BY_THE_CLOCK.some((start) => subject.startsWith(start)))
 }
 
 /** The one message that this address got, as soon as the worker has sent it. */

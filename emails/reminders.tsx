@@ -1,0 +1,30 @@
+import { type Mail, renderMail } from '@/emails/mail'
+import type { ReminderKind } from '@/lib/domain/reminder'
+import { mailTexts } from '@/lib/messages/mail-texts'
+
+interface Line {
+  kind: ReminderKind
+  code: string
+  href: string
+}
+
+interface Props {
+  language: string
+  lines: readonly Line[]
+  /** Where the reader's dossiers are. */
+  startUrl: string
+}
+
+/** What somebody is reminded of: one thing by a mail of its kind, several in one mail with the dossiers of each kind. */
+export function reminders({ language, lines, startUrl }: Props): Promise<Mail> {
+  const [only, ...others] = lines
+  if (only && others.length === 0) {
+    return renderMail({ language, kind: only.kind, code: only.code, href: only.href })
+  }
+  const { reminderLines } = mailTexts(language).texts
+  const lists = [...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, own]) => ({
+    sentence: reminderLines[kind],
+    links: own.map(({ code, href }) => ({ label: code, href })),
+  }))
+  return renderMail({ language, kind: 'reminders', href: startUrl, lists })
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { changeOwnMail, ownMail } from '@/lib/data/own-mail'
+import { OwnMailForm } from '@/lib/domain/account-forms'
+import { readForm } from '@/lib/form-data'
+import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
+import { makePerson, makeSession } from '@/prisma/factories/accounts'
+import { onTwoDossiers } from '@/tests/support/two-dossiers'
+
+const ground = onTwoDossiers()
+
+/** A professional who is logged in. */
+async function someone() {
+  const person = await makePerson(ground.owner)
+  const { tokenHash } = await makeSession(ground.owner, person.id)
+  return { ...person, tokenHash }
+}
+
+async function as<T>(tokenHash: Uint8Array, work: (viewer: PlatformViewer) => Promise<T>): Promise<T> {
+  const entry = { sessionHash: tokenHash, right: 'account.own' as const, kind: 'change' as const }
+  const passage = await passPlatformGate(ground.app, entry, work)
+  if (passage.outcome !== 'entered') {
+    throw new Error(passage.outcome)
+  }
+  return passage.result
+}
+
+describe('which reminders come by mail', () => {
+  test('is all of them every working day, until somebody chooses otherwise; the choice is kept and is in the trail', async () => {
+    const who = await someone()
+    expect(await as(who.tokenHash, ownMail)).toMatchObject({
+      wanted: ['agreements', 'meeting', 'steering', 'evaluation', 'profile'],
+      weekday: null,
+    })
+    await as(who.tokenHash, (viewer) => changeOwnMail(viewer, { wanted: ['agreements', 'steering'], digest: 4 }))
+    expect(await as(who.tokenHash, ownMail)).toMatchObject({ wanted: ['agreements', 'steering'], weekday: 4 })
+    const { mailLeftOut } = await ground.owner.person.findUniqueOrThrow({ where: { id: who.id } })
+    expect(mailLeftOut.sort()).toEqual(['futurePlanEvaluation', 'meetingToRate', 'profileIncomplete'])
+    const lines = await ground.owner.auditLine.count({
+      where: { personId: who.id, detail: { equals: { what: 'mail' } } },
+    })
+    expect(lines).toBe(1)
+  })
+
+  test('is for a family account about what can reach it, and is nobody else’s choice', async () => {
+    const { tokenHash, personId } = ground.first.accounts.mother
+    const other = await someone()
+    expect((await as(tokenHash, ownMail)).offered).toEqual(['agreements', 'meeting', 'evaluation'])
+    await as(tokenHash, (viewer) => changeOwnMail(viewer, { wanted: [], digest: null }))
+    const { mailLeftOut } = await ground.owner.person.findUniqueOrThrow({ where: { id: personId } })
+    expect(mailLeftOut.sort()).toEqual(['agreementsDue', 'futurePlanEvaluation', 'meetingToRate'])
+    expect((await as(other.tokenHash, ownMail)).wanted).toHaveLength(5)
+  })
+
+  test.each([
+    [[['digest', 'daily']], { wanted: [], digest: null }],
+    [
+      [
+        ['wanted[]', 'agreements'],
+        ['wanted[]', 'profile'],
+        ['digest', '5'],
+      ],
+      { wanted: ['agreements', 'profile'], digest: 5 },
+    ],
+    [[['digest', '6']], { digest: 'Kies hoe vaak u de e-mail wilt.' }],
+    [[], { digest: 'Kies hoe vaak u de e-mail wilt.' }],
+    [
+      [
+        ['wanted[]', 'signals'],
+        ['digest', 'daily'],
+      ],
+      { 'wanted.0': 'Kies uit de lijst.' },
+    ],
+  ])('is read from the form %j', (fields, expected) => {
+    const form = new FormData()
+    for (const [name = '', value = ''] of fields) form.append(name, value)
+    const read = readForm(OwnMailForm, form)
+    expect(read.ok ? read.input : read.state).toMatchObject(read.ok ? expected : { errors: expected })
+  })
+})
