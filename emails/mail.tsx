@@ -7,6 +7,8 @@ export interface Mail {
   subject: string
   html: string
   text: string
+  /** For a calendar: beside the words, and as a file. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
 }
 
 interface Content {
@@ -14,14 +16,16 @@ interface Content {
   kind: Exclude<keyof MailTexts, 'footer'>
   /** The dossier's code, for texts that name it. */
   code?: string
+  /** A day and a time in words, for texts that say when. */
+  when?: string
   /** Where the button leads. */
   href: string | null
 }
 
 /** Fills one text of the catalogue and sets it in the frame that all mails share. */
-export async function renderMail({ language: wanted, kind, code = '', href }: Content): Promise<Mail> {
+export async function renderMail({ language: wanted, kind, code = '', when = '', href }: Content): Promise<Mail> {
   const { language, texts } = mailTexts(wanted)
-  const filled = (text: string) => text.replaceAll('{code}', code)
+  const filled = (text: string) => text.replaceAll('{code}', code).replaceAll('{when}', when)
   const { subject, preview, paragraphs, button } = texts[kind]
   const frame = (
     <MailFrame

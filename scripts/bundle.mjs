@@ -15,6 +15,7 @@ const ENTRIES = {
   'db-diff': 'scripts/db-diff.ts',
   'admin-create': 'scripts/admin-create.ts',
   'audit-verify': 'scripts/audit-verify.ts',
+  'mail-reply': 'scripts/mail-reply.ts',
   bench: 'scripts/bench/main.ts',
   'typst-worker': 'lib/pdf/typst-worker.ts',
 }

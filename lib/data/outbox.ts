@@ -1,15 +1,28 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db'
+import { PARTS_OF_DAY } from '@/lib/domain/meeting-time'
 import { appEnv } from '@/lib/env'
 
 const code = z.string().regex(/^G-\d{4,10}$/)
 const link = z.uuid()
 const agreements = z.array(z.uuid()).min(1).max(300)
+const plan = z.string().regex(/^gips-[1-5](-\d{1,2})?$/)
+const meeting = z.object({
+  code,
+  plan,
+  meeting: z.uuid(),
+  invitation: z.uuid(),
+  sequence: z.int().min(0),
+  on: z.iso.date(),
+  part: z.enum(PARTS_OF_DAY),
+  /** When it was written: the calendar file stays the same over all attempts. */
+  stamp: z.iso.datetime(),
+})
 
-/** What each kind of message carries: codes and ids of links, never a name or content. Anything else is dropped. */
+/** What each kind of message carries: codes, ids of links and days, never a name or content. Anything else is dropped. */
 export const MESSAGE_PAYLOADS = {
-  planDefinitive: z.object({ code, plan: z.string().regex(/^gips-[1-5](-\d{1,2})?$/), planId: z.uuid() }),
+  planDefinitive: z.object({ code, plan, planId: z.uuid() }),
   agreementsInForce: z.object({ code, agreements }),
   agreementClosed: z.object({ code, agreements }),
   accountInvitation: z.object({ link }),
@@ -27,6 +40,11 @@ export const MESSAGE_PAYLOADS = {
   signalViewAsked: z.object({ code, signal: z.uuid() }),
   extraAssessmentAsked: z.object({ code, assessment: z.uuid() }),
   extraAssessmentReminder: z.object({ code, assessment: z.uuid() }),
+  meetingInvitation: meeting,
+  meetingMoved: meeting,
+  meetingCancelled: meeting,
+  meetingInAWeek: meeting,
+  meetingTomorrow: meeting,
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { remindOfAssessments } from '@/lib/jobs/assessment-reminders'
 import type { Sealer } from '@/lib/jobs/audit/seal'
+import { remindOfMeetings, settleAllInvitations } from '@/lib/jobs/meeting-invitations'
 import type { Schedule } from '@/lib/jobs/repeat'
 import { keepTerms } from '@/lib/jobs/retention'
 import { escalateSignals } from '@/lib/jobs/signal-alerts'
@@ -42,6 +43,20 @@ export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[
       everyMs: 15 * 60_000,
       run: async () => {
         await keepTerms(pool, appUrl)
+      },
+    },
+    {
+      task: 'tell who is invited what changed around a meeting',
+      everyMs: 20_000,
+      run: async () => {
+        await settleAllInvitations(pool, appUrl)
+      },
+    },
+    {
+      task: 'remind of meetings',
+      everyMs: 5 * 60_000,
+      run: async () => {
+        await remindOfMeetings(pool, appUrl)
       },
     },
     {

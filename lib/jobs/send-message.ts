@@ -2,15 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobHelpers, Task } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import { composeMessage } from '@/lib/jobs/compose-message'
+import { composeMessage, type Site } from '@/lib/jobs/compose-message'
 import { type DeliveryFailure, deliveryFailure } from '@/lib/jobs/delivery-failure'
 import { log } from '@/lib/log'
 import type { Mailer } from '@/lib/mail'
-
-export interface Site {
-  APP_URL: string
-  APP_SECRET: string
-}
 
 interface Claimed {
   kind: string
@@ -114,7 +109,7 @@ async function claim(client: PoolClient, id: string): Promise<Claimed | undefine
      returning m.kind, m.payload, m.message_id, p.email, p.language, m.attempts,
        dossier_takes_message(m.id) and (message_is_wanted(m.id) or account_message_is_wanted(m.id)
          or ending_message_is_wanted(m.id) or signal_message_is_wanted(m.id)
-         or assessment_message_is_wanted(m.id)) as is_wanted`,
+         or assessment_message_is_wanted(m.id) or meeting_message_is_wanted(m.id)) as is_wanted`,
     [id],
   )
   return rows[0]

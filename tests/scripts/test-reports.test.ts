@@ -25,7 +25,9 @@ describe('what failed, told once more at the end', () => {
 
   it('names a file that could not be loaded', () => {
     const testResults = [{ name: 'a.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] }]
-    expect(failedInVitest({ numPassedTests: 0, numFailedTests: 0, testResults })).toEqual(['a.test.ts\nCannot find module'])
+    expect(failedInVitest({ numPassedTests: 0, numFailedTests: 0, testResults })).toEqual([
+      'a.test.ts\nCannot find module',
+    ])
   })
 
   it('finds a failed walk however deep it stands, and what failed outside every walk', () => {
