@@ -2,7 +2,18 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Folders whose tests need no database; every other test file runs with a server.
-const PURE = ['domain', 'files', 'policy', 'architecture', 'messages', 'components', 'emails', 'support', 'pdf']
+const PURE = [
+  'domain',
+  'calendar',
+  'files',
+  'policy',
+  'architecture',
+  'messages',
+  'components',
+  'emails',
+  'support',
+  'pdf',
+]
 const unit = PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({

@@ -4,6 +4,9 @@ import { meetingTimes, type PartOfDay } from '@/lib/domain/meeting-time'
 import { type PlainDate, TIME_ZONE } from '@/lib/domain/plain-date'
 import { amsterdam } from './time-zone'
 
+// The space before a line that goes on counts as well (RFC 5545, 3.1); the library forgets it.
+ICAL.foldLength = 74
+
 export interface Invite {
   method: 'REQUEST' | 'CANCEL'
   /** The same for a meeting over all its changes. */

@@ -68,7 +68,8 @@ function answerOf(event: ICAL.Component): Omit<CalendarReply, 'to'> | null {
   const stamp = event.getFirstPropertyValue('dtstamp')
   if (attendees.length !== 1 || !address || !answer || uid === '' || uid.length > 200) return null
   if (!Number.isInteger(sequence) || sequence < 0 || sequence > 1_000_000) return null
-  if (!(stamp instanceof ICAL.Time) || Number.isNaN(stamp.toJSDate().getTime())) return null
+  if (!(stamp instanceof ICAL.Time) || stamp.zone?.tzid !== 'UTC' || Number.isNaN(stamp.toJSDate().getTime()))
+    return null
   return { uid, sequence, stamp: stamp.toJSDate(), attendee: address, answer }
 }
 

@@ -1,5 +1,6 @@
 import type { AgreementsOnDesk } from './agreement-in-force'
 import type { FuturePlanDesk } from './future-plan'
+import type { InvitationReach } from './meeting-invitation'
 import type { Missing } from './missing/snapshot'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
@@ -53,6 +54,8 @@ export interface DirectorDeskView {
     /** What is filled in as the last meeting was, and not saved yet. */
     asLastTime: { when: boolean; who: boolean }
   }
+  /** Whom the invitations go to; null once they are out. */
+  reach: InvitationReach | null
   recovery: RecoveryDeskView
   team: DeskPerson[]
   responders: DeskResponder[]

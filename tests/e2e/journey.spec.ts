@@ -37,7 +37,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   await test.step('plans the meeting and sends the invitations', async () => {
     await director.goto(plan)
     await planMeeting(director, home)
-    await director.getByRole('button', { name: 'verstuur de uitnodigingen' }).click()
+    await director.getByRole('button', { name: 'Agenda klaar: nodig uit' }).click()
     await expect(director.getByRole('main').getByText('uitnodiging verstuurd')).toBeVisible()
   })
 

@@ -33,7 +33,7 @@ function meetingPayload(code: string) {
 }
 
 /** Composes as the worker does, for this reader. */
-function compose(message: { kind: string; payload: unknown; language?: string }) {
+function compose(message: { kind: string; payload: unknown; language?: string; email?: string }) {
   return composeMessage({ language: 'nl', email: READER, ...message }, SITE)
 }
 
@@ -130,6 +130,15 @@ test.each([
   ['toString', {}],
 ])('a message %s with the payload %j is not made', async (kind, payload) => {
   await expect(compose({ kind, payload })).rejects.toThrow()
+})
+
+test.each([
+  '"jan, de boer"@gips.example',
+  'josé@gips.example',
+  'a@gips.example\r\nBcc: dief@gips.example',
+  'a@gips.example, b@gips.example',
+])('no calendar file is made for the address %j', async (email) => {
+  await expect(compose({ kind: 'meetingInvitation', payload: meetingPayload('G-0001'), email })).rejects.toThrow()
 })
 
 test('a language that has no texts yet gets the Dutch ones', async () => {

@@ -17,7 +17,7 @@ export interface Road {
 /** Sends the invitations, notes who is there, and starts the meeting; both sit at its screen then. */
 export async function openMeeting({ director, noteTaker }: Road, plan: string): Promise<void> {
   await director.goto(plan)
-  await director.getByRole('button', { name: 'verstuur de uitnodigingen' }).click()
+  await director.getByRole('button', { name: 'Agenda klaar: nodig uit' }).click()
   await expect(director.getByRole('main').getByText('uitnodiging verstuurd')).toBeVisible()
   await director.goto(`${plan}/overleg`)
   await director.getByRole('button', { name: 'Bewaar wie er is' }).click()

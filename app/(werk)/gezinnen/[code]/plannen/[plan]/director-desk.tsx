@@ -33,7 +33,7 @@ export function DirectorDesk({ code, plan, desk }: DirectorDeskProps) {
         {desk.next === 'definitive' ? (
           <AdoptForm hidden={hidden} version={desk.version} mayGoOn={mayGoOn} />
         ) : (
-          <NextStep hidden={hidden} state={desk.state} next={desk.next} mayGoOn={mayGoOn} />
+          <NextStep hidden={hidden} state={desk.state} next={desk.next} mayGoOn={mayGoOn} reach={desk.reach} />
         )}
       </Card>
       {desk.futurePlan && <YearAfterPart hidden={hidden} desk={desk.futurePlan} />}

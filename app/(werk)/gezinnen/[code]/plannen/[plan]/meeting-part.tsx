@@ -2,10 +2,11 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormCheckbox, FormSelect, FormText } from '@/components/forms/form-fields'
 import { Card } from '@/components/ui/card'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
-import { saveMeeting, saveParticipants, takeProposal } from './actions'
+import { callOff, saveMeeting, saveParticipants, takeProposal } from './actions'
 
 type PartProps = { hidden: Record<string, string>; desk: DirectorDeskView }
 
@@ -23,6 +24,7 @@ export function MeetingPart({ hidden, desk }: PartProps) {
     <Card title="Het overleg" id="uitnodiging">
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="space-y-6">
+          {desk.state === 'invited' && <AfterInviting isOff={heldOn === ''} />}
           <Proposal hidden={hidden} desk={desk} />
           {dayOff && <Notice tone="warning">{dayOff} U mag deze dag houden, maar vraag eerst of iedereen kan.</Notice>}
           <ActionForm action={saveMeeting} hidden={hidden} label="Datum en plek">
@@ -43,10 +45,38 @@ export function MeetingPart({ hidden, desk }: PartProps) {
             />
             <SubmitButton variant="secondary">Bewaar datum en plek</SubmitButton>
           </ActionForm>
+          {desk.state === 'invited' && heldOn !== '' && <CallOff hidden={hidden} />}
         </div>
         <Participants hidden={hidden} desk={desk} />
       </div>
     </Card>
+  )
+}
+
+/** What a change means once people were invited. */
+function AfterInviting({ isOff }: { isOff: boolean }) {
+  return isOff ? (
+    <Notice tone="warning" title="Het overleg is afgezegd.">
+      Kies een nieuwe datum. Als u die bewaart, krijgt iedereen die kan komen meteen een nieuwe uitnodiging.
+    </Notice>
+  ) : (
+    <Notice>
+      De uitnodigingen zijn verstuurd. Bewaart u hier een verandering? Dan krijgen de mensen meteen bericht.
+    </Notice>
+  )
+}
+
+function CallOff({ hidden }: Pick<PartProps, 'hidden'>) {
+  return (
+    <Disclosure summary="Zeg het overleg af">
+      <ActionForm action={callOff} hidden={hidden} label="Overleg afzeggen" className="space-y-4">
+        <p>
+          Iedereen die was uitgenodigd, krijgt bericht en raakt het kwijt uit de agenda. U kiest daarna een nieuwe
+          datum.
+        </p>
+        <SubmitButton variant="danger">Zeg af en verstuur bericht</SubmitButton>
+      </ActionForm>
+    </Disclosure>
   )
 }
 

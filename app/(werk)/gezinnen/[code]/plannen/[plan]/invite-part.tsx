@@ -1,0 +1,17 @@
+import type { InvitationReach } from '@/lib/domain/meeting-invitation'
+
+/** Whom the next click writes to, and who has to hear it in another way; said before it happens. */
+export function InvitePart({ reach: { byMail, otherwise } }: { reach: InvitationReach }) {
+  return (
+    <div className="max-w-prose space-y-3">
+      {byMail.length > 0 && (
+        <p>Deze mensen krijgen meteen een uitnodiging per mail, met een bestand voor hun agenda: {listed(byMail)}.</p>
+      )}
+      {otherwise.length > 0 && (
+        <p>Vertel het zelf aan {listed(otherwise)}: geen account, of mail is geen veilige weg.</p>
+      )}
+    </div>
+  )
+}
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('nl').format(names)

@@ -1,0 +1,17 @@
+import { Badge } from '@/components/ui/badge'
+import type { InvitationAnswer } from '@/lib/domain/meeting-invitation'
+
+const TONES = { accepted: 'success', declined: 'warning', none: 'neutral' } as const
+const WORDS: Record<InvitationAnswer, string> = {
+  accepted: 'komt',
+  declined: 'komt niet',
+  none: 'nog geen antwoord',
+}
+
+/** What somebody answered to an invitation; without one they heard of the meeting in another way. */
+export function AnswerBadge({ answer }: { answer: InvitationAnswer | null }) {
+  if (answer === null) {
+    return <Badge>geen uitnodiging per mail</Badge>
+  }
+  return <Badge tone={TONES[answer]}>{WORDS[answer]}</Badge>
+}
