@@ -88,6 +88,7 @@ const START = z.object({
   GIPS_DATA_DIR: z.string().default('.data'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
+  CALENDAR_REPLY_ADDRESS: z.string().optional(),
 })
 
 export type AppEnv = z.output<typeof APP>

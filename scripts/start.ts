@@ -73,6 +73,7 @@ function workerSettings(env: StartEnv, prepared: Prepared, catcher: unknown) {
     // The demo writes to its own mail catcher, whatever the settings say.
     SMTP_URL: prepared.demo ? String(catcher) : env.SMTP_URL,
     MAIL_FROM: env.MAIL_FROM,
+    CALENDAR_REPLY_ADDRESS: env.CALENDAR_REPLY_ADDRESS,
     AUDIT_EXPORT_DIR: join(env.GIPS_DATA_DIR, 'audit-heads'),
   }
 }
