@@ -7,11 +7,12 @@ const WORDS: Record<InvitationAnswer, string> = {
   declined: 'komt niet',
   none: 'nog geen antwoord',
 }
+const OWN_WORDS = { ...WORDS, accepted: 'u komt', declined: 'u komt niet' }
 
 /** What somebody answered to an invitation; without one they heard of the meeting in another way. */
-export function AnswerBadge({ answer }: { answer: InvitationAnswer | null }) {
+export function AnswerBadge({ answer, isOwn = false }: { answer: InvitationAnswer | null; isOwn?: boolean }) {
   if (answer === null) {
     return <Badge>geen uitnodiging per mail</Badge>
   }
-  return <Badge tone={TONES[answer]}>{WORDS[answer]}</Badge>
+  return <Badge tone={TONES[answer]}>{(isOwn ? OWN_WORDS : WORDS)[answer]}</Badge>
 }

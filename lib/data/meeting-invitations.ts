@@ -7,7 +7,7 @@ import {
   type OwnInvitation,
   whenWords,
 } from '@/lib/domain/meeting-invitation'
-import { planTitle } from '@/lib/domain/plan-state'
+import { meetingTitle } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
@@ -33,7 +33,7 @@ export async function ownInvitation(viewer: DossierViewer, slug: string): Promis
   const row = await invitationRow(viewer, plan)
   return {
     frame: await dossierFrame(viewer),
-    plan: { slug: plan.slug, title: planTitle(plan.kind, plan.ordinal) },
+    plan: { slug: plan.slug, title: meetingTitle(plan.kind, plan.ordinal) },
     sequence: row.sequence,
     when: whenWords(plainDateOf(row.heldOn), row.part),
     place: row.place ?? '',

@@ -32,7 +32,7 @@ test('the agenda is ready: one click invites, a professional declines by mail wi
   await expect(director.getByText('Deze mensen krijgen meteen een uitnodiging')).toContainText('Baukje Hiemstra')
   await director.getByRole('button', { name: 'Agenda klaar: nodig uit' }).click()
   const answers = director.getByRole('region', { name: 'Wie komt er?' })
-  await expect(answers).toContainText('0 komen, 0 komen niet, 4 hebben nog niet geantwoord.')
+  await expect(answers).toContainText('1 komt, 0 komen niet, 3 hebben nog niet geantwoord.')
 
   const phone = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   await phone.goto(linkIn(await mailAbout(accounts.professional.email, 'Uitnodiging voor een overleg')))

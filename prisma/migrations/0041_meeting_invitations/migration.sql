@@ -161,13 +161,18 @@ language sql immutable as $$
   select p_before.withdrawn_at is null and (p_before.held_on, p_before.part) = (p_now.held_on, p_now.part)
 $$;
 
--- By the case director, in the transaction that changes the meeting or who sits at it.
+-- By the case director, in the transaction that changes the meeting or who sits at it. Who chooses the day comes on it.
 create function settle_invitations(p_plan uuid, p_host text) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   fam uuid := demand_director();
+  this_meeting uuid := (select g.id from meeting g where g.family_id = fam and g.plan_id = p_plan);
+  told int := settle_meeting(fam, this_meeting, p_host);
 begin
-  return coalesce((select settle_meeting(fam, g.id, p_host) from meeting g where g.family_id = fam and g.plan_id = p_plan), 0);
+  update meeting_invitation i set answer = 'accepted', answered_at = gips_now()
+    where i.family_id = fam and i.meeting_id = this_meeting and i.person_id = viewer_person() and i.withdrawn_at is null
+      and i.answer = 'none';
+  return told;
 end $$;
 
 -- By the clock: what changed without a hand on the meeting itself, such as an involvement that ended, a shield, a dossier

@@ -34,7 +34,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
             items={[
               { term: 'Wanneer', description: when },
               { term: 'Waar', description: place },
-              { term: 'Uw antwoord', description: <AnswerBadge answer={answer} /> },
+              { term: 'Uw antwoord', description: <AnswerBadge answer={answer} isOwn /> },
             ]}
           />
         </Card>
