@@ -1,7 +1,7 @@
 import { Pool } from 'pg'
 import { MAIL_LIMIT } from '@/lib/calendar/read-reply'
 import { takeReply } from '@/lib/calendar/take-reply'
-import { workerEnv } from '@/lib/env'
+import { SettingsError, workerEnv } from '@/lib/env'
 
 /** EX_TEMPFAIL: the mail server keeps the mail and tries again. */
 const TRY_AGAIN = 75
@@ -29,6 +29,7 @@ try {
     await pool.end()
   }
 } catch (error) {
-  console.error(`calendar reply: not now (${error instanceof Error ? error.name : 'unknown'})`)
+  const why = error instanceof SettingsError ? error.message : 'the database cannot be reached'
+  console.error(`calendar reply: not now. ${why}`)
   process.exitCode = TRY_AGAIN
 }
