@@ -2,7 +2,19 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Folders whose tests need no database; every other test file runs with a server.
-const PURE = ['domain', 'files', 'push', 'policy', 'architecture', 'messages', 'components', 'emails', 'support', 'pdf']
+const PURE = [
+  'domain',
+  'calendar',
+  'files',
+  'push',
+  'policy',
+  'architecture',
+  'messages',
+  'components',
+  'emails',
+  'support',
+  'pdf',
+]
 const unit = PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 /** For what hangs, not for what is slow: how long a test takes is no outcome of it. */

@@ -7,6 +7,8 @@ export interface Mail {
   subject: string
   html: string
   text: string
+  /** For a calendar: beside the words, and as a file. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
 }
 
 interface Content {
@@ -14,6 +16,8 @@ interface Content {
   kind: MailKind
   /** The dossier's code, for texts that name it. */
   code?: string
+  /** A day and a time in words, for texts that say when. */
+  when?: string
   /** Where the button leads. */
   href: string | null
   /** Links into dossiers, each with their sentence. */
@@ -21,9 +25,9 @@ interface Content {
 }
 
 /** Fills one text of the catalogue and sets it in the frame that all mails share. */
-export async function renderMail({ language: wanted, kind, code = '', href, lists = [] }: Content): Promise<Mail> {
+export async function renderMail({ language: wanted, kind, code = '', when = '', href, lists = [] }: Content): Promise<Mail> {
   const { language, texts } = mailTexts(wanted)
-  const filled = (text: string) => text.replaceAll('{code}', code)
+  const filled = (text: string) => text.replaceAll('{code}', code).replaceAll('{when}', when)
   const { subject, preview, paragraphs, button } = texts[kind]
   const frame = (
     <MailFrame

@@ -8,6 +8,8 @@ type Settings = Record<string, string | undefined>
 /** The database of the embedded demo; only this one and the tests' own may run in demo. */
 export const DEMO_DATABASE = 'gips_demo'
 const TEST_DATABASE = /^gips_test_\w+$/
+/** Room for the token: what stands before the @ is at most 64 characters long (RFC 5321, 4.5.3.1). */
+const REPLY_ADDRESS = /^[a-z0-9]([a-z0-9.-]{0,16}[a-z0-9])?@([a-z0-9-]+\.)+[a-z0-9-]+$/
 
 const text = z.string({ error: 'is missing' })
 const flag = z
@@ -68,6 +70,14 @@ const WORKER = z
     VAPID_PUBLIC_KEY: vapidPublicKey,
     VAPID_PRIVATE_KEY: base64url(32, 'must be a private key of VAPID').optional(),
     VAPID_CONTACT: vapidContact.optional(),
+    /** Where calendars answer an invitation; each recipient gets its own, with a + and a token behind its name. */
+    CALENDAR_REPLY_ADDRESS: z
+      .string()
+      .toLowerCase()
+      .refine((value) => REPLY_ADDRESS.test(value), {
+        error: 'must be a mail address of at most 18 letters, digits or dots before the @',
+      })
+      .optional(),
     /** Where the heads of the audit chains are kept outside the database, a folder for each database. */
     AUDIT_EXPORT_DIR: z.string().default('.data/audit-heads'),
   })
@@ -96,6 +106,7 @@ const START = z.object({
   VAPID_PUBLIC_KEY: z.string().optional(),
   VAPID_PRIVATE_KEY: z.string().optional(),
   VAPID_CONTACT: z.string().optional(),
+  CALENDAR_REPLY_ADDRESS: z.string().optional(),
 })
 
 export type AppEnv = z.output<typeof APP>

@@ -59,8 +59,10 @@ export function createMailer(options: SMTPTransport.Options, from: string): Mail
         message.createReadStream = () => Readable.from(heldBack(content, beforeContent))
         done()
       })
+      const { calendar, ...words } = mail
       await transport.sendMail({
-        ...mail,
+        ...words,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
         from,
         // No name beside the address: the name of a family account is the name of a family member.
         to: { name: '', address: plainAddress.parse(to) },

@@ -154,6 +154,9 @@ export const RIGHTS = {
     when: ({ state }) => state === 'invited' || state === 'meeting' || state === 'provisional',
   },
   'plan.move': { roles: director },
+  'invitations.read': { roles: ['caseDirector', 'gipsMaster'], when: ({ state }) => state === 'invited' },
+  // Who was invited: that hangs on a row and is decided behind the gate.
+  'invitation.answer': { roles: everyone, when: ({ state }) => state === 'invited' },
   'plan.adopt': { roles: director, when: mayAdopt },
   'plan.revise': { roles: director, when: (plan) => plan.state === 'definitive' },
   'rating.read': {

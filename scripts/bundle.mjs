@@ -16,6 +16,7 @@ const ENTRIES = {
   'admin-create': 'scripts/admin-create.ts',
   'audit-verify': 'scripts/audit-verify.ts',
   'push-keys': 'scripts/push-keys.ts',
+  'mail-reply': 'scripts/mail-reply.ts',
   bench: 'scripts/bench/main.ts',
   'typst-worker': 'lib/pdf/typst-worker.ts',
 }

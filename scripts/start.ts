@@ -77,6 +77,7 @@ function workerSettings(env: StartEnv, prepared: Prepared, catcher: unknown) {
     VAPID_PUBLIC_KEY: pushKeys(env, prepared).publicKey,
     VAPID_PRIVATE_KEY: pushKeys(env, prepared).privateKey,
     VAPID_CONTACT: env.VAPID_CONTACT,
+    CALENDAR_REPLY_ADDRESS: env.CALENDAR_REPLY_ADDRESS,
     AUDIT_EXPORT_DIR: join(env.GIPS_DATA_DIR, 'audit-heads'),
   }
 }

@@ -9,6 +9,7 @@ import type { Plan } from '@/prisma/generated/client'
 import { agreementsOnDesk } from './agreements-on-desk'
 import { familySeats } from './family-seats'
 import { futurePlanDesk } from './future-plan'
+import { reachOf } from './meeting-invitations'
 import { meetingOnDesk } from './meeting-on-desk'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
@@ -22,7 +23,8 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
   if (!viewer.roles.includes('caseDirector') || !isLeftIn(viewer.familyState, 'plan.move')) {
     return null
   }
-  const { id, kind } = await planBySlug(viewer, slug)
+  const found = await planBySlug(viewer, slug)
+  const { id, kind } = found
   const plan = await planRow(viewer, id)
   const next = nextState(kind, plan.state)
   const snapshot = await planSnapshot(viewer, plan)
@@ -35,6 +37,7 @@ export async function directorDesk(viewer: DossierViewer, slug: string): Promise
     missing: next ? whatIsMissing(snapshot, next, viewer.today) : [],
     agreements: await agreementsOnDesk(viewer, plan, nameOf),
     meeting: await meetingOnDesk(viewer, id),
+    reach: plan.state === 'preparation' ? await reachOf(viewer, found) : null,
     recovery: await recoveryDesk(viewer, plan, snapshot),
     team: await teamOfDesk(viewer, nameOf),
     responders: [...snapshot.members, ...snapshot.network].map(({ id: responderId, name }) => {

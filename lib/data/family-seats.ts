@@ -6,6 +6,7 @@ import type { AdmitParentForm, InviteFamilyForm } from '@/lib/domain/recovery-fo
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import type { MemberKind, Participant, Plan } from '@/prisma/generated/client'
+import { settleInvitations } from './meeting-invitations'
 import { meetingOf } from './meetings'
 import { planRow } from './plan-life'
 import { write } from './write'
@@ -61,6 +62,7 @@ export async function admitParent(viewer: DossierViewer, input: z.output<typeof 
     if (count === 0) {
       await tx.participant.create({ data: { familyId, id: v7(), meetingId, role: 'family', memberId, ...data } })
     }
+    await settleInvitations(viewer, planId)
   })
 }
 
@@ -90,6 +92,7 @@ export async function inviteFamily(viewer: DossierViewer, input: z.output<typeof
             : { familyId, id: v7(), meetingId, role: 'family' as const, memberId: id, isAdmitted: true },
         ),
       })
+      await settleInvitations(viewer, input.planId)
     },
   )
 }

@@ -7,6 +7,7 @@ import type { AttendanceForm, MeetingForm, ParticipantsForm } from '@/lib/domain
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import type { Meeting } from '@/prisma/generated/client'
+import { settleInvitations } from './meeting-invitations'
 import { planRow } from './plan-life'
 import { write } from './write'
 
@@ -15,7 +16,7 @@ const HELD = ['meeting', 'provisional', 'definitive'] as const
 
 type Seat = { personId: string; role: 'caseDirector' | 'gipsMaster' | 'noteTaker' | 'professional' }
 
-/** When and where the meeting of a plan is; possible until the meeting itself. A new date counts up for the calendars. */
+/** When and where the meeting of a plan is; possible until the meeting itself. Who is invited is told of a change. */
 export async function planMeeting(viewer: DossierViewer, input: z.output<typeof MeetingForm>): Promise<void> {
   const { planId, heldOn, part, place, placeIsFit } = input
   await demandBeforeMeeting(viewer, planId)
@@ -23,12 +24,29 @@ export async function planMeeting(viewer: DossierViewer, input: z.output<typeof 
     throw new UserError('Deze datum is al voorbij. Kies een latere datum.', 'heldOn')
   }
   const meeting = await meetingOf(viewer, planId)
-  await write(viewer, { right: 'plan.move', subject: 'meeting' }, () =>
-    viewer.tx.meeting.update({
+  await write(viewer, { right: 'plan.move', subject: 'meeting' }, async () => {
+    await viewer.tx.meeting.update({
       where: { familyId_id: { familyId: viewer.familyId, id: meeting.id } },
-      data: { heldOn: heldOn && dateColumn(heldOn), part, place, placeIsFit, sequence: { increment: 1 } },
-    }),
-  )
+      data: { heldOn: heldOn && dateColumn(heldOn), part, place, placeIsFit },
+    })
+    await settleInvitations(viewer, planId)
+  })
+}
+
+/** Calls the meeting off: it has no day any more until another is chosen, and who was invited is told. */
+export async function cancelMeeting(viewer: DossierViewer, planId: string): Promise<void> {
+  await demandBeforeMeeting(viewer, planId)
+  const { familyId, tx } = viewer
+  await write(viewer, { right: 'plan.move', subject: 'meeting', detail: { what: 'called off' } }, async () => {
+    const { count } = await tx.meeting.updateMany({
+      where: { familyId, planId, heldOn: { not: null } },
+      data: { heldOn: null },
+    })
+    if (count === 0) {
+      throw new UserError('Dit overleg heeft geen datum meer. Ververs de pagina.')
+    }
+    await settleInvitations(viewer, planId)
+  })
 }
 
 /** The day that is proposed for the meeting of a plan, by the last meeting that was held for another plan. */
@@ -45,12 +63,13 @@ export async function takeProposedDay(viewer: DossierViewer, planId: string): Pr
   await demandBeforeMeeting(viewer, planId)
   const meeting = await meetingOf(viewer, planId)
   const day = await proposedDay(viewer, planId)
-  await write(viewer, { right: 'plan.move', subject: 'meeting', detail: { what: 'proposed day' } }, () =>
-    viewer.tx.meeting.update({
+  await write(viewer, { right: 'plan.move', subject: 'meeting', detail: { what: 'proposed day' } }, async () => {
+    await viewer.tx.meeting.update({
       where: { familyId_id: { familyId: viewer.familyId, id: meeting.id } },
-      data: { heldOn: dateColumn(day), sequence: { increment: 1 } },
-    }),
-  )
+      data: { heldOn: dateColumn(day) },
+    })
+    await settleInvitations(viewer, planId)
+  })
   return day
 }
 
@@ -67,6 +86,7 @@ export async function seatParticipants(viewer: DossierViewer, input: z.output<ty
       data: seats.map((seat) => ({ familyId, id: v7(), meetingId: meeting.id, ...seat })),
     })
     await appointNoteTaker(viewer, input.planId, input.noteTaker || null)
+    await settleInvitations(viewer, input.planId)
   })
 }
 

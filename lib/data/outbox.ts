@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db'
 import { REMINDER_KINDS } from '@/lib/domain/reminder'
+import { PARTS_OF_DAY } from '@/lib/domain/meeting-time'
 import { appEnv } from '@/lib/env'
 
 const code = z.string().regex(/^G-\d{4,10}$/)
@@ -9,8 +10,19 @@ const plan = z.string().regex(/^gips-[1-5](-\d{1,2})?$/)
 const link = z.uuid()
 const reminder = z.object({ kind: z.enum(REMINDER_KINDS), code, plan: plan.optional() })
 const agreements = z.array(z.uuid()).min(1).max(300)
+const meeting = z.object({
+  code,
+  plan,
+  meeting: z.uuid(),
+  invitation: z.uuid(),
+  sequence: z.int().min(0),
+  on: z.iso.date(),
+  part: z.enum(PARTS_OF_DAY),
+  /** When it was written: the calendar file stays the same over all attempts. */
+  stamp: z.iso.datetime(),
+})
 
-/** What each kind of message carries: codes and ids of links, never a name or content. Anything else is dropped. */
+/** What each kind of message carries: codes, ids of links and days, never a name or content. Anything else is dropped. */
 export const MESSAGE_PAYLOADS = {
   planDefinitive: z.object({ code, plan, planId: z.uuid() }),
   agreementsInForce: z.object({ code, agreements }),
@@ -32,6 +44,11 @@ export const MESSAGE_PAYLOADS = {
   extraAssessmentReminder: z.object({ code, assessment: z.uuid() }),
   /** What still stands of its reminders, found out when it is sent. */
   reminders: z.object({ lines: z.array(reminder).min(1) }),
+  meetingInvitation: meeting,
+  meetingMoved: meeting,
+  meetingCancelled: meeting,
+  meetingInAWeek: meeting,
+  meetingTomorrow: meeting,
 } as const
 
 export type MessageKind = keyof typeof MESSAGE_PAYLOADS

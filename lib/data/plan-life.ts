@@ -14,6 +14,7 @@ import type { Plan } from '@/prisma/generated/client'
 import { letCaseManagerTakeOver } from './case-manager'
 import { freeze } from './freeze'
 import { intakeOf } from './intake'
+import { settleInvitations } from './meeting-invitations'
 import { namesOfDossier } from './names'
 import { tellPlanIsDefinitive } from './plan-messages'
 import { planSnapshot } from './plan-snapshot'
@@ -33,7 +34,7 @@ export async function planRow({ tx, familyId }: DossierViewer, planId: string): 
 }
 
 /**
- * Takes a plan one step on, or from invited back to preparation. Refuses with a UserError what does not follow on the
+ * Takes a plan one step on; with the step to invited everyone at the table who can be reached is invited. Refuses with a UserError what does not follow on the
  * present state, what still lacks something, and who comes second. Definitive has a function of its own.
  */
 export async function movePlan(viewer: DossierViewer, planId: string, from: PlanState, to: PlanState): Promise<void> {
@@ -47,6 +48,9 @@ export async function movePlan(viewer: DossierViewer, planId: string, from: Plan
   await refuseWhatIsMissing(viewer, plan, to)
   await write(viewer, { right: 'plan.move', subject: `plan ${plan.kind}`, detail: { from, to } }, async () => {
     await takeStep(viewer, plan, to)
+    if (to === 'invited') {
+      await settleInvitations(viewer, plan.id)
+    }
     if (to === 'provisional') {
       await closeAssessment(viewer, plan)
     }

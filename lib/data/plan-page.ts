@@ -1,5 +1,6 @@
 import type { ContributionView } from '@/lib/domain/absent-contribution'
 import type { DossierFrame } from '@/lib/domain/dossier'
+import type { InvitationAnswer, InvitedSeat } from '@/lib/domain/meeting-invitation'
 import type { PlanDocument } from '@/lib/domain/plan-document'
 import { mayMove, planTitle } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
@@ -7,6 +8,7 @@ import { holds } from '@/lib/policy'
 import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
 import { throughEyesOf } from './eyes'
+import { answersAtTable, ownAnswer } from './meeting-invitations'
 import { namesOfDossier } from './names'
 import { adoptedDocument, draftDocument, draftsOf, liveDocument } from './plan-document'
 import { planRow } from './plan-life'
@@ -24,6 +26,10 @@ export interface PlanPage {
   contributions: ContributionView[]
   /** An adopted GIPS 2 that was about safety alone: the next one comes first. */
   staysAtSafety: boolean
+  /** What the viewer answered to the invitation; null for who is not invited. */
+  invitation: InvitationAnswer | null
+  /** Who comes, while people are invited; for who may know. */
+  atTable: InvitedSeat[] | null
 }
 
 /**
@@ -41,6 +47,11 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
     contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
     ticks: await ticksOf(viewer, plan.id, isLive),
     staysAtSafety: plan.state === 'definitive' && (await staysAtSafety(viewer, plan)),
+    invitation: version === null ? await ownAnswer(viewer, plan) : null,
+    atTable:
+      version === null && holds(viewer.roles, 'invitations.read', plan.facts)
+        ? await answersAtTable(viewer, plan)
+        : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AgreementsOnDesk } from './agreement-in-force'
 import type { FuturePlanDesk } from './future-plan'
+import type { InvitationReach } from './meeting-invitation'
 import type { Missing } from './missing/snapshot'
 import type { PlainDate } from './plain-date'
 import type { PlanState } from './plan-state'
@@ -55,6 +56,8 @@ export interface DirectorDeskView {
     /** A first meeting: everyone of the team is suggested, and not saved yet. */
     isWholeTeam: boolean
   }
+  /** Whom the invitations go to; null once they are out. */
+  reach: InvitationReach | null
   recovery: RecoveryDeskView
   team: DeskPerson[]
   responders: DeskResponder[]

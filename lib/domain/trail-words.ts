@@ -136,6 +136,12 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'werkte aan de volgende stap van {plan}',
     wish: '{plan} een stap verder zetten',
   },
+  'invitations.read': looked('wie er naar het overleg van {plan} komt'),
+  'invitation.answer': {
+    read: 'bekeek de uitnodiging voor het overleg van {plan}',
+    change: 'zei of hij of zij naar het overleg van {plan} komt',
+    wish: 'de uitnodiging voor het overleg van {plan} bekijken',
+  },
   'plan.adopt': {
     read: 'bekeek of {plan} definitief kan worden',
     change: 'maakte {plan} definitief',

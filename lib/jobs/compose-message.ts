@@ -20,29 +20,32 @@ import { signalViewAsked } from '@/emails/signal-view-asked'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
 import { reminderPath } from '@/lib/jobs/reminders/reminder-path'
+import type { WorkerEnv } from '@/lib/env'
+import { composeMeeting } from '@/lib/jobs/compose-meeting'
 
 export interface QueuedMessage {
   kind: string
   payload: unknown
   language: string
+  /** Of the recipient, who is the one attendee in a calendar file. */
+  email: string
 }
 
-interface Site {
-  APP_URL: string
-  APP_SECRET: string
-}
+export type Site = Pick<WorkerEnv, 'APP_URL' | 'APP_SECRET' | 'MAIL_FROM' | 'CALENDAR_REPLY_ADDRESS'>
 
-type Composers = { [K in MessageKind]: (payload: unknown, language: string, site: Site) => Promise<Mail> }
+type Composers = {
+  [K in MessageKind]: (payload: unknown, language: string, site: Site, email: string) => Promise<Mail>
+}
 
 /**
  * The mail for a row of the outbox. Only codes and links of the payload are read. The token of a link stands in no row: it
  * is derived from the link's id. Throws for an unknown kind or a payload of another shape.
  */
-export async function composeMessage({ kind, payload, language }: QueuedMessage, site: Site): Promise<Mail> {
+export async function composeMessage({ kind, payload, language, email }: QueuedMessage, site: Site): Promise<Mail> {
   if (!isKind(kind)) {
     throw new Error(`there is no message of the kind ${kind}`)
   }
-  return composers[kind](payload, language, site)
+  return composers[kind](payload, language, site, email)
 }
 
 const composers: Composers = {
@@ -119,10 +122,15 @@ const composers: Composers = {
     const withLinks = lines.map((line) => ({ ...line, href: `${APP_URL}${reminderPath(line)}` }))
     return reminders({ language, lines: withLinks, startUrl: `${APP_URL}/gezinnen` })
   },
+  meetingInvitation: (...message) => composeMeeting('meetingInvitation', ...message),
+  meetingMoved: (...message) => composeMeeting('meetingMoved', ...message),
+  meetingCancelled: (...message) => composeMeeting('meetingCancelled', ...message),
+  meetingInAWeek: (...message) => composeMeeting('meetingInAWeek', ...message),
+  meetingTomorrow: (...message) => composeMeeting('meetingTomorrow', ...message),
 }
 
 /** Where an account is set up; `link` is the id of the row in account_link. */
-export function invitationUrl(link: string, site: Site): string {
+export function invitationUrl(link: string, site: Pick<Site, 'APP_URL' | 'APP_SECRET'>): string {
   return `${site.APP_URL}/uitnodiging/${linkToken(link, site)}`
 }
 

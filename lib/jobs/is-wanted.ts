@@ -5,5 +5,5 @@
 export function isWanted(id: string): string {
   return `(dossier_takes_message(${id}) and (message_is_wanted(${id}) or account_message_is_wanted(${id})
     or ending_message_is_wanted(${id}) or signal_message_is_wanted(${id}) or assessment_message_is_wanted(${id})
-    or app_message_is_wanted(${id})))`
+    or meeting_message_is_wanted(${id}) or app_message_is_wanted(${id})))`
 }

@@ -3,6 +3,16 @@ import { REMINDER_KINDS } from '@/lib/domain/reminder'
 
 const ID = '0190a000-0000-7000-8000-000000000002'
 const code = 'G-0001'
+const meeting: MessagePayload<'meetingInvitation'> = {
+  code,
+  plan: 'gips-2',
+  meeting: ID,
+  invitation: ID,
+  sequence: 1,
+  on: '2027-03-30',
+  part: 'morning',
+  stamp: '2027-03-01T10:00:00Z',
+}
 
 /**
  * An example of every kind of message: what the preview of a developer shows and what the tests hold against the words of a
@@ -27,6 +37,11 @@ export const MESSAGE_EXAMPLES: { readonly [K in MessageKind]: MessagePayload<K> 
   signalViewAsked: { code, signal: ID },
   extraAssessmentAsked: { code, assessment: ID },
   extraAssessmentReminder: { code, assessment: ID },
+  meetingInvitation: meeting,
+  meetingMoved: meeting,
+  meetingCancelled: meeting,
+  meetingInAWeek: meeting,
+  meetingTomorrow: meeting,
   reminders: { lines: REMINDER_KINDS.map((kind) => ({ kind, code, plan: 'gips-1' })) },
 }
 

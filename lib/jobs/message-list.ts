@@ -50,6 +50,36 @@ export const MESSAGE_LIST: Readonly<Record<ListedKind, Listed>> = {
     rule: 'profiles_to_complete',
     template: 'reminders',
   },
+  meetingInvitation: {
+    to: 'who sits at the table, has an account and a safe channel',
+    when: 'the case director sends the invitations',
+    rule: 'settle_meeting',
+    template: 'meeting',
+  },
+  meetingMoved: {
+    to: 'who was invited',
+    when: 'another day, part of the day or place',
+    rule: 'settle_meeting',
+    template: 'meeting',
+  },
+  meetingCancelled: {
+    to: 'who was invited',
+    when: 'the meeting is called off, or they need not come any more',
+    rule: 'settle_meeting',
+    template: 'meeting',
+  },
+  meetingInAWeek: {
+    to: 'who did not decline',
+    when: '7 days before, at 08:00',
+    rule: 'remind_of_meetings',
+    template: 'meeting',
+  },
+  meetingTomorrow: {
+    to: 'who did not decline',
+    when: '1 day before, at 08:00',
+    rule: 'remind_of_meetings',
+    template: 'meeting',
+  },
   meetingToRate: {
     to: 'who was at the meeting',
     when: 'the meeting is over, for two weeks at most',

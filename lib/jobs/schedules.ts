@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { remindOfAssessments } from '@/lib/jobs/assessment-reminders'
 import type { Sealer } from '@/lib/jobs/audit/seal'
 import { remind } from '@/lib/jobs/reminders/remind'
+import { remindOfMeetings, settleAllInvitations } from '@/lib/jobs/meeting-invitations'
 import type { Schedule } from '@/lib/jobs/repeat'
 import { keepTerms } from '@/lib/jobs/retention'
 import { escalateSignals } from '@/lib/jobs/signal-alerts'
@@ -43,6 +44,20 @@ export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[
       everyMs: 15 * 60_000,
       run: async () => {
         await keepTerms(pool, appUrl)
+      },
+    },
+    {
+      task: 'tell who is invited what changed around a meeting',
+      everyMs: 20_000,
+      run: async () => {
+        await settleAllInvitations(pool, appUrl)
+      },
+    },
+    {
+      task: 'remind of meetings',
+      everyMs: 5 * 60_000,
+      run: async () => {
+        await remindOfMeetings(pool, appUrl)
       },
     },
     {

@@ -3,16 +3,11 @@ import type { JobHelpers, Task } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { earliestWorkingTime, isWorkingTime } from '@/lib/domain/working-time'
-import { composeMessage } from '@/lib/jobs/compose-message'
+import { composeMessage, type Site } from '@/lib/jobs/compose-message'
 import { type DeliveryFailure, deliveryFailure } from '@/lib/jobs/delivery-failure'
 import { isWanted } from '@/lib/jobs/is-wanted'
 import { log } from '@/lib/log'
 import type { Mailer } from '@/lib/mail'
-
-export interface Site {
-  APP_URL: string
-  APP_SECRET: string
-}
 
 interface Claimed {
   kind: string

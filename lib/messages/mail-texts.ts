@@ -38,6 +38,11 @@ export interface MailTexts {
   /** Several reminders in one mail: the words around them, and before the codes of each kind. */
   reminders: MailText
   reminderLines: Record<ReminderKind, string>
+  meetingInvitation: MailText
+  meetingMoved: MailText
+  meetingCancelled: MailText
+  meetingInAWeek: MailText
+  meetingTomorrow: MailText
   footer: string
 }
 
@@ -292,6 +297,52 @@ const nl: MailTexts = {
     frameworkEnds: 'Het afgesproken kader loopt binnen acht weken af:',
     futurePlanEvaluation: 'Tijd om samen terug te kijken op het plan:',
     profileIncomplete: 'Maak uw gegevens compleet:',
+  },
+  meetingInvitation: {
+    subject: 'Uitnodiging voor een overleg ({code})',
+    preview: 'Log in en zeg of u komt.',
+    paragraphs: [
+      'U bent uitgenodigd voor een overleg in dossier {code}: {when}.',
+      'Log in en zeg of u komt. Daar staat ook waar het overleg is.',
+      'Bij dit bericht zit een bestand voor uw agenda. De plek staat daar met opzet niet in.',
+    ],
+    button: 'Zeg of u komt',
+  },
+  meetingMoved: {
+    subject: 'Een overleg is veranderd ({code})',
+    preview: 'Log in en zeg of u komt.',
+    paragraphs: [
+      'Er is iets veranderd aan een overleg in dossier {code}. Het is nu op {when}.',
+      'Log in, kijk waar het is en zeg of u komt. Bij dit bericht zit een nieuw bestand voor uw agenda.',
+    ],
+    button: 'Zeg of u komt',
+  },
+  meetingCancelled: {
+    subject: 'Een overleg gaat voor u niet door ({code})',
+    preview: 'U hoeft niet te komen.',
+    paragraphs: [
+      'Een overleg in dossier {code} gaat voor u niet door. Het zou zijn op {when}.',
+      'U hoeft niets te doen. Met het bestand bij dit bericht haalt uw agenda het weg.',
+    ],
+    button: null,
+  },
+  meetingInAWeek: {
+    subject: 'Binnenkort is er een overleg ({code})',
+    preview: 'Log in om te zien waar het is.',
+    paragraphs: [
+      'Binnenkort is er een overleg in dossier {code}: {when}.',
+      'Log in om te zien waar het is. Zei u nog niet of u komt? Dat kan daar ook.',
+    ],
+    button: 'Naar de uitnodiging',
+  },
+  meetingTomorrow: {
+    subject: 'Denk aan het overleg ({code})',
+    preview: 'Log in om te zien waar het is.',
+    paragraphs: [
+      'Er is bijna een overleg in dossier {code}: {when}.',
+      'Log in om te zien waar het is. Kunt u toch niet? Zeg het daar dan meteen.',
+    ],
+    button: 'Naar de uitnodiging',
   },
   footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
 }

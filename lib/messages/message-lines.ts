@@ -11,6 +11,7 @@ export interface MessageLine<P> {
 }
 
 const dossier = (code: string) => `/gezinnen/${code}`
+const invitation = ({ code, plan }: { code: string; plan: string }) => `${dossier(code)}/plannen/${plan}/uitnodiging`
 
 /** Every kind of message with its words. Whoever adds a kind is told by the type checker that its words are missing here. */
 export const MESSAGE_LINES: { readonly [K in AnyMessageKind]: MessageLine<MessagePayload<K>> } = {
@@ -106,5 +107,10 @@ export const MESSAGE_LINES: { readonly [K in AnyMessageKind]: MessageLine<Messag
     label: 'antwoord op een inschatting',
     href: ({ code, assessment }) => `${dossier(code)}/inschatting/${assessment}`,
   },
+  meetingInvitation: { text: 'U bent uitgenodigd voor een overleg.', label: 'uitnodiging', href: invitation },
+  meetingMoved: { text: 'Er is iets veranderd aan een overleg.', label: 'overleg is veranderd', href: invitation },
+  meetingCancelled: { text: 'Een overleg gaat voor u niet door.', label: 'overleg gaat niet door', href: null },
+  meetingInAWeek: { text: 'Binnenkort is er een overleg.', label: 'herinnering aan het overleg', href: invitation },
+  meetingTomorrow: { text: 'Er is bijna een overleg.', label: 'herinnering aan het overleg', href: invitation },
   reminders: { text: 'Er wacht iets op u.', label: 'herinneringen', href: '/mijn-afspraken' },
 }

@@ -67,8 +67,7 @@ async function meet(db: Tx, cast: Cast, plan: Plan): Promise<void> {
   ] as const
   for (const [name, role] of seats) {
     const personId = accountOf(cast, name).id
-    const invited = { invitationAnswer: 'accepted', attendance: 'present' } as const
-    const participant = await makeParticipant(db, meeting, { role, personId, ...invited })
+    const participant = await makeParticipant(db, meeting, { role, personId, attendance: 'present' })
     const rating = RATINGS.find(({ by }) => by === name)
     if (rating) {
       const { score, well, better } = rating
@@ -76,7 +75,7 @@ async function meet(db: Tx, cast: Cast, plan: Plan): Promise<void> {
     }
   }
   const absent = accountOf(cast, 'gedragswetenschapper').id
-  await makeParticipant(db, meeting, { personId: absent, invitationAnswer: 'declined', attendance: 'absent' })
+  await makeParticipant(db, meeting, { personId: absent, attendance: 'absent' })
   const typed = { by: 'notulist', at: days.at(0, '11:00') }
   await writeAnswers(db, cast, plan, [...MEETING_ANSWERS, ...carefulAnswers(days.day(91))], typed)
   await assess(db, cast, plan)

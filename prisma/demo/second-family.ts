@@ -197,7 +197,7 @@ async function seatTeam(db: Tx, cast: Cast, plan: Plan, started: Date): Promise<
     currentItemSince: new Date(started.getTime() + VISITS['safety.round'] * 60_000),
   })
   const since = days.at(-17, '09:00')
-  const present = { attendance: 'present' as const, invitationAnswer: 'accepted' as const }
+  const present = { attendance: 'present' as const }
   for (const [itemKey, minutes] of Object.entries(VISITS)) {
     await makeAgendaVisit(db, plan, { itemKey, startedAt: new Date(started.getTime() + minutes * 60_000) })
   }

@@ -80,7 +80,7 @@ export async function holdUnsafeMeeting(db: Tx, cast: Cast, team: Team, told: Sh
     startedAt: days.at(on, '09:15'),
     endedAt: days.at(on, '11:45'),
   })
-  const there = { invitationAnswer: 'accepted', attendance: 'present' } as const
+  const there = { attendance: 'present' } as const
   for (const [name, role] of [[team.director, 'caseDirector'] as const, [team.chair, 'gipsMaster'] as const]) {
     await makeParticipant(db, meeting, { role, personId: accountOf(cast, name).id, ...there })
   }

@@ -152,7 +152,7 @@ async function seatEveryone(db: Tx, cast: Cast, plan: Plan, on: number): Promise
     startedAt: days.at(on, '09:15'),
     endedAt: days.at(on, '11:45'),
   })
-  const there = { invitationAnswer: 'accepted', attendance: 'present' } as const
+  const there = { attendance: 'present' } as const
   for (const [name, role] of [['regisseur', 'caseDirector'] as const, ['gipsmeester', 'gipsMaster'] as const]) {
     await makeParticipant(db, meeting, { role, personId: accountOf(cast, name).id, ...there })
   }

@@ -11,6 +11,7 @@ import type { FamilyHandle } from './family'
 import {
   makeAnswer,
   makeChairNote,
+  makeInvitation,
   makeMeeting,
   makeParticipant,
   makePlan,
@@ -74,7 +75,7 @@ async function makeCanaryMeeting(db: Tx, { canary, accounts, members, friend, no
   })
   const seat = async (name: string, given: Parameters<typeof makeParticipant>[2]) => {
     const text = (part: string) => canary.in(`${plan.kind}${name}${part}`)
-    const here = { invitationAnswer: 'accepted', attendance: 'present', admittedReason: text('Admitted') } as const
+    const here = { attendance: 'present', admittedReason: text('Admitted') } as const
     const participant = await makeParticipant(db, meeting, { ...here, ...given })
     await makeRating(db, participant, { wentWell: text('WentWell'), better: text('Better') })
   }
@@ -86,6 +87,10 @@ async function makeCanaryMeeting(db: Tx, { canary, accounts, members, friend, no
   await seat('Mother', { memberId: members.mother.id })
   await seat('Father', { memberId: members.father.id, isAdmitted: false })
   await seat('Friend', { networkPersonId: friend.id })
+  for (const [name, { personId }] of Object.entries({ Professional: professional, Mother: accounts.mother })) {
+    const reason = canary.in(`${plan.kind}${name}DeclineReason`)
+    await makeInvitation(db, meeting, { personId, answer: 'declined', reason, answeredAt: now })
+  }
   return meeting
 }
 

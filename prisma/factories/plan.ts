@@ -6,6 +6,7 @@ import type { Respondent } from '@/lib/domain/answer'
 import type {
   Answer,
   Meeting,
+  MeetingInvitation,
   MeetingRating,
   Participant,
   Plan,
@@ -79,6 +80,20 @@ export async function makeParticipant(
   return db.participant.create({
     data: { familyId: meeting.familyId, id: v7(), meetingId: meeting.id, role, ...given },
   })
+}
+
+/** What this account was told of the meeting, and whether it comes. */
+export async function makeInvitation(
+  db: Tx,
+  { familyId, id: meetingId, heldOn, part, place }: Meeting,
+  given: Pick<Prisma.MeetingInvitationUncheckedCreateInput, 'personId'> &
+    Partial<Prisma.MeetingInvitationUncheckedCreateInput>,
+): Promise<MeetingInvitation> {
+  if (!heldOn || !part) {
+    throw new Error('Nobody is invited to a meeting without a day.')
+  }
+  const told = { heldOn, part, place, sequence: 1, toldAt: new Date() }
+  return db.meetingInvitation.create({ data: { familyId, id: v7(), meetingId, ...told, ...given } })
 }
 
 /** What this participant thought of the meeting. */

@@ -59,7 +59,7 @@ describe('the day that is proposed', () => {
       heldOn: dateColumn(day),
       part: 'morning',
       place: 'De Brink',
-      sequence: 1,
+      sequence: 0,
     })
     expect(await desk()).toMatchObject({ heldOn: day, dayOff: null })
     expect(

@@ -10,8 +10,15 @@ import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
 import { type Ground, prepareGround } from '@/tests/jobs/ground'
 import { openPostOffice, parseLetter } from '@/tests/jobs/post-office'
 
-const SITE = { APP_URL: 'https://gips.example', APP_SECRET: 'a secret of at least thirty-two characters' }
+const SITE = {
+  APP_URL: 'https://gips.example',
+  APP_SECRET: 'a secret of at least thirty-two characters',
+  MAIL_FROM: 'GIPSonline <noreply@gips.example>',
+}
+const READER = 'lezer@gips.example'
 const LINK = '0190a000-0000-7000-8000-000000000002'
+
+const SAYS_IT_TO_A_CALENDAR: MessageKind[] = ['meetingInvitation', 'meetingMoved', 'meetingCancelled']
 
 let ground: Ground
 let dossiers: TwoDossiers
@@ -21,6 +28,16 @@ beforeAll(async () => {
   dossiers = await twoDossiers(ground.owner, ground.masterKey)
 })
 afterAll(() => ground.close())
+
+function meetingPayload(code: string) {
+  const when = { on: '2027-03-30', part: 'morning', stamp: '2027-03-01T10:00:00Z' }
+  return { code, plan: 'gips-2', meeting: LINK, invitation: LINK, sequence: 1, ...when }
+}
+
+/** Composes as the worker does, for this reader. */
+function compose(message: { kind: string; payload: unknown; language?: string; email?: string }) {
+  return composeMessage({ language: 'nl', email: READER, ...message }, SITE)
+}
 
 /** Each kind with all it may carry, and with everything of the dossier that someone might wrongly add to it. */
 function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
@@ -33,12 +50,14 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
 test.each(MESSAGE_KINDS)('no word of the dossier is in a mail of the kind %s, in no part of it', async (kind) => {
   const { first } = dossiers
   const office = await openPostOffice()
-  const mail = await composeMessage({ kind, payload: payloadOf(kind, first.code), language: 'nl' }, SITE)
-  const mailer = createMailer(smtpOptions(office.url), 'GIPSonline <noreply@gips.example>')
-  await mailer.send(mail, { to: 'lezer@gips.example', messageId: 'een@gips.example' })
+  const mail = await compose({ kind, payload: payloadOf(kind, first.code) })
+  const mailer = createMailer(smtpOptions(office.url), SITE.MAIL_FROM)
+  await mailer.send(mail, { to: READER, messageId: 'een@gips.example' })
   const [letter] = office.letters
   const parsed = letter && (await parseLetter(letter))
-  const everything = [letter?.raw, parsed?.subject, parsed?.text, parsed?.html].join('\n').toLowerCase()
+  const files = parsed?.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString()) ?? []
+  expect(files.length > 0).toBe(SAYS_IT_TO_A_CALENDAR.includes(kind))
+  const everything = [letter?.raw, parsed?.subject, parsed?.text, parsed?.html, ...files].join('\n').toLowerCase()
   expect(everything).toContain('gipsonline')
   const names = (await ground.owner.person.findMany()).map(({ name }) => name)
   const members = (await ground.owner.familyMember.findMany()).flatMap((member) => [member.firstNames, member.surname])
@@ -51,7 +70,7 @@ test.each(MESSAGE_KINDS)('no word of the dossier is in a mail of the kind %s, in
 test.each(MESSAGE_KINDS)(
   'a mail of the kind %s is plain, has nothing from elsewhere, and says the same as text',
   async (kind) => {
-    const mail = await composeMessage({ kind, payload: payloadOf(kind, 'G-0001'), language: 'nl' }, SITE)
+    const mail = await compose({ kind, payload: payloadOf(kind, 'G-0001') })
     expect(mail.html).toContain('<html')
     expect(mail.html).toContain('lang="nl"')
     expect(mail.html).toContain('color-scheme')
@@ -85,10 +104,10 @@ test.each(MESSAGE_KINDS)(
 
 test('the token of a link is derived from its id and stands in no row', async () => {
   const token = derivedToken(SITE.APP_SECRET, `link:${LINK}`)
-  const compose = (kind: string) => composeMessage({ kind, payload: { link: LINK }, language: 'nl' }, SITE)
-  expect((await compose('accountInvitation')).text).toContain(`https://gips.example/uitnodiging/${token}`)
-  expect((await compose('passwordReset')).text).toContain(`https://gips.example/wachtwoord/${token}`)
-  expect((await compose('secondFactorLink')).text).toContain(`https://gips.example/nieuwe-app/${token}`)
+  const ofKind = (kind: string) => compose({ kind, payload: { link: LINK } })
+  expect((await ofKind('accountInvitation')).text).toContain(`https://gips.example/uitnodiging/${token}`)
+  expect((await ofKind('passwordReset')).text).toContain(`https://gips.example/wachtwoord/${token}`)
+  expect((await ofKind('secondFactorLink')).text).toContain(`https://gips.example/nieuwe-app/${token}`)
 })
 
 test.each([
@@ -100,14 +119,26 @@ test.each([
   ['signalReported', { code: 'G-0001', signal: 'de vader sloeg' }],
   ['passwordReset', { link: 'janna' }],
   ['extraAssessmentAsked', { code: 'G-0001', assessment: '../nieuw' }],
+  ['meetingInvitation', { ...meetingPayload('G-0001'), on: '2027-03-30\r\nLOCATION:Kade 3' }],
+  ['meetingMoved', { ...meetingPayload('G-0001'), part: 'bij moeder thuis' }],
+  ['meetingCancelled', { ...meetingPayload('G-0001'), stamp: '20270301T100000Z\r\nSUMMARY:Janna' }],
   ['unknown', {}],
   ['toString', {}],
 ])('a message %s with the payload %j is not made', async (kind, payload) => {
-  await expect(composeMessage({ kind, payload, language: 'nl' }, SITE)).rejects.toThrow()
+  await expect(compose({ kind, payload })).rejects.toThrow()
+})
+
+test.each([
+  '"jan, de boer"@gips.example',
+  'josé@gips.example',
+  'a@gips.example\r\nBcc: dief@gips.example',
+  'a@gips.example, b@gips.example',
+])('no calendar file is made for the address %j', async (email) => {
+  await expect(compose({ kind: 'meetingInvitation', payload: meetingPayload('G-0001'), email })).rejects.toThrow()
 })
 
 test('a language that has no texts yet gets the Dutch ones', async () => {
   const message = { kind: 'involvementEnded', payload: { code: 'G-0001' } }
-  const english = await composeMessage({ ...message, language: 'en' }, SITE)
-  expect(english).toEqual(await composeMessage({ ...message, language: 'nl' }, SITE))
+  const english = await compose({ ...message, language: 'en' })
+  expect(english).toEqual(await compose({ ...message, language: 'nl' }))
 })

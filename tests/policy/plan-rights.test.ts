@@ -77,6 +77,15 @@ test('a family account reads what it told once the invitations are out, admitted
   }
 })
 
+test('while people are invited anyone in the dossier may look whether they are; director and chair see who comes', () => {
+  expect(holders('invitations.read', { state: 'invited' })).toEqual(['caseDirector', 'gipsMaster'])
+  expect(holders('invitation.answer', { state: 'invited' })).toEqual([...DOSSIER_ROLES])
+  for (const state of ['preparation', 'meeting', 'provisional', 'definitive'] as const) {
+    expect(holders('invitations.read', { state, version: 1, isAdmitted: true })).toEqual([])
+    expect(holders('invitation.answer', { state, version: 1, isAdmitted: true })).toEqual([])
+  }
+})
+
 test('nobody writes in a definitive plan', () => {
   for (const right of ['preparation.write', 'meeting.write', 'plan.adopt', 'topThree.draft', 'scores.own'] as const) {
     expect(holders(right, { state: 'definitive', version: 1, isNoteTaker: true })).toEqual([])

@@ -40,6 +40,17 @@ describe('a wrong setting is one line that names it', () => {
   test('for the worker and the owner too', () => {
     const smtp = 'Wrong settings: SMTP_URL must be an smtp:// or smtps:// address.'
     expect(() => parseWorkerEnv({ ...worker, SMTP_URL: 'mail.nl' })).toThrow(new Error(smtp))
+    for (const CALENDAR_REPLY_ADDRESS of [
+      'agenda',
+      'agenda+een@gips.nl',
+      `${'a'.repeat(19)}@gips.nl`,
+      'a@b.nl\nBcc: c@d.nl',
+    ]) {
+      expect(() => parseWorkerEnv({ ...worker, CALENDAR_REPLY_ADDRESS })).toThrow('CALENDAR_REPLY_ADDRESS must be')
+    }
+    expect(parseWorkerEnv({ ...worker, CALENDAR_REPLY_ADDRESS: 'Agenda@GIPS.nl' }).CALENDAR_REPLY_ADDRESS).toBe(
+      'agenda@gips.nl',
+    )
     expect(() => parseWorkerEnv({ ...worker, DATABASE_URL: owner.DATABASE_URL })).toThrow(new Error(OWNER_ONLY))
     expect(() => parseOwnerEnv({ ...owner, APP_URL: undefined })).toThrow('Wrong settings: APP_URL is missing.')
     expect(() => parseOwnerEnv({ ...owner, DEMO: '1' })).toThrow(new Error(DEMO))

@@ -30,6 +30,8 @@ begin
   roles := roles_in(p_person, fam);
   return cardinality(roles) > 0
     and (about -> 'planId' is null or not plan_is_shielded_from(fam, (about ->> 'planId')::uuid, p_person))
+    and (about -> 'meeting' is null or not plan_is_shielded_from(fam, (
+      select g.plan_id from meeting g where g.family_id = fam and g.id = (about ->> 'meeting')::uuid), p_person))
     and (about -> 'agreements' is null or exists (
       select from agreement a
       where a.family_id = fam and about -> 'agreements' ? a.id::text and may_know_agreement(fam, a.id, p_person)))
@@ -171,6 +173,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select m.id, case when m.family_id is null then m.kind else 'dossier' end, case when not f.is_family then p.id end,
     case when f.is_family then left(p.email, 1) || '…@…' else p.email end, m.created_at, m.state::text, m.last_error,
     p.closed_at is null and case when m.family_id is null then message_is_wanted(m.id) or account_message_is_wanted(m.id)
+        or exists (select from still_to_remind(m.id) r where r.payload is not null)
       else dossier_takes_message(m.id) end,
     message_priority(m.kind) < 0
   from message m join person p on p.id = m.recipient_id, lateral (select is_family_account(p.id) as is_family) f

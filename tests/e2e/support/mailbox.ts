@@ -24,6 +24,17 @@ export async function onlyMailTo(email: string): Promise<CaughtMail> {
   return mail
 }
 
+/** The one message about this that an address got, among others, as soon as the worker has sent it. */
+export async function mailAbout(email: string, subject: string): Promise<CaughtMail> {
+  const found = async () => (await mailsTo(email)).filter((mail) => mail.subject.includes(subject))
+  await expect.poll(async () => (await found()).length, { timeout: 20_000 }).toBe(1)
+  const [mail] = await found()
+  if (!mail) {
+    throw new Error(`The mail to ${email} disappeared.`)
+  }
+  return mail
+}
+
 /** The link in a message, as the person would click it. */
 export function linkIn({ text }: Pick<CaughtMail, 'text'>): string {
   const [link] = /https?:\/\/\S+/.exec(text) ?? []

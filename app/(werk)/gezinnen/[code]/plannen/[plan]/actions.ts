@@ -5,12 +5,13 @@ import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
 import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
 import { keepFuturePlan } from '@/lib/data/future-plan'
-import { planMeeting, seatParticipants, takeProposedDay } from '@/lib/data/meetings'
+import { cancelMeeting, planMeeting, seatParticipants, takeProposedDay } from '@/lib/data/meetings'
 import { confirmViewing, decideProposal, keepChecklist, pathAfterViewing, recordResponses } from '@/lib/data/plan-after'
 import { adoptPlan, barsBefore, movePlan, revisePlan } from '@/lib/data/plan-life'
 import { CloseAgreementForm, PutInForceForm } from '@/lib/domain/agreement-in-force'
 import { FuturePlanForm } from '@/lib/domain/future-plan-forms'
 import { dayOffWords, dayWords } from '@/lib/domain/meeting-day'
+import { CancelMeetingForm } from '@/lib/domain/meeting-invitation'
 import {
   AdoptPlanForm,
   ChecklistForm,
@@ -73,6 +74,16 @@ export const takeProposal = dossierAction(
   ProposedDayForm,
   'plan.move',
   async ({ planId }, viewer) => `Het overleg staat nu op ${dayWords(await takeProposedDay(viewer, planId))}.`,
+  refresh,
+)
+
+export const callOff = dossierAction(
+  CancelMeetingForm,
+  'plan.move',
+  async ({ planId }, viewer) => {
+    await cancelMeeting(viewer, planId)
+    return undefined
+  },
   refresh,
 )
 

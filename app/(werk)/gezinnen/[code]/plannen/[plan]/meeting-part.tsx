@@ -2,10 +2,12 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormCheckbox, FormCheckboxGroup, FormSelect, FormText } from '@/components/forms/form-fields'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
-import { saveMeeting, takeProposal } from './actions'
+import { callOff, saveMeeting, takeProposal } from './actions'
+import { InvitePart } from './invite-part'
 
 type PartProps = { hidden: Record<string, string>; desk: DirectorDeskView }
 
@@ -19,10 +21,11 @@ const WHOLE_TEAM = 'Iedereen uit het team staat al aangevinkt. Klopt het? Bewaar
 
 /** When, where and with whom the meeting is, in one form; the invitations go out with it. */
 export function MeetingPart({ hidden, desk }: PartProps) {
-  const { dayOff } = desk.meeting
+  const { dayOff, heldOn } = desk.meeting
   return (
     <Card title="Het overleg" id="uitnodiging">
       <div className="space-y-6">
+        {desk.state === 'invited' && <AfterInviting isOff={heldOn === ''} />}
         <Proposal hidden={hidden} desk={desk} />
         {dayOff && <Notice tone="warning">{dayOff} U mag deze dag houden, maar vraag eerst of iedereen kan.</Notice>}
         <ActionForm action={saveMeeting} hidden={hidden} label="Wanneer, waar en met wie">
@@ -30,6 +33,7 @@ export function MeetingPart({ hidden, desk }: PartProps) {
             <WhenAndWhere meeting={desk.meeting} />
             <Participants desk={desk} />
           </div>
+          {desk.reach && <InvitePart reach={desk.reach} />}
           <ButtonRow>
             {/* The first button is the one that Enter in a field presses: it sends nothing out. */}
             <SubmitButton variant="secondary">Bewaar</SubmitButton>
@@ -40,6 +44,7 @@ export function MeetingPart({ hidden, desk }: PartProps) {
             )}
           </ButtonRow>
         </ActionForm>
+        {desk.state === 'invited' && heldOn !== '' && <CallOff hidden={hidden} />}
       </div>
     </Card>
   )
@@ -58,6 +63,33 @@ function WhenAndWhere({ meeting: { heldOn, part, place, placeIsFit, asLastTime }
         defaultChecked={placeIsFit}
       />
     </div>
+  )
+}
+
+/** What a change means once people were invited. */
+function AfterInviting({ isOff }: { isOff: boolean }) {
+  return isOff ? (
+    <Notice tone="warning" title="Het overleg is afgezegd.">
+      Kies een nieuwe datum. Als u die bewaart, krijgt iedereen die kan komen meteen een nieuwe uitnodiging.
+    </Notice>
+  ) : (
+    <Notice>
+      De uitnodigingen zijn verstuurd. Bewaart u hier een verandering? Dan krijgen de mensen meteen bericht.
+    </Notice>
+  )
+}
+
+function CallOff({ hidden }: Pick<PartProps, 'hidden'>) {
+  return (
+    <Disclosure summary="Zeg het overleg af">
+      <ActionForm action={callOff} hidden={hidden} label="Overleg afzeggen" className="space-y-4">
+        <p>
+          Iedereen die was uitgenodigd, krijgt bericht en raakt het kwijt uit de agenda. U kiest daarna een nieuwe
+          datum.
+        </p>
+        <SubmitButton variant="danger">Zeg af en verstuur bericht</SubmitButton>
+      </ActionForm>
+    </Disclosure>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
+import { WhoComes } from '@/components/meeting/who-comes'
 import { PlanLinks } from '@/components/plan/plan-links'
 import { PlanShields, rowFrame } from '@/components/plan/plan-shields'
 import { PlanVersions } from '@/components/plan/plan-versions'
@@ -13,6 +14,7 @@ import { inDossier } from '@/lib/viewer'
 import { undo } from '../../team/actions'
 import { ContributionPart } from './contribution-part'
 import { DirectorDesk } from './director-desk'
+import { InvitationLink } from './invitation-link'
 import { OnlySafety } from './only-safety'
 import { PlanContents } from './plan-contents'
 import { RatingLink } from './rating-link'
@@ -58,6 +60,12 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       />
       {page.staysAtSafety && <OnlySafety code={code} />}
       <RatingLink frame={page.frame} plan={page.plan} />
+      <InvitationLink base={base} answer={page.invitation} />
+      {page.atTable && (
+        <div className="mb-8 print:hidden">
+          <WhoComes seats={page.atTable} />
+        </div>
+      )}
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
       <ContributionPart contributions={page.contributions} personId={page.personId} address={`/api${base}/bijdragen`} />
       <PlanShields desk={shields} planId={page.plan.id} />
