@@ -94,6 +94,8 @@ test('the family of Janna walks through all its meetings, from GIPS 2 to the clo
       ['risk', true],
     ])
     await hearEveryone(db, plan, [home.members.sanne, home.members.dennis])
+    // The second screen goes home: left open it would follow every later change, and be counted.
+    await road.noteTaker.close()
     await endMeeting(road.director)
     await makeDefinitive(road)
   })

@@ -17,7 +17,7 @@ const PARTS = [
 ]
 
 const AS_LAST_TIME = 'Ingevuld zoals de vorige keer. Klopt het? Bewaar het dan.'
-const WHOLE_TEAM = 'Iedereen uit het team staat al aangevinkt. Klopt het? Bewaar het dan.'
+const WHOLE_TEAM = 'De professionals uit het team staan al aangevinkt. Klopt het? Bewaar het dan.'
 
 /** When, where and with whom the meeting is, in one form; the invitations go out with it. */
 export function MeetingPart({ hidden, desk }: PartProps) {
