@@ -25,7 +25,14 @@ interface Content {
 }
 
 /** Fills one text of the catalogue and sets it in the frame that all mails share. */
-export async function renderMail({ language: wanted, kind, code = '', when = '', href, lists = [] }: Content): Promise<Mail> {
+export async function renderMail({
+  language: wanted,
+  kind,
+  code = '',
+  when = '',
+  href,
+  lists = [],
+}: Content): Promise<Mail> {
   const { language, texts } = mailTexts(wanted)
   const filled = (text: string) => text.replaceAll('{code}', code).replaceAll('{when}', when)
   const { subject, preview, paragraphs, button } = texts[kind]

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db'
-import { REMINDER_KINDS } from '@/lib/domain/reminder'
 import { PARTS_OF_DAY } from '@/lib/domain/meeting-time'
+import { REMINDER_KINDS } from '@/lib/domain/reminder'
 import { appEnv } from '@/lib/env'
 
 const code = z.string().regex(/^G-\d{4,10}$/)

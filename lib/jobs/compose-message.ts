@@ -19,9 +19,9 @@ import { signalUnseen } from '@/emails/signal-unseen'
 import { signalViewAsked } from '@/emails/signal-view-asked'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
-import { reminderPath } from '@/lib/jobs/reminders/reminder-path'
 import type { WorkerEnv } from '@/lib/env'
 import { composeMeeting } from '@/lib/jobs/compose-meeting'
+import { reminderPath } from '@/lib/jobs/reminders/reminder-path'
 
 export interface QueuedMessage {
   kind: string
