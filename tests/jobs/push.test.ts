@@ -74,11 +74,10 @@ async function report(): Promise<string> {
   return id
 }
 
-/**
- * Runs a worker that hears of new alerts and does not look for them itself, unless told otherwise: what arrives within a test was
- * announced. (A clock would measure how busy the machine is.)
- */
-async function withAlerts(work: () => Promise<void>, pollMs = 600_000): Promise<void> {
+/** A worker that hears of new alerts and never looks for them itself. (A clock would measure how busy the machine is.) */
+const ONLY_TOLD = 600_000
+
+async function withAlerts(work: () => Promise<void>, pollMs = 500): Promise<void> {
   const settings = {
     ...workerSettings(ground, office.url),
     VAPID_PUBLIC_KEY: KEYS.publicKey,
@@ -86,17 +85,7 @@ async function withAlerts(work: () => Promise<void>, pollMs = 600_000): Promise<
     VAPID_CONTACT: 'mailto:beheer@gips.example',
   }
   const worker = await startWorker(settings, { patienceMs: 20_000, auditExportDir: newFolder(), pollMs })
-  await until(listeners, (count) => count === 2)
   await work().finally(() => worker.stop())
-}
-
-/** The queues of this database that are told of new jobs. */
-async function listeners(): Promise<number> {
-  const { rows } = await ground.sql.query<{ count: number }>(
-    `select count(*)::int from pg_stat_activity
-     where datname = current_database() and query ilike 'listen%jobs:insert%' and pid <> pg_backend_pid()`,
-  )
-  return rows[0]?.count ?? 0
 }
 
 const taken = () => service.taken.map(({ path }) => path).sort()
@@ -118,15 +107,17 @@ describe('an alert of a signal', () => {
     await deviceOf('gipsMaster')
     let id = ''
     await withAlerts(async () => {
-      // The worker has begun to listen once a first alert went out.
-      await report()
-      await until(taken, (paths) => paths.length >= 3)
+      // It has begun to listen once the alert of some report goes out.
+      await until(
+        async () => [await report(), taken()],
+        ([, paths]) => (paths?.length ?? 0) > 0,
+      )
       await until(jobsLeft, noneLeft)
       service.taken.length = 0
       id = await report()
       await until(taken, (paths) => paths.length >= 3)
       await until(jobsLeft, noneLeft)
-    })
+    }, ONLY_TOLD)
     expect(taken()).toEqual(['/deputy', '/director', '/laptop'])
     const { code } = dossiers.first
     for (const alert of shown()) {
@@ -221,7 +212,7 @@ describe('a push service', () => {
       await until(taken, (paths) => paths.length === 1)
       service.status = 201
       await until(jobsLeft, noneLeft, 30_000)
-    }, 500)
+    })
     expect(service.taken.length).toBeGreaterThanOrEqual(2)
     const tags = shown().map((alert) => alert?.tag)
     expect(new Set(tags).size).toBe(1)
