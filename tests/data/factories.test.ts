@@ -65,6 +65,8 @@ const NOT_TYPED = [
   'participant.rating_went_well',
   'plan.left_out',
   'plan_version.root_hash',
+  'reminder.kind',
+  'reminder.occurrence',
   'risk_factor_rating.factor',
   'top_three_choice.risk_factor',
   'top_three_decision.risk_factor',

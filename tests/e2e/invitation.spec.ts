@@ -30,7 +30,7 @@ test('the agenda is ready: one click invites, a professional declines by mail wi
   const director = await loginAs(accounts.director)
   await director.goto(`/gezinnen/${code}/plannen/gips-1`)
   await expect(director.getByText('Deze mensen krijgen meteen een uitnodiging')).toContainText('Baukje Hiemstra')
-  await director.getByRole('button', { name: 'Agenda klaar: nodig uit' }).click()
+  await director.getByRole('button', { name: 'Bewaar en verstuur de uitnodigingen' }).click()
   const answers = director.getByRole('region', { name: 'Wie komt er?' })
   await expect(answers).toContainText('1 komt, 0 komen niet, 3 hebben nog niet geantwoord.')
 

@@ -18,6 +18,7 @@ const SITE = {
 const READER = 'lezer@gips.example'
 const LINK = '0190a000-0000-7000-8000-000000000002'
 
+const COMPOSERS = ['lib/jobs/compose-message.ts', 'lib/jobs/compose-meeting.ts']
 const SAYS_IT_TO_A_CALENDAR: MessageKind[] = ['meetingInvitation', 'meetingMoved', 'meetingCancelled']
 
 let ground: Ground
@@ -29,10 +30,6 @@ beforeAll(async () => {
 })
 afterAll(() => ground.close())
 
-function meetingPayload(code: string) {
-  const when = { on: '2027-03-30', part: 'morning', stamp: '2027-03-01T10:00:00Z' }
-  return { code, plan: 'gips-2', meeting: LINK, invitation: LINK, sequence: 1, ...when }
-}
 
 /** Composes as the worker does, for this reader. */
 function compose(message: { kind: string; payload: unknown; language?: string; email?: string }) {
@@ -86,7 +83,7 @@ test.each(MESSAGE_KINDS)(
 )
 
 test('every template of a mail is among the examples: a file in emails/ that is made into no kind is found', () => {
-  const composed = readFileSync('lib/jobs/compose-message.ts', 'utf8')
+  const composed = COMPOSERS.map((file) => readFileSync(file, 'utf8')).join('\n')
   const templates = readdirSync('emails').map((file) => file.replace(/\.tsx$/, ''))
   const ofNoKind = templates.filter((name) => !composed.includes(`'@/emails/${name}'`))
   expect(ofNoKind).toEqual(['mail-frame'])
