@@ -84,6 +84,9 @@ export const ResponsesForm = z.record(z.string(), z.unknown()).transform((typed,
     responderId,
     row: ResponseForm.safeParse({ planId: typed.planId, responderId, ...values }),
   }))
+  if (rows.length === 0) {
+    context.addIssue({ code: 'custom', message: 'Vul eerst in wat iemand van het plan vindt.' })
+  }
   for (const { path, message } of rows.flatMap(({ responderId, row }) => problemsOf(row, responderId))) {
     context.addIssue({ code: 'custom', path: [path], message })
   }

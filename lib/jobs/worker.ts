@@ -48,28 +48,34 @@ export async function startWorker(
   // An error while a connection is in use reaches whoever uses it; this keeps it from ending the process as well.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const presence = await showPresence(connectionString)
-  const runners = [
-    await startJobs(pool, presence, {
-      taskList: mailTasks(env, options.patienceMs),
-      concurrency: CONCURRENCY,
-      pollInterval: POLL_MS,
-    }),
-    await startJobs(pool, presence, {
-      taskList: pushTasks(env),
-      concurrency: PUSH_CONCURRENCY,
-      pollInterval: options.pollMs ?? POLL_MS,
-    }),
-  ]
+  const started: { stop(): Promise<void> }[] = []
+  const stop = async () => {
+    for (const end of await Promise.allSettled(started.map((each) => each.stop()))) {
+      // Without a database nothing can be handed back; whoever looks next finds it by the sign of life that is gone.
+      if (end.status === 'rejected') log.warn({ err: end.reason }, 'a part of the worker ended out of order')
+    }
+    await presence.stop()
+    await pool.end()
+  }
+  try {
+    for (const work of queues(env, options)) {
+      started.push(await startJobs(pool, presence, work))
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
   const heads = headsFolder(options.auditExportDir ?? env.AUDIT_EXPORT_DIR, connectionString)
   const sealer = createSealer(pool, env.APP_SECRET, heads)
-  const repeating = schedules(pool, sealer, env.APP_URL).map(repeat)
-  return {
-    async stop() {
-      await Promise.all([...runners, ...repeating].map((each) => each.stop()))
-      await presence.stop()
-      await pool.end()
-    },
-  }
+  started.push(...schedules(pool, sealer, env.APP_URL).map(repeat))
+  return { stop }
+}
+
+function queues(env: WorkerEnv, { patienceMs, pollMs = POLL_MS }: WorkerOptions): Work[] {
+  return [
+    { taskList: mailTasks(env, patienceMs), concurrency: CONCURRENCY, pollInterval: POLL_MS },
+    { taskList: pushTasks(env), concurrency: PUSH_CONCURRENCY, pollInterval: pollMs },
+  ]
 }
 
 /** Without a mail server the jobs of messages stay where they are, and no attempt is counted. */

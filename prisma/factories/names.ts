@@ -42,6 +42,11 @@ export function nextNumber(): number {
   return made
 }
 
+/** Goes on after this number, in a database that another process filled up to it. */
+export function countOnFrom(number: number): void {
+  made = Math.max(made, number)
+}
+
 /** The next name of the list; the same order in every run. */
 export function inventName(): InventedName {
   const number = nextNumber()

@@ -71,8 +71,10 @@ test('a future plan hangs on the wall, for who may make the sheet, and the dossi
   for await (const chunk of await file.createReadStream()) chunks.push(chunk)
   const printed = pageTexts(Buffer.concat(chunks))
   expect(printed).toHaveLength(1)
-  expect(printed[0]).toContain('Niemand gaat boos naar bed.')
-  expect(printed[0]).toContain(professional.name)
+  // Where a line ends depends on how long the dates are.
+  const text = printed[0]?.replace(/[\s·]+/g, ' ')
+  expect(text).toContain('Niemand gaat boos naar bed.')
+  expect(text).toContain(professional.name)
 
   const outsider = await loginAccount(db)
   const sheet = `/api/gezinnen/${code}/toekomstplan`

@@ -21,9 +21,9 @@ export interface Ground {
   close(): Promise<void>
 }
 
-/** A fresh migrated database and the owner's ways into it. */
-export async function prepareGround(): Promise<Ground> {
-  const database = await createTestDatabase()
+/** A fresh migrated database (or a copy of the one with two dossiers) and the owner's ways into it. */
+export async function prepareGround(of?: Parameters<typeof createTestDatabase>[0]): Promise<Ground> {
+  const database = await createTestDatabase(of)
   const owner = connect(database.ownerUrl)
   const sql = new Pool({ connectionString: database.ownerUrl, max: 3 })
   return {

@@ -6,9 +6,10 @@ import { composeMessage } from '@/lib/jobs/compose-message'
 import { MESSAGE_EXAMPLES, MESSAGE_KINDS } from '@/lib/jobs/message-examples'
 import { createMailer, smtpOptions } from '@/lib/mail'
 import { MESSAGE_LINES } from '@/lib/messages/message-lines'
-import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
 import { type Ground, prepareGround } from '@/tests/jobs/ground'
 import { openPostOffice, parseLetter } from '@/tests/jobs/post-office'
+import { keptDossiers } from '@/tests/support/kept-dossiers'
 
 const SITE = {
   APP_URL: 'https://gips.example',
@@ -25,11 +26,12 @@ let ground: Ground
 let dossiers: TwoDossiers
 
 beforeAll(async () => {
-  ground = await prepareGround()
-  dossiers = await twoDossiers(ground.owner, ground.masterKey)
+  ground = await prepareGround('TEST_SOURCE_URL')
+  dossiers = keptDossiers()
 })
 afterAll(() => ground.close())
 
+const meetingPayload = (code: string) => ({ ...MESSAGE_EXAMPLES.meetingInvitation, code })
 
 /** Composes as the worker does, for this reader. */
 function compose(message: { kind: string; payload: unknown; language?: string; email?: string }) {

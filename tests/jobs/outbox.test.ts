@@ -5,18 +5,19 @@ import { connect } from '@/lib/db'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import type { TestAccount } from '@/prisma/factories/canary-people'
-import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { type Ground, prepareGround } from '@/tests/jobs/ground'
+import { keptDossiers } from '@/tests/support/kept-dossiers'
 
 let ground: Ground
 let app: PrismaClient
 let dossiers: TwoDossiers
 
 beforeAll(async () => {
-  ground = await prepareGround()
+  ground = await prepareGround('TEST_SOURCE_URL')
   app = connect(ground.database.appUrl)
-  dossiers = await twoDossiers(ground.owner, ground.masterKey)
+  dossiers = keptDossiers()
 })
 afterAll(async () => {
   await app.$disconnect()

@@ -10,11 +10,12 @@ import { PUSHED_KINDS } from '@/lib/messages/push-lines'
 import { makeVapidKeys } from '@/lib/push/vapid'
 import { makeDevice } from '@/prisma/factories/push'
 import { makeSignal } from '@/prisma/factories/signals'
-import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { type Ground, newFolder, post, prepareGround, until, workerSettings } from '@/tests/jobs/ground'
 import { openPostOffice, type PostOffice } from '@/tests/jobs/post-office'
 import { claimsIn, makeReader, openPushService, type PushService, type Reader } from '@/tests/jobs/push-service'
+import { keptDossiers } from '@/tests/support/kept-dossiers'
 
 const KEYS = makeVapidKeys()
 
@@ -26,9 +27,9 @@ let service: PushService
 const readers = new Map<string, Reader>()
 
 beforeAll(async () => {
-  ground = await prepareGround()
+  ground = await prepareGround('TEST_SOURCE_URL')
   app = connect(ground.database.appUrl)
-  dossiers = await twoDossiers(ground.owner, ground.masterKey)
+  dossiers = keptDossiers()
 }, 60_000)
 afterAll(async () => {
   await app.$disconnect()

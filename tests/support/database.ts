@@ -35,12 +35,25 @@ export async function startTestServer(): Promise<EmbeddedServer> {
   return server
 }
 
+/** Fills a database that test files may ask a copy of, instead of the empty one; it goes with the run. */
+export async function prepareSource(server: EmbeddedServer, fill: (ownerUrl: string) => Promise<void>): Promise<void> {
+  const name = `gips_test_${required('TEST_RUN')}_source`
+  const template = new URL(required('TEST_OWNER_URL')).pathname.slice(1)
+  await asOwner(server.ownerUrl('postgres'), async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+  })
+  await fill(server.ownerUrl(name))
+  process.env.TEST_SOURCE_URL = server.ownerUrl(name)
+}
+
 /**
- * A fresh copy of the migrated template, for one test file. Sets APP_DATABASE_URL and WORKER_DATABASE_URL, so that the
+ * A fresh copy of the migrated template (or of what the run prepared), for one test file. Sets APP_DATABASE_URL and WORKER_DATABASE_URL, so that the
  * code under test finds it. It is dropped when the run ends.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const templateUrl = new URL(required('TEST_OWNER_URL'))
+export async function createTestDatabase(
+  of: 'TEST_OWNER_URL' | 'TEST_SOURCE_URL' = 'TEST_OWNER_URL',
+): Promise<TestDatabase> {
+  const templateUrl = new URL(required(of))
   const name = `gips_test_${required('TEST_RUN')}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   // From elsewhere: nobody may be in the template while it is copied, and two files may be copying it.
   await asOwner(withDatabase(templateUrl.href, 'postgres'), async (client) => {

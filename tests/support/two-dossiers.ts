@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest'
 import { connect } from '@/lib/db'
-import { appEnv } from '@/lib/env'
-import { type TwoDossiers, twoDossiers } from '@/prisma/factories/two-dossiers'
+import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase } from '@/tests/support/database'
+import { keptDossiers } from '@/tests/support/kept-dossiers'
 
 export interface Ground extends TwoDossiers {
   /** As the app: the role that the row policies bind. */
@@ -17,10 +17,10 @@ export interface Ground extends TwoDossiers {
 export function onTwoDossiers(): Ground {
   const ground = {} as Ground
   beforeAll(async () => {
-    const database = await createTestDatabase()
+    const database = await createTestDatabase('TEST_SOURCE_URL')
     const owner = connect(database.ownerUrl, 3)
     const app = connect(database.appUrl, 5)
-    Object.assign(ground, await twoDossiers(owner, appEnv().MASTER_KEY), { app, owner, ownerUrl: database.ownerUrl })
+    Object.assign(ground, keptDossiers(), { app, owner, ownerUrl: database.ownerUrl })
   })
   afterAll(async () => {
     await ground.app?.$disconnect()
