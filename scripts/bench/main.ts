@@ -3,7 +3,7 @@ import { runFloor } from '@/scripts/bench/floor'
 import { type Ground, prepareGround } from '@/scripts/bench/ground'
 import { alternate, loadPage, type Target } from '@/scripts/bench/load'
 import { watchMemory } from '@/scripts/bench/memory'
-import { measurePdf } from '@/scripts/bench/pdf-time'
+import { type Download, measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
 import { processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
@@ -26,10 +26,11 @@ const PAGES = {
 }
 const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
 const NOTE_TAKER = 'notulist2@demo.gips.test'
-/** The same professional of the first copied team. */
-const COPIED_PROFESSIONAL = `team0.${PROFESSIONAL}`
+/** The same professional of each copied team, who has some families. */
+const copiedProfessional = (team: number) => `team${team}.${PROFESSIONAL}`
 /** The first one starts the printing thread; of the others the slowest twentieth is told. */
 const DOWNLOADS = 41
+const TEAMS_WITH_DOWNLOADS = 6
 
 const callOff = new AbortController()
 const started: Promise<Running>[] = []
@@ -76,9 +77,7 @@ async function run(extent: Extent): Promise<void> {
   say(`Typing while ${extent.screens} projector screens follow ...`)
   const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
   const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
-  const copies = (await ground.codesOf(COPIED_PROFESSIONAL)).slice(0, DOWNLOADS)
-  const pdfs = copies.map((code) => `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`)
-  const pdf = await measurePdf(pdfs, await ground.cookieOf(COPIED_PROFESSIONAL))
+  const pdf = await measurePdf((await downloads(ground, origin)).slice(0, DOWNLOADS))
   const figures = memory.figures()
   say('Reminding ...')
   const reminders = await measureReminders(ground.server, extent.reminders)
@@ -89,6 +88,17 @@ async function run(extent: Extent): Promise<void> {
 async function runReminders({ reminders }: Extent): Promise<void> {
   const server = await keep(startEmbeddedServer({ folder: '.test/bench', durable: true }))
   console.log(remindersTable(await measureReminders(server, reminders)))
+}
+
+async function downloads(ground: Ground, origin: string): Promise<Download[]> {
+  const found: Download[] = []
+  for (let team = 0; team < TEAMS_WITH_DOWNLOADS; team += 1) {
+    const email = copiedProfessional(team)
+    const codes = await ground.codesOf(email)
+    const cookie = codes.length > 0 ? await ground.cookieOf(email) : ''
+    found.push(...codes.map((code) => ({ url: `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`, cookie })))
+  }
+  return found
 }
 
 async function recordAll(ground: Ground, port: number, cookie: string): Promise<Record<string, Recorded>> {

@@ -9,20 +9,28 @@ export interface PdfTime {
   again: number[]
 }
 
-/** How long downloads of definitive plans take, one after another. The first address is also the one that is repeated. */
-export async function measurePdf(urls: readonly string[], cookie: string): Promise<PdfTime> {
-  const [once = '', ...others] = urls
-  const time: PdfTime = { first: await download(once, cookie), fresh: [], again: [] }
-  for (const url of others) {
-    time.fresh.push(await download(url, cookie))
+/** A definitive plan as a file, for whoever this cookie belongs to. */
+export interface Download {
+  url: string
+  cookie: string
+}
+
+/** How long downloads of definitive plans take, one after another. The first one is also the one that is repeated. */
+export async function measurePdf([once, ...others]: readonly Download[]): Promise<PdfTime> {
+  if (!once) {
+    throw new Error('There is no plan to download.')
+  }
+  const time: PdfTime = { first: await fetched(once), fresh: [], again: [] }
+  for (const each of others) {
+    time.fresh.push(await fetched(each))
   }
   for (let turn = 0; turn < REPEATS; turn += 1) {
-    time.again.push(await download(once, cookie))
+    time.again.push(await fetched(once))
   }
   return time
 }
 
-async function download(url: string, cookie: string): Promise<number> {
+async function fetched({ url, cookie }: Download): Promise<number> {
   const begun = performance.now()
   const answer = await fetch(url, { headers: { cookie } })
   await answer.arrayBuffer()

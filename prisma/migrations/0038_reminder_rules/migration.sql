@@ -182,9 +182,10 @@ $$;
 
 -- From what is due to mails ---------------------------------------------------------------------------------------------------
 -- Writes down, in one statement over all dossiers, what people are to be reminded of; what was written down before is not
--- written again, whatever the clock says. One worker does this at a time, the others have nothing to do. Says how many.
+-- written again, whatever the clock says. One worker does this at a time, the others have nothing to do. Says how many. Planned
+-- anew each time: a plan that was made for an hour with nothing to do is none for eight o'clock with fifty thousand.
 create function note_reminders(p_today date, p_gips1_since date) returns int
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   noted int;
 begin
@@ -214,9 +215,9 @@ $$;
 
 -- Puts what waits into so many mails, in one statement: what is told at once each in a mail of its own, all else in one mail
 -- a day per person over all dossiers, or a week for who chose a weekday. The key makes each mail only once. What it says is
--- found out when it is sent. Says how many mails were written.
+-- found out when it is sent. Says how many mails were written. Planned anew each time, as above.
 create function post_reminders(p_at_once text[], p_weekdays int[], p_today date, p_host text, p_batch int) returns int
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   posted int;
 begin
