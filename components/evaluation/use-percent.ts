@@ -15,7 +15,7 @@ export type PercentKey = { goalId: string; whoId: string }
 const NONE: GivenPercentage = { percent: '', remark: '', version: 0 }
 
 /** One key per percentage: the means and the remarks look it up by it. */
-export function percentKey({ goalId, whoId }: PercentKey): string {
+function percentKey({ goalId, whoId }: PercentKey): string {
   return `percent ${goalId} ${whoId}`
 }
 

@@ -27,7 +27,7 @@ export async function recordResponses(viewer: DossierViewer, responses: readonly
 }
 
 /** Keeps what a family member or network person says of the provisional plan; a later answer replaces the earlier one. */
-export async function recordResponse(viewer: DossierViewer, input: Response): Promise<void> {
+async function recordResponse(viewer: DossierViewer, input: Response): Promise<void> {
   const { tx, familyId } = viewer
   await demandDiscussed(viewer, input.planId)
   const responder = await responderOf(viewer, input.responderId)

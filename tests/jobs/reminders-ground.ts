@@ -16,7 +16,7 @@ import { type Ground, workerSettings } from '@/tests/jobs/ground'
 import { setClock } from '@/tests/support/clock'
 
 /** A Tuesday, half past nine in the Netherlands, after whatever the factories write as of now. Its year is like 2027. */
-export const MORNING = '2100-03-09T08:30:00Z'
+const MORNING = '2100-03-09T08:30:00Z'
 export const TODAY = '2100-03-09'
 
 /** A dossier of which exactly one person is reminded of one thing, and how the reason for that goes away. */
