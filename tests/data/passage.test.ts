@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { connect, type Tx } from '@/lib/db'
-import { appEnv } from '@/lib/env'
 import { makeShield } from '@/prisma/factories/team'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
@@ -53,9 +52,9 @@ describe('a passage', () => {
   test('opens nothing in a later transaction on the same connection', async () => {
     const { code, family, accounts } = ground.first
     const backend = (tx: Tx) => tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
-    const one = connect(appEnv().APP_DATABASE_URL, 1)
+    const one = connect(ground.appUrl, 1)
     const before = await one.$transaction(async (tx) => {
-      await enter(tx, { tokenHash: accounts.director.tokenHash, code })
+      expect(await enter(tx, { tokenHash: accounts.director.tokenHash, code })).toBe(true)
       return backend(tx)
     })
     const [seen, after] = await one.$transaction(async (tx) => {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appEnv } from '@/lib/env'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeNetworkPerson } from '@/prisma/factories/family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
@@ -60,7 +59,7 @@ beforeAll(async () => {
   await ground.owner.opening.deleteMany({ where: { familyId: family.id } })
   all = await dossierRows(ground.owner, family.id)
   owner = new Client({ connectionString: ground.ownerUrl })
-  app = new Client({ connectionString: appEnv().APP_DATABASE_URL })
+  app = new Client({ connectionString: ground.appUrl })
   await Promise.all([owner.connect(), app.connect()])
 })
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dashboardPage } from '@/lib/data/dashboard'
-import { appEnv } from '@/lib/env'
 import { type DossierViewer, passGateAsking, passGateIn, Refused } from '@/lib/gate'
 import { plainConnections, type Statements } from '@/lib/statements'
 import { readDashboard } from '@/tests/support/dashboard'
@@ -12,7 +11,7 @@ const ground = onTwoDossiers()
 let plain: ReturnType<typeof plainConnections>
 
 beforeAll(() => {
-  plain = plainConnections(appEnv().APP_DATABASE_URL, 2)
+  plain = plainConnections(ground.appUrl, 2)
 })
 afterAll(() => plain.close())
 

@@ -11,6 +11,7 @@ export interface Ground extends TwoDossiers {
   /** As the owner: to look behind the policies. */
   owner: PrismaClient
   ownerUrl: string
+  appUrl: string
 }
 
 /** A database of this file's own with two complete dossiers and an outsider, for all its tests. */
@@ -20,7 +21,8 @@ export function onTwoDossiers(): Ground {
     const database = await createTestDatabase('TEST_SOURCE_URL')
     const owner = connect(database.ownerUrl, 3)
     const app = connect(database.appUrl, 5)
-    Object.assign(ground, keptDossiers(), { app, owner, ownerUrl: database.ownerUrl })
+    const { ownerUrl, appUrl } = database
+    Object.assign(ground, keptDossiers(), { app, owner, ownerUrl, appUrl })
   })
   afterAll(async () => {
     await ground.app?.$disconnect()
