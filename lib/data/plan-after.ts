@@ -5,7 +5,7 @@ import type { ChecklistForm, DecisionForm, ResponseForm, ViewingForm } from '@/l
 import { mayMove } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
-import { pathOfPlan, planRow } from './plan-life'
+import { heldPlan, pathOfPlan, planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { write } from './write'
 
@@ -117,7 +117,7 @@ export async function checklistOf(viewer: DossierViewer, planId: string): Promis
 
 /** The state from which a plan becomes definitive: GIPS 5 is discussed with the family at the table. */
 async function demandDiscussed(viewer: DossierViewer, planId: string): Promise<void> {
-  const { kind, state } = await planRow(viewer, planId)
+  const { kind, state } = await heldPlan(viewer, planId)
   if (!mayMove(kind, state, 'definitive')) {
     throw new UserError(ONLY_WHILE_DISCUSSED)
   }
