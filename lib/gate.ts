@@ -3,7 +3,8 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import type { Tx } from './db'
 import type { PlainDate } from './domain/plain-date'
 import { UserError } from './errors'
-import { type DossierRight, type DossierRole, holds, isLeftIn, type PlanFacts, rolesWith } from './policy'
+import type { PlanFacts } from './plan-policy'
+import { type DossierRight, type DossierRole, holds, isLeftIn, rolesWith } from './policy'
 import type { Statements, Transact } from './statements'
 
 declare const passedGate: unique symbol

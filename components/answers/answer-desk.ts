@@ -1,4 +1,4 @@
-import { KEEPALIVE_BYTES } from './answer-state'
+import { KEEPALIVE_BYTES } from '@/components/saving/pace'
 import type { AnswerDraft } from './autosave'
 
 /**

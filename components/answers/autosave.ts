@@ -1,4 +1,6 @@
 import { v7 } from 'uuid'
+import { KEEPALIVE_BYTES, PACE, type Pace } from '@/components/saving/pace'
+import { SaveTimers } from '@/components/saving/save-timers'
 import type { SaveStatus } from '@/components/ui/save-state'
 import {
   type AnswerAddress,
@@ -10,17 +12,7 @@ import {
   type PutResult,
   putAnswer,
 } from './answer-put'
-import {
-  type AnswerStart,
-  type AnswerState,
-  isSame,
-  KEEPALIVE_BYTES,
-  mayBeTooLong,
-  messageFor,
-  PACE,
-  type Pace,
-  retryDelay,
-} from './answer-state'
+import { type AnswerStart, type AnswerState, isSame, mayBeTooLong, messageFor } from './answer-state'
 
 /**
  * One answer that saves itself while someone types: no React, no browser storage. One request at a time; what may have
@@ -39,10 +31,7 @@ export class AnswerDraft {
   private flight: Attempt | null = null
   private uncertain: Attempt | null = null
   private doubtful: readonly string[] = []
-  private failures = 0
-  private restTimer: Timer | undefined
-  private longestTimer: Timer | undefined
-  private retryTimer: Timer | undefined
+  private readonly timers: SaveTimers
   private readonly listeners = new Set<() => void>()
   private readonly pace: Pace
 
@@ -51,6 +40,7 @@ export class AnswerDraft {
     this.value = value
     this.saved = { value, version, savedAt }
     this.pace = pace
+    this.timers = new SaveTimers(pace)
     this.state = this.describe()
   }
 
@@ -101,8 +91,7 @@ export class AnswerDraft {
 
   /** Sends now what still has to be sent: the tab is left, the network is back, the person logged in again. */
   retry(): void {
-    clearTimeout(this.retryTimer)
-    this.retryTimer = undefined
+    this.timers.stopWaiting()
     this.send({ evenSignedOut: true })
   }
 
@@ -146,17 +135,16 @@ export class AnswerDraft {
   }
 
   private schedule(): void {
-    clearTimeout(this.restTimer)
-    if (this.canSend() && this.isUnsaved && !this.isSignedOut && !this.retryTimer) {
-      this.restTimer = setTimeout(() => this.send(), this.pace.rest)
-      this.longestTimer ??= setTimeout(() => this.send(), this.pace.longest)
+    this.timers.endRest()
+    if (this.canSend() && this.isUnsaved && !this.isSignedOut && !this.timers.isWaitingToRetry) {
+      this.timers.startRest(() => this.send())
     }
     this.notify()
   }
 
   private send({ evenSignedOut = false } = {}): void {
-    this.stopTimers()
-    const mayTry = !this.flight && !this.retryTimer && (evenSignedOut || !this.isSignedOut)
+    this.timers.stop()
+    const mayTry = !this.flight && !this.timers.isWaitingToRetry && (evenSignedOut || !this.isSignedOut)
     if (mayTry && this.canSend() && this.isUnsaved) {
       const attempt = this.uncertain ?? this.attempt(this.doubtful)
       this.flight = attempt
@@ -176,10 +164,11 @@ export class AnswerDraft {
     const mayHaveArrived = this.uncertain === attempt
     this.uncertain = result.outcome === 'unreachable' ? attempt : null
     if (result.outcome === 'unreachable') {
-      this.waitAndRetry(result.retryAfterMs)
+      this.timers.retryLater(() => this.retry(), result.retryAfterMs)
+      this.notify()
       return
     }
-    this.failures = 0
+    this.timers.succeed()
     this.isSignedOut = result.outcome === 'signedOut'
     if (mayHaveArrived) {
       this.doubtful = [...this.doubtful, attempt.saveId]
@@ -211,19 +200,6 @@ export class AnswerDraft {
     }
   }
 
-  private waitAndRetry(asked: number | null): void {
-    this.stopTimers()
-    this.retryTimer = setTimeout(() => this.retry(), retryDelay(this.pace, this.failures, asked))
-    this.failures += 1
-    this.notify()
-  }
-
-  private stopTimers(): void {
-    clearTimeout(this.restTimer)
-    clearTimeout(this.longestTimer)
-    this.longestTimer = undefined
-  }
-
   private notify(): void {
     this.state = this.describe()
     for (const listener of this.listeners) {
@@ -248,9 +224,7 @@ export class AnswerDraft {
     if (this.isSignedOut) return 'signedOut'
     if (!this.isUnsaved) return 'saved'
     if (this.isRefused()) return 'refused'
-    if (this.retryTimer || this.uncertain) return 'offline'
+    if (this.timers.isWaitingToRetry || this.uncertain) return 'offline'
     return this.flight ? 'saving' : 'unsaved'
   }
 }
-
-type Timer = ReturnType<typeof setTimeout>

@@ -1,5 +1,6 @@
+import { KEEPALIVE_BYTES } from '@/components/saving/pace'
 import type { SaveStatus } from '@/components/ui/save-state'
-import { ROOM_TO_LEAVE, type RowDraft } from './row-draft'
+import type { RowDraft } from './row-draft'
 
 // A row of any kind: the desk looks only at how it stands.
 // biome-ignore lint/suspicious/noExplicitAny: rows differ in their fields, which the desk never touches
@@ -70,7 +71,7 @@ export class RowDesk {
   }
 
   leave(): void {
-    let room = ROOM_TO_LEAVE
+    let room = KEEPALIVE_BYTES
     for (const row of this.rows.values()) {
       const bytes = row.bytesToLeave
       if (bytes > 0 && bytes <= room) {

@@ -1,30 +1,8 @@
-import { KEEPALIVE_BYTES, PACE, type Pace, retryDelay } from '@/components/answers/answer-state'
+import { PACE, type Pace } from '@/components/saving/pace'
+import { SaveTimers } from '@/components/saving/save-timers'
 import type { SaveStatus } from '@/components/ui/save-state'
 import { type RowConflict, type RowResult, sendRow } from './row-put'
-
-export interface RowStart<V extends object> {
-  /** One row, one key: who opens it again meets what was left unsaved. */
-  key: string
-  url: string
-  value: V
-  /** 0 for a row that was never saved, and for tables without versions. */
-  version: number
-  /** What goes along with every save. */
-  always?: Record<string, unknown>
-  /** A row that is not ready waits: an empty line, a half-typed figure. */
-  isReady?: (value: V) => boolean
-  /** The server's contents as this screen types them. */
-  read?: (theirs: Record<string, unknown>) => V
-}
-
-export interface RowState<V extends object> {
-  value: V
-  version: number
-  status: SaveStatus
-  errors: Record<string, string>
-  /** Fields that both changed: theirs stands beside what is in the field. */
-  conflict: { theirs: V; by: string | null; fields: (keyof V & string)[] } | null
-}
+import { isSame, joinRows, type RowStart, type RowState } from './row-state'
 
 /**
  * One row of the meeting that saves itself while someone types: no React, no browser storage. One request at a time;
@@ -41,11 +19,8 @@ export class RowDraft<V extends object> {
   private isSignedOut = false
   private flight: V | null = null
   private uncertain: V | null = null
-  private failures = 0
   private readonly sentTexts = new Set<string>()
-  private restTimer: Timer | undefined
-  private longestTimer: Timer | undefined
-  private retryTimer: Timer | undefined
+  private readonly timers: SaveTimers
   private readonly listeners = new Set<() => void>()
   private state: RowState<V>
 
@@ -54,6 +29,7 @@ export class RowDraft<V extends object> {
     private readonly pace: Pace = PACE,
   ) {
     this.start = start
+    this.timers = new SaveTimers(pace)
     this.value = start.value
     this.saved = { value: start.value, version: start.version }
     this.state = this.describe()
@@ -105,8 +81,7 @@ export class RowDraft<V extends object> {
   }
 
   retry(): void {
-    clearTimeout(this.retryTimer)
-    this.retryTimer = undefined
+    this.timers.stopWaiting()
     this.send(true)
   }
 
@@ -152,17 +127,16 @@ export class RowDraft<V extends object> {
   }
 
   private schedule(): void {
-    clearTimeout(this.restTimer)
-    if (this.canSend() && this.isUnsaved && !this.isSignedOut && !this.retryTimer) {
-      this.restTimer = setTimeout(() => this.send(), this.pace.rest)
-      this.longestTimer ??= setTimeout(() => this.send(), this.pace.longest)
+    this.timers.endRest()
+    if (this.canSend() && this.isUnsaved && !this.isSignedOut && !this.timers.isWaitingToRetry) {
+      this.timers.startRest(() => this.send())
     }
     this.notify()
   }
 
   private send(isForced = false): void {
-    this.stopTimers()
-    const mayTry = !this.flight && !this.retryTimer && (isForced || !this.isSignedOut)
+    this.timers.stop()
+    const mayTry = !this.flight && !this.timers.isWaitingToRetry && (isForced || !this.isSignedOut)
     if (mayTry && this.canSend() && (this.isUnsaved || isForced) && this.hasNews()) {
       const attempt = this.uncertain ?? this.value
       this.flight = attempt
@@ -184,14 +158,11 @@ export class RowDraft<V extends object> {
     this.flight = null
     this.uncertain = result.outcome === 'unreachable' ? attempt : null
     if (result.outcome === 'unreachable') {
-      const wait = retryDelay(this.pace, this.failures, result.retryAfterMs)
-      this.failures += 1
-      this.stopTimers()
-      this.retryTimer = setTimeout(() => this.retry(), wait)
+      this.timers.retryLater(() => this.retry(), result.retryAfterMs)
       this.notify()
       return
     }
-    this.failures = 0
+    this.timers.succeed()
     this.isSignedOut = result.outcome === 'signedOut'
     this.take(attempt, result)
     this.schedule()
@@ -209,26 +180,12 @@ export class RowDraft<V extends object> {
     }
   }
 
-  /** Three texts: where both started, mine and theirs. What only they changed is taken over. */
   private meet({ theirs: raw, version, by }: RowConflict): void {
     const theirs = this.start.read?.(raw) ?? (raw as V)
-    const fields = Object.keys(this.value) as (keyof V & string)[]
-    const changedBy = (value: V) => fields.filter((field) => !equal(value[field], this.saved.value[field]))
-    const mine = new Set(changedBy(this.value))
-    const both = changedBy(theirs).filter((field) => mine.has(field) && !equal(this.value[field], theirs[field]))
-    const merged = { ...this.value }
-    for (const field of fields) {
-      if (!mine.has(field)) merged[field] = theirs[field]
-    }
-    this.value = merged
+    const { joined, both } = joinRows({ base: this.saved.value, mine: this.value, theirs })
+    this.value = joined
     this.saved = { value: theirs, version }
     this.conflict = both.length > 0 ? { theirs, by, fields: both } : null
-  }
-
-  private stopTimers(): void {
-    clearTimeout(this.restTimer)
-    clearTimeout(this.longestTimer)
-    this.longestTimer = undefined
   }
 
   private notify(): void {
@@ -255,20 +212,7 @@ export class RowDraft<V extends object> {
     if (this.isSignedOut) return 'signedOut'
     if (!this.isUnsaved) return 'saved'
     if (isRefused) return 'refused'
-    if (this.retryTimer || this.uncertain) return 'offline'
+    if (this.timers.isWaitingToRetry || this.uncertain) return 'offline'
     return this.flight ? 'saving' : 'unsaved'
   }
-}
-
-/** What all requests of a page that goes away may carry together. */
-export const ROOM_TO_LEAVE = KEEPALIVE_BYTES
-
-type Timer = ReturnType<typeof setTimeout>
-
-function isSame<V extends object>(one: V, other: V): boolean {
-  return (Object.keys(one) as (keyof V)[]).every((key) => equal(one[key], other[key]))
-}
-
-function equal(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -3,7 +3,8 @@
 import { Button } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { SaveState } from '@/components/ui/save-state'
-import type { RowDraft, RowState } from './row-draft'
+import type { RowDraft } from './row-draft'
+import type { RowState } from './row-state'
 
 const QUIET = new Set(['saved', 'saving', 'unsaved'])
 

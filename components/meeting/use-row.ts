@@ -2,7 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { rowDesk } from './row-desk'
-import { RowDraft, type RowStart, type RowState } from './row-draft'
+import { RowDraft } from './row-draft'
+import type { RowStart, RowState } from './row-state'
 
 /** The draft of one row, kept while it is on screen and until it is saved, and how it stands. */
 export function useRow<V extends object>(start: RowStart<V>): [RowDraft<V>, RowState<V>] {

@@ -4,7 +4,8 @@ import { parseScoreText } from '@/components/ui/score-text'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { ScoreView } from '@/lib/domain/meeting-view'
 import { isScoreReady, typedFigure } from './place'
-import type { RowDraft, RowState } from './row-draft'
+import type { RowDraft } from './row-draft'
+import type { RowState } from './row-state'
 import { useRow } from './use-row'
 
 export type ScoreValue = Omit<ScoreView, 'memberId' | 'scorer' | 'version'>

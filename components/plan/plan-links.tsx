@@ -1,7 +1,8 @@
 import { LinkButton } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import type { DossierFrame } from '@/lib/domain/dossier'
-import { type DossierRight, holdsIn, type PlanFacts } from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import { type DossierRight, holdsIn } from '@/lib/policy'
 
 type PlanLinksProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
 

@@ -1,4 +1,4 @@
-import type { RowStart } from '@/components/meeting/row-draft'
+import type { RowStart } from '@/components/meeting/row-state'
 import type { RiskMarks, RiskView } from '@/lib/domain/risk-assessment'
 
 /** Under which a risk factor's marks lie on the desk of rows. */

@@ -1,4 +1,4 @@
-import { PACE, type Pace, retryDelay } from '@/components/answers/answer-state'
+import { PACE, type Pace, retryDelay } from '@/components/saving/pace'
 import { type Sent, sendJson } from '@/components/saving/send-json'
 
 /** What is reported, as the fields of the form hold it. */

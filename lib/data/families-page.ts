@@ -1,14 +1,9 @@
 import { plainDateOf } from '@/lib/dates'
 import type { PlatformFrame } from '@/lib/domain/account-views'
 import type { KeptTime } from '@/lib/domain/agreement-item'
-import {
-  byUrgencyOfFamily,
-  lastMeetingDay,
-  nextMeeting,
-  type SituationPlan,
-  whatNeedsAttention,
-} from '@/lib/domain/attention'
+import { byUrgencyOfFamily, type SituationPlan, whatNeedsAttention } from '@/lib/domain/attention'
 import type { FamilyInList } from '@/lib/domain/family-list'
+import { lastMeetingDay, nextMeeting } from '@/lib/domain/meeting-attention'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import type { FamilyOfRegion } from '@/lib/domain/region'
 import { currentScore, type SafetyAssessment } from '@/lib/domain/safety'

@@ -8,7 +8,7 @@ import type { DossierViewer } from '@/lib/gate'
 import type { MemberKind, Participant, Plan } from '@/prisma/generated/client'
 import { settleInvitations } from './meeting-invitations'
 import { meetingOf } from './meetings'
-import { planRow } from './plan-life'
+import { heldPlan } from './plan-life'
 import { write } from './write'
 
 const UNJUDGED = { meetsMinimum: null, relationIsGood: null, bearsDifference: null }
@@ -104,7 +104,7 @@ export function admissionOf({ role, isAdmitted, meetsMinimum, relationIsGood, be
 }
 
 async function demandOpen(viewer: DossierViewer, planId: string): Promise<Plan> {
-  const plan = await planRow(viewer, planId)
+  const plan = await heldPlan(viewer, planId)
   if (plan.kind === 'gips1' || plan.kind === 'gips2') {
     throw new UserError('Familie komt vanaf GIPS 3 aan tafel.')
   }

@@ -8,7 +8,7 @@ import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
 import type { Meeting } from '@/prisma/generated/client'
 import { settleInvitations } from './meeting-invitations'
-import { planRow } from './plan-life'
+import { heldPlan } from './plan-life'
 import { write } from './write'
 
 /** A plan in one of these states came out of a meeting, or is in one. */
@@ -96,7 +96,7 @@ export async function recordAttendance(
   { planId, present }: z.output<typeof AttendanceForm>,
 ): Promise<void> {
   const { tx, familyId } = viewer
-  const plan = await planRow(viewer, planId)
+  const plan = await heldPlan(viewer, planId)
   if (plan.state !== 'invited' && plan.state !== 'meeting') {
     throw new UserError('De aanwezigheid vult u in als de uitnodigingen verstuurd zijn.')
   }
@@ -161,7 +161,7 @@ async function appointNoteTaker(
 }
 
 async function demandBeforeMeeting(viewer: DossierViewer, planId: string): Promise<void> {
-  const { state } = await planRow(viewer, planId)
+  const { state } = await heldPlan(viewer, planId)
   if (state !== 'preparation' && state !== 'invited') {
     throw new UserError('Het overleg is al begonnen. Dit staat nu vast.')
   }

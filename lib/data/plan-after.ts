@@ -1,52 +1,76 @@
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
-import type { ChecklistForm, DecisionForm, ResponseForm, ViewingForm } from '@/lib/domain/plan-forms'
+import {
+  type ChecklistForm,
+  type DecisionForm,
+  type ResponseForm,
+  shownResponse,
+  type ViewingForm,
+} from '@/lib/domain/plan-forms'
 import { mayMove } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
-import { pathOfPlan, planRow } from './plan-life'
+import { heldPlan, pathOfPlan, planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { write } from './write'
 
 type Response = z.output<typeof ResponseForm>
 
+const CHANGED_ANSWER =
+  'Iemand anders bewaarde dit antwoord intussen anders. Kopieer uw tekst, ververs de pagina en kijk wat er nu staat.'
 const ONLY_WHILE_DISCUSSED = 'Dit kan alleen zolang het plan wordt besproken.'
 
-/** Keeps what several of them say, as `recordResponse` does; who said nothing new is left as it was. */
+/**
+ * Keeps what several family members and network persons say of the plan; a later answer replaces the earlier one, a proposal
+ * is added once. Who said nothing new is left as it was, also where somebody else changed it since the form was opened; a
+ * change on both sides is a UserError at that answer.
+ */
 export async function recordResponses(viewer: DossierViewer, responses: readonly Response[]): Promise<void> {
-  const { tx, familyId } = viewer
   for (const given of responses) {
-    const { planId, responderId, response, words, proposal } = given
-    const who = { OR: [{ memberId: responderId }, { networkPersonId: responderId }] }
-    const isKnown = (await tx.planResponse.count({ where: { familyId, planId, response, words, ...who } })) > 0
-    if (!isKnown || proposal.trim() !== '') {
-      await recordResponse(viewer, given)
+    await demandDiscussed(viewer, given.planId)
+    const standing = await standingResponse(viewer, given)
+    const now = shownResponse(standing.earlier ?? { response: null, words: '' })
+    const { shown = now } = given
+    const isNew = shownResponse(given) !== shown && shownResponse(given) !== now
+    if (isNew && shown !== now) {
+      throw new UserError(CHANGED_ANSWER, `words.${given.responderId}`)
+    }
+    if (isNew || standing.isNewProposal) {
+      await write(viewer, { right: 'plan.move', subject: 'response' }, () =>
+        keep(viewer, given, { ...standing, isNew }),
+      )
     }
   }
 }
 
-/** Keeps what a family member or network person says of the provisional plan; a later answer replaces the earlier one. */
-async function recordResponse(viewer: DossierViewer, input: Response): Promise<void> {
+type Standing = Awaited<ReturnType<typeof standingResponse>>
+
+async function standingResponse(viewer: DossierViewer, { planId, responderId, proposal: text }: Response) {
   const { tx, familyId } = viewer
-  await demandDiscussed(viewer, input.planId)
-  const responder = await responderOf(viewer, input.responderId)
-  const data = { response: input.response, words: input.words, authorPersonId: viewer.personId, recordedAt: viewer.now }
-  await write(viewer, { right: 'plan.move', subject: 'response' }, async () => {
-    const earlier = await tx.planResponse.findFirst({ where: { familyId, planId: input.planId, ...responder } })
-    const responseId = earlier?.id ?? v7()
-    if (earlier) {
-      await tx.planResponse.updateMany({ where: { familyId, id: responseId }, data })
-    } else {
-      await tx.planResponse.create({ data: { familyId, id: responseId, planId: input.planId, ...responder, ...data } })
-    }
-    if (input.proposal.trim() !== '') {
-      const aboutMemberId = responder.memberId
-      await tx.proposal.create({
-        data: { familyId, id: v7(), planId: input.planId, responseId, aboutMemberId, text: input.proposal },
-      })
-    }
-  })
+  const responder = await responderOf(viewer, responderId)
+  const earlier = await tx.planResponse.findFirst({ where: { familyId, planId, ...responder } })
+  const same = { familyId, planId, responseId: earlier?.id ?? null, text }
+  const isNewProposal = text.trim() !== '' && (!earlier || (await tx.proposal.count({ where: same })) === 0)
+  return { responder, earlier, isNewProposal }
+}
+
+async function keep(
+  { tx, familyId, personId, now }: DossierViewer,
+  { planId, response, words, proposal: text }: Response,
+  { responder, earlier, isNew, isNewProposal }: Standing & { isNew: boolean },
+): Promise<void> {
+  const data = { response, words, authorPersonId: personId, recordedAt: now }
+  const responseId = earlier?.id ?? v7()
+  if (!earlier) {
+    await tx.planResponse.create({ data: { familyId, id: responseId, planId, ...responder, ...data } })
+  } else if (isNew) {
+    await tx.planResponse.updateMany({ where: { familyId, id: responseId }, data })
+  }
+  if (isNewProposal) {
+    const aboutMemberId = responder.memberId
+    await tx.proposal.create({ data: { familyId, id: v7(), planId, responseId, aboutMemberId, text } })
+  }
 }
 
 /** The director's decision on a proposal, with the reason. */
@@ -117,7 +141,7 @@ export async function checklistOf(viewer: DossierViewer, planId: string): Promis
 
 /** The state from which a plan becomes definitive: GIPS 5 is discussed with the family at the table. */
 async function demandDiscussed(viewer: DossierViewer, planId: string): Promise<void> {
-  const { kind, state } = await planRow(viewer, planId)
+  const { kind, state } = await heldPlan(viewer, planId)
   if (!mayMove(kind, state, 'definitive')) {
     throw new UserError(ONLY_WHILE_DISCUSSED)
   }

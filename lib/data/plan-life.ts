@@ -34,11 +34,23 @@ export async function planRow({ tx, familyId }: DossierViewer, planId: string): 
 }
 
 /**
- * Takes a plan one step on; with the step to invited everyone at the table who can be reached is invited. Refuses with a UserError what does not follow on the
- * present state, what still lacks something, and who comes second. Definitive has a function of its own.
+ * The same row, held until this transaction ends: for who takes the plan a step on, and for who changes what only stands
+ * until that step. Of two at once the second waits and finds what the first made of it.
+ */
+export async function heldPlan(viewer: DossierViewer, planId: string): Promise<Plan> {
+  const { tx, familyId } = viewer
+  await tx.$queryRaw`
+    select 1 from plan where family_id = ${familyId}::uuid and id = ${planId}::uuid for no key update`
+  return planRow(viewer, planId)
+}
+
+/**
+ * Takes a plan one step on; with the step to invited everyone at the table who can be reached is invited. Refuses with a
+ * UserError what does not follow on the present state, what still lacks something, and who comes second. Definitive has a
+ * function of its own.
  */
 export async function movePlan(viewer: DossierViewer, planId: string, from: PlanState, to: PlanState): Promise<void> {
-  const plan = await planRow(viewer, planId)
+  const plan = await heldPlan(viewer, planId)
   if (plan.state !== from) {
     throw new UserError(CHANGED_MEANWHILE)
   }
@@ -63,7 +75,7 @@ export async function movePlan(viewer: DossierViewer, planId: string, from: Plan
  * case manager takes over (GIPS §3.5.6).
  */
 export async function adoptPlan(viewer: DossierViewer, planId: string, version: number, reason: string): Promise<void> {
-  const plan = await planRow(viewer, planId)
+  const plan = await heldPlan(viewer, planId)
   if (plan.version !== version || !mayMove(plan.kind, plan.state, 'definitive')) {
     throw new UserError(CHANGED_MEANWHILE)
   }

@@ -6,12 +6,12 @@ import type { PlanSnapshot, SnapshotAnswer } from '@/lib/domain/missing/snapshot
 import type { DossierViewer } from '@/lib/gate'
 import type { Plan } from '@/prisma/generated/client'
 import { undecidedAgreements } from './carried-agreements'
-import { type CarriedGoal, carriedGoals } from './carried-rows'
-import { admissionOf } from './family-seats'
+import type { CarriedGoal } from './carried-rows'
 import { namesOfDossier } from './names'
-import { loadPlanContent, type NameOf, type PlanContent } from './plan-content'
+import { loadPlanContent, type PlanContent } from './plan-content'
 import { restsOn } from './plan-risk-rows'
 import { snapshotRisks } from './plan-snapshot-risks'
+import { afterPart, meetingPart, peoplePart, type Surroundings, surroundingsOf } from './plan-surroundings'
 import { recoveryPart } from './recovery-plans'
 
 /** All that decides whether a plan may take its next step; meant for the case director, who sees everything. */
@@ -40,85 +40,6 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
     futurePlan: futurePart(content),
     ...(await recoveryPart(viewer, plan)),
     ...afterPart(content, around, nameOf),
-  }
-}
-
-type Surroundings = Awaited<ReturnType<typeof surroundingsOf>>
-
-async function surroundingsOf({ tx, familyId }: DossierViewer, plan: Plan) {
-  const inPlan = { familyId, planId: plan.id }
-  const meeting = await tx.meeting.findFirst({ where: inPlan, include: { participants: { orderBy: { id: 'asc' } } } })
-  return {
-    meeting,
-    members: await tx.familyMember.findMany({
-      where: { familyId, deceasedOn: null },
-      include: { confidantsAsMember: true, childAdultsAsAdult: true },
-      orderBy: { position: 'asc' },
-    }),
-    network: await tx.networkPerson.findMany({ where: { familyId, endedOn: null }, select: { id: true, name: true } }),
-    assessed: await tx.assessedMember.findMany({ where: { familyId, assessment: { planId: plan.id } } }),
-    accounts: await tx.familyAccess.findMany({ where: { familyId, until: null }, select: { personId: true } }),
-    viewings: await tx.planViewing.findMany({ where: inPlan, select: { personId: true } }),
-    checklist: await tx.integrityChecklist.findFirst({ where: inPlan }),
-    earlier: await carriedGoals(tx, plan),
-  }
-}
-
-function meetingPart({ meeting }: Surroundings, nameOf: NameOf): Pick<PlanSnapshot, 'meeting' | 'participants'> {
-  return {
-    meeting: {
-      heldOn: meeting?.heldOn ? plainDateOf(meeting.heldOn) : null,
-      part: meeting?.part ?? null,
-      place: meeting?.place ?? '',
-      isPlaceFit: meeting?.placeIsFit ?? false,
-    },
-    participants: (meeting?.participants ?? []).map((each) => {
-      const id = each.personId ?? each.memberId ?? each.networkPersonId ?? each.id
-      const { role, attendance } = each
-      return {
-        id,
-        name: nameOf(id) ?? '',
-        role,
-        attendance,
-        admissionReason: each.admittedReason ?? '',
-        ...admissionOf(each),
-      }
-    }),
-  }
-}
-
-function peoplePart(around: Surroundings, { concerns, answers }: PlanContent) {
-  const isAssessed = (id: string) => around.assessed.find((each) => each.memberId === id)
-  return {
-    members: around.members.map((member) => ({
-      id: member.id,
-      name: member.firstNames.split(' ')[0] ?? '',
-      isChild: member.kind === 'child' || member.kind === 'unborn',
-      isParent:
-        member.kind === 'parent' ||
-        member.kind === 'stepParent' ||
-        member.childAdultsAsAdult.some(({ relation }) => relation !== 'carer'),
-      hasMovedOut: member.movedOutOn !== null,
-      isAssessed: isAssessed(member.id)?.droppedReason === null,
-      droppedReason: isAssessed(member.id)?.droppedReason ?? '',
-      hasConfidant: member.confidantsAsMember.some((each) => each.networkPersonId ?? each.adultMemberId),
-      noConfidantReason: member.confidantsAsMember.find((each) => each.notNeededReason)?.notNeededReason ?? '',
-    })),
-    network: around.network,
-    concerns: concerns
-      .filter(({ isReported }) => !isReported)
-      .map(({ id, text, aboutMemberId }) => ({ id, text, aboutMemberId })),
-    reportedConcerns: concerns
-      .filter(({ isReported }) => isReported)
-      .map(({ id, text }) => ({
-        id,
-        text,
-        answeredBy: answers
-          .filter(
-            ({ itemKey, applies, text: words }) => itemKey.endsWith(`:${id}`) && (applies !== null || words !== ''),
-          )
-          .flatMap(({ respondentMemberId }) => respondentMemberId ?? []),
-      })),
   }
 }
 
@@ -235,31 +156,5 @@ function futurePart({ plan, futurePlan }: PlanContent): PlanSnapshot['futurePlan
     caseManagerId: futurePlan?.caseManagerId ?? null,
     firstOn: futurePlan?.firstOn ? plainDateOf(futurePlan.firstOn) : null,
     secondOn: futurePlan?.secondOn ? plainDateOf(futurePlan.secondOn) : null,
-  }
-}
-
-function afterPart({ responses, proposals }: PlanContent, around: Surroundings, nameOf: NameOf) {
-  const seen = new Set(around.viewings.map(({ personId }) => personId))
-  const done = around.checklist?.answers as { integrity?: boolean; language?: boolean } | undefined
-  return {
-    responses: responses.map((each) => ({
-      responderId: each.memberId ?? each.networkPersonId ?? '',
-      response: each.response,
-      words: each.words,
-    })),
-    askedForResponse: responses.map((each) => each.memberId ?? each.networkPersonId ?? ''),
-    proposals: proposals.map((each) => ({
-      id: each.id,
-      who: nameOf(each.response?.memberId ?? each.response?.networkPersonId ?? each.aboutMemberId) ?? 'het gezin',
-      text: each.text,
-      decision: each.decision,
-      reason: each.decisionReason ?? '',
-    })),
-    familyAccounts: around.accounts.map(({ personId }) => ({
-      id: personId,
-      name: nameOf(personId) ?? '',
-      wasViewed: seen.has(personId),
-    })),
-    checklist: { isIntegrityDone: done?.integrity === true, isLanguageDone: done?.language === true },
   }
 }

@@ -3,7 +3,8 @@ import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { agendaOfPlan, latestAgenda } from '@/lib/domain/agendas/registry'
 import { type PlanState, parsePlanSlug, planSlug } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
-import type { DossierRight, PlanFacts } from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import type { DossierRight } from '@/lib/policy'
 import { type MeetingSubject, subjectsOf } from './recovery-subjects'
 
 export interface PlanInView {

@@ -3,8 +3,8 @@ import type { MemberView, RoundView, ScoreView } from '@/lib/domain/meeting-view
 import { typedScore } from '@/lib/domain/score'
 import type { DossierViewer } from '@/lib/gate'
 import type { SafetyScore } from '@/prisma/generated/client'
+import { assessmentOf } from './meeting-assessment'
 import { someoneOf } from './meeting-people'
-import { assessmentOf } from './scores'
 
 /** Who is assessed, what was scored and what the director recorded; before the first need every child of the household is on the list. */
 export async function safetyRound(

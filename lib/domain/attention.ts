@@ -1,11 +1,10 @@
 import type { PlanKind } from './agendas/agenda'
-import { addDays, addMonths, daysBetween } from './calendar'
+import { meetingSoon, meetingsToDirect } from './meeting-attention'
 import type { PartOfDay } from './meeting-time'
-import { formatDate, type PlainDate } from './plain-date'
+import type { PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
 import { formatScore, MINIMUM_SCORE } from './score'
 import { type OpenSignals, waitingSignals } from './signal-attention'
-import { workingDaysSince } from './working-day'
 
 export interface SituationPlan {
   kind: PlanKind
@@ -17,8 +16,6 @@ export interface SituationPlan {
   /** The day on which it became provisional, last time. */
   provisionalOn: PlainDate | null
 }
-
-type DatedPlan = Pick<SituationPlan, 'heldOn' | 'state'>
 
 /** Something that only this viewer can do for a meeting, from their own seat. */
 export interface OwnTask {
@@ -92,14 +89,6 @@ const INTAKE_OPEN: Attention = {
   text: 'Maak de intake compleet en begin dan met GIPS 1.',
   path: '/intake',
 }
-const PROVISIONAL_DAYS = 7
-const PROVISIONAL_WORKING_DAYS_GIPS1 = 2
-const SOON_DAYS = 14
-const WEEKS_WITHOUT_MEETING = 10
-const MONTHS_BETWEEN = 3
-/** About every three months: so much later is still about. */
-const LEEWAY_DAYS = 14
-
 /**
  * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements that
  * are late, a plan that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned
@@ -116,19 +105,6 @@ export function whatNeedsAttention(situation: FamilySituation, today: PlainDate)
     ...meetingSoon(situation.plans, today),
   ]
   return found.sort((first, second) => ORDER.indexOf(first.kind) - ORDER.indexOf(second.kind))
-}
-
-/** The next meeting that is still to be held, today included; null when none has a date. */
-export function nextMeeting<P extends DatedPlan>(plans: readonly P[], today: PlainDate): P | null {
-  const coming = plans.filter((plan) => isToBeHeld(plan) && plan.heldOn !== null && plan.heldOn >= today)
-  return coming.sort((first, second) => (first.heldOn ?? '').localeCompare(second.heldOn ?? ''))[0] ?? null
-}
-
-/** The last day on which a meeting was held before today, or null; a date that passed without one does not count. */
-export function lastMeetingDay(plans: readonly DatedPlan[], today: PlainDate): PlainDate | null {
-  const begun = plans.filter(({ state }) => state !== 'preparation' && state !== 'invited')
-  const past = begun.flatMap(({ heldOn }) => (heldOn !== null && heldOn < today ? [heldOn] : []))
-  return past.sort().at(-1) ?? null
 }
 
 export interface Urgency {
@@ -187,75 +163,10 @@ function overdueAgreements({ agreements, isDirector }: FamilySituation): Attenti
 }
 
 function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, today: PlainDate): Attention[] {
-  return [
-    ...leaveRequests.map(leaveAsked),
-    ...(isInIntake ? [INTAKE_OPEN] : []),
-    ...plans.flatMap((plan) => provisionalTooLong(plan, today)),
-    ...plans.flatMap((plan) => meetingPassed(plan, today)),
-    ...noMeetingPlanned(plans, today),
-    ...meetingTooLate(plans, today),
-  ]
+  return [...leaveRequests.map(leaveAsked), ...(isInIntake ? [INTAKE_OPEN] : []), ...meetingsToDirect(plans, today)]
 }
 
 function leaveAsked({ personId, name }: FamilySituation['leaveRequests'][number]): Attention {
   const text = `${name} vraagt om te stoppen in dit dossier.`
   return { kind: 'leaveAsked', tone: 'warning', text, path: `/team/${personId}/wijzigen#beeindigen` }
-}
-
-function provisionalTooLong(plan: SituationPlan, today: PlainDate): Attention[] {
-  const { kind, ordinal, state, provisionalOn } = plan
-  if (state !== 'provisional' || provisionalOn === null) return []
-  const isTooLong =
-    kind === 'gips1'
-      ? workingDaysSince(provisionalOn, today) >= PROVISIONAL_WORKING_DAYS_GIPS1
-      : daysBetween(provisionalOn, today) >= PROVISIONAL_DAYS
-  if (!isTooLong) return []
-  const text = `${meetingTitle(kind, ordinal)} is al ${daysBetween(provisionalOn, today)} dagen voorlopig. Bespreek het met het gezin en maak het definitief.`
-  return [{ kind: 'provisionalTooLong', tone: 'warning', text, path: `/plannen/${planSlug(plan)}` }]
-}
-
-function meetingPassed(plan: SituationPlan, today: PlainDate): Attention[] {
-  const { kind, ordinal, heldOn } = plan
-  if (!isToBeHeld(plan) || heldOn === null || heldOn >= today) return []
-  const text = `${meetingTitle(kind, ordinal)} stond gepland op ${formatDate(heldOn)}. Werk het plan bij, of kies een nieuwe datum.`
-  return [{ kind: 'meetingPassed', tone: 'warning', text, path: `/plannen/${planSlug(plan)}` }]
-}
-
-function noMeetingPlanned(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
-  const last = lastMeetingDay(plans, today)
-  const isOver = plans.some(({ kind, version }) => kind === 'gips5' && version > 0)
-  const open = plans.find(isToBeHeld)
-  if (last === null || isOver || (open?.heldOn ?? null) !== null) return []
-  const weeks = Math.floor(daysBetween(last, today) / 7)
-  if (weeks < WEEKS_WITHOUT_MEETING) return []
-  const text = `Het laatste overleg was ${weeks} weken geleden en er is nog geen nieuw overleg gepland.`
-  const path = open ? `/plannen/${planSlug(open)}#uitnodiging` : '/plannen'
-  return [{ kind: 'noMeetingPlanned', tone: 'warning', text, path }]
-}
-
-/** Not of a meeting within two weeks: it could hardly be any sooner. */
-function meetingTooLate(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
-  const last = lastMeetingDay(plans, today)
-  const next = nextMeeting(plans, today)
-  if (last === null || !next?.heldOn || daysBetween(today, next.heldOn) <= SOON_DAYS) return []
-  if (next.heldOn <= addDays(addMonths(last, MONTHS_BETWEEN), LEEWAY_DAYS)) return []
-  const text = `${meetingTitle(next.kind, next.ordinal)} staat gepland op ${formatDate(next.heldOn)}. Dat is meer dan drie maanden na het vorige overleg, op ${formatDate(last)}. Kan het eerder?`
-  return [{ kind: 'meetingTooLate', tone: 'warning', text, path: `/plannen/${planSlug(next)}#uitnodiging` }]
-}
-
-function meetingSoon(plans: readonly SituationPlan[], today: PlainDate): Attention[] {
-  const plan = nextMeeting(plans, today)
-  if (!plan?.heldOn || daysBetween(today, plan.heldOn) > SOON_DAYS) return []
-  const text = `${meetingTitle(plan.kind, plan.ordinal)} is ${inWords(daysBetween(today, plan.heldOn))}: ${formatDate(plan.heldOn)}.`
-  return [{ kind: 'meetingSoon', tone: 'info', text, path: `/plannen/${planSlug(plan)}/agenda` }]
-}
-
-function inWords(days: number): string {
-  if (days === 0) return 'vandaag'
-  return days === 1 ? 'morgen' : `over ${days} dagen`
-}
-
-/** Held means: a provisional or definitive plan came out of it. */
-function isToBeHeld({ state }: Pick<SituationPlan, 'state'>): boolean {
-  return state === 'preparation' || state === 'invited' || state === 'meeting'
 }

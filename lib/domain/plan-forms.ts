@@ -73,7 +73,14 @@ export const ResponseForm = z.object({
   response: z.enum(['agree', 'change', 'refuse', 'notReached', 'notAsked'], { error: 'Kies wat het antwoord is.' }),
   words: plainText({ required: true, label: 'Dit antwoord' }),
   proposal: plainText({ required: false, label: 'Het voorstel' }).default(''),
+  /** As `shownResponse` of what stood in the form; without it, what stands now. */
+  shown: z.string().optional(),
 })
+
+/** One answer in one text: what a form showed is compared with what stands when it comes back. */
+export function shownResponse({ response, words }: { response: string | null; words: string }): string {
+  return response === null ? '' : `${response}\n${words.replace(/\r\n?/g, '\n')}`
+}
 
 /**
  * What several of the family and network say, in one form, as rows of `ResponseForm` by the id of who says it. Who was left
@@ -82,7 +89,7 @@ export const ResponseForm = z.object({
 export const ResponsesForm = z.record(z.string(), z.unknown()).transform((typed, context) => {
   const rows = rowsIn(typed, ['response', 'words', 'proposal']).map(({ id: responderId, values }) => ({
     responderId,
-    row: ResponseForm.safeParse({ planId: typed.planId, responderId, ...values }),
+    row: ResponseForm.safeParse({ planId: typed.planId, responderId, ...values, shown: typed[`shown.${responderId}`] }),
   }))
   if (rows.length === 0) {
     context.addIssue({ code: 'custom', message: 'Vul eerst in wat iemand van het plan vindt.' })

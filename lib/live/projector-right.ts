@@ -1,4 +1,5 @@
-import { type DossierRole, holds, type PlanFacts } from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import { type DossierRole, holds } from '@/lib/policy'
 
 /**
  * Whether someone may show or move the projector of this plan: the case director, the chair, and the note-taker who is

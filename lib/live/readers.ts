@@ -1,5 +1,6 @@
 import type { PlanState } from '@/lib/domain/plan-state'
-import { type DossierRole, holds, type PlanFacts } from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import { type DossierRole, holds } from '@/lib/policy'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { mayUseProjector } from './projector-right'
 

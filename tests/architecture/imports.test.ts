@@ -4,8 +4,14 @@ import { describe, expect, test } from 'vitest'
 
 /** What each part of the tree may import, by the start of the path; first match wins. */
 const MAY_IMPORT: readonly { part: RegExp; may: RegExp }[] = [
-  { part: /^lib\/domain\//, may: /^(lib\/(domain\/|policy|dates|errors)|npm:(zod|temporal-polyfill|date-holidays)$)/ },
-  { part: /^lib\/(policy|dates|errors|action-state)\.ts$/, may: /^lib\/(domain\/|policy|dates|errors)/ },
+  {
+    part: /^lib\/domain\//,
+    may: /^(lib\/(domain\/|(plan-)?policy|dates|errors)|npm:(zod|temporal-polyfill|date-holidays)$)/,
+  },
+  {
+    part: /^lib\/((plan-)?policy|dates|errors|action-state)\.ts$/,
+    may: /^lib\/(domain\/|(plan-)?policy|dates|errors)/,
+  },
   { part: /^lib\/messages\//, may: /^lib\/(messages\/|domain\/)/ },
   { part: /^lib\/data\//, may: /^(?!npm:next|npm:server-only|app\/|components\/|emails\/|scripts\/)/ },
   { part: /^lib\/jobs\//, may: /^(?!npm:next|npm:server-only|app\/|components\/)/ },
@@ -14,7 +20,7 @@ const MAY_IMPORT: readonly { part: RegExp; may: RegExp }[] = [
   { part: /^components\/ui\//, may: /^(components\/ui\/|lib\/domain\/score|npm:(react|lucide-react|next\/link))/ },
   {
     part: /^components\//,
-    may: /^(components\/|lib\/(domain\/|policy|dates|errors|action-state|messages\/)|npm:(react|lucide-react|next\/(link|navigation)|recharts|uuid))/,
+    may: /^(components\/|lib\/(domain\/|(plan-)?policy|dates|errors|action-state|messages\/)|npm:(react|lucide-react|next\/(link|navigation)|recharts|uuid))/,
   },
   { part: /^app\//, may: /^(?!scripts\/|prisma\/factories|tests\/)/ },
   { part: /^prisma\/(factories|demo|seed)/, may: /^(?!app\/|components\/|npm:next)/ },

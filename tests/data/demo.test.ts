@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { unseal } from '@/lib/crypto'
 import { endingPage } from '@/lib/data/ending'
 import { intakeOf } from '@/lib/data/intake'
@@ -8,42 +7,24 @@ import { planSnapshot } from '@/lib/data/plan-snapshot'
 import { plansPage } from '@/lib/data/plans-page'
 import { connect } from '@/lib/db'
 import { DEMO_ACCOUNTS, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
-
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import { placeOf } from '@/lib/domain/answer'
 import { whatIntakeLacks } from '@/lib/domain/intake'
 import { nextPlan } from '@/lib/domain/next-plan'
-
 import { whatIsMissing } from '@/lib/domain/plan-missing'
 import { assessmentMean, memberScore } from '@/lib/domain/safety'
-import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
-import type { DossierRight } from '@/lib/policy'
-import { makeSession } from '@/prisma/factories/accounts'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { seedDemo } from '@/prisma/seed'
 import { readDashboard } from '@/tests/support/dashboard'
 import { createTestDatabase } from '@/tests/support/database'
+import { enterDemo, entered, everythingReadBy, gips1Scores, onDemo } from './demo-ground'
 
-const masterKey = randomBytes(32)
-const now = new Date()
-let owner: PrismaClient
-let app: PrismaClient
-
-beforeAll(async () => {
-  const database = await createTestDatabase()
-  owner = connect(database.ownerUrl)
-  app = connect(database.appUrl)
-  await seedDemo(owner, masterKey, now)
-})
-afterAll(async () => {
-  await owner.$disconnect()
-  await app.$disconnect()
-})
+const demo = onDemo()
+const enter = enterDemo(demo)
 
 test('every account that the login page shows is there, with its second factor', async () => {
   for (const { email } of DEMO_ACCOUNTS) {
-    const person = await owner.person.findUniqueOrThrow({ where: { email } })
-    expect(unseal(masterKey, person.totpSecret ?? Buffer.alloc(0), `totp:${person.id}`).toString()).toBe(
+    const person = await demo.owner.person.findUniqueOrThrow({ where: { email } })
+    expect(unseal(demo.masterKey, person.totpSecret ?? Buffer.alloc(0), `totp:${person.id}`).toString()).toBe(
       DEMO_TOTP_SECRET,
     )
     expect(person.passwordHash, email).toMatch(/^\$argon2id\$/)
@@ -52,9 +33,9 @@ test('every account that the login page shows is there, with its second factor',
 })
 
 test('the demo goes into an empty database only', async () => {
-  const families = await owner.family.count()
-  await expect(seedDemo(owner, masterKey, now)).rejects.toThrow('empty database')
-  expect(await owner.family.count()).toBe(families)
+  const families = await demo.owner.family.count()
+  await expect(seedDemo(demo.owner, demo.masterKey, demo.now)).rejects.toThrow('empty database')
+  expect(await demo.owner.family.count()).toBe(families)
 })
 
 test('GIPS 1 of the family of Janna lacks nothing that its meeting or its adoption demands', async () => {
@@ -86,7 +67,7 @@ test('two families lack nothing in their intake; the third, just registered, sti
 })
 
 test('the professionals gave Janna a 2 and her mother a 3, with a reason and what makes it one higher', async () => {
-  const { scores, members } = await gips1Scores()
+  const { scores, members } = await gips1Scores(demo)
   expect(memberScore(scores, members.Janna ?? '')).toBe(2)
   expect(memberScore(scores, members.Sanne ?? '')).toBe(3)
   expect(assessmentMean(scores)).toBeCloseTo(32 / 13)
@@ -95,7 +76,7 @@ test('the professionals gave Janna a 2 and her mother a 3, with a reason and wha
 })
 
 test('every answer stands under a question of its agenda, or was given along', async () => {
-  const answers = await owner.answer.findMany({ include: { plan: true } })
+  const answers = await demo.owner.answer.findMany({ include: { plan: true } })
   expect(answers.length).toBeGreaterThan(50)
   for (const { itemKey, plan, text } of answers) {
     expect(placeOf(agendaOf(plan.kind, plan.agendaVersion), itemKey), itemKey).not.toBeNull()
@@ -104,8 +85,8 @@ test('every answer stands under a question of its agenda, or was given along', a
 })
 
 test('the definitive plan is frozen with all its parts, also the answers of careful execution', async () => {
-  const { id: familyId } = await owner.family.findUniqueOrThrow({ where: { code: 'G-0001' } })
-  const version = await owner.planVersion.findFirstOrThrow({ where: { familyId }, include: { frozenRows: true } })
+  const { id: familyId } = await demo.owner.family.findUniqueOrThrow({ where: { code: 'G-0001' } })
+  const version = await demo.owner.planVersion.findFirstOrThrow({ where: { familyId }, include: { frozenRows: true } })
   const kinds = new Set(version.frozenRows.map(({ content }) => (content as { kind: string }).kind))
   expect([...kinds].sort()).toEqual([
     'agreement',
@@ -120,7 +101,7 @@ test('the definitive plan is frozen with all its parts, also the answers of care
     'topThreeChoice',
   ])
   expect(version.number).toBe(1)
-  expect(version.adoptedAt < now).toBe(true)
+  expect(version.adoptedAt < demo.now).toBe(true)
 })
 
 test('the fourth family went the whole road: from a 3 to an 8, its goals reached, somebody near for the year', async () => {
@@ -146,7 +127,7 @@ test('the fourth family went the whole road: from a 3 to an 8, its goals reached
 })
 
 test('the third family begins with the series that its region made; the others keep the national agendas', async () => {
-  const families = await owner.family.findMany({ orderBy: { code: 'asc' }, include: { series: true } })
+  const families = await demo.owner.family.findMany({ orderBy: { code: 'asc' }, include: { series: true } })
   expect(families.map(({ code, series }) => [code, series?.name ?? null])).toEqual([
     ['G-0001', null],
     ['G-0002', null],
@@ -208,11 +189,11 @@ test('whoever left has no way in, and nobody of the one family gets into the oth
 })
 
 test('nobody has an agreement ticked in the future, and something waits for the professionals', async () => {
-  const ticks = await owner.agreementTick.findMany()
+  const ticks = await demo.owner.agreementTick.findMany()
   expect(ticks.length).toBeGreaterThan(80)
-  expect(ticks.every(({ tickedAt }) => tickedAt < now)).toBe(true)
+  expect(ticks.every(({ tickedAt }) => tickedAt < demo.now)).toBe(true)
   for (const email of ['jeugdverpleegkundige@demo.gips.test', 'wijkagent@demo.gips.test']) {
-    const open = await owner.agreement.count({
+    const open = await demo.owner.agreement.count({
       where: { state: null, agreementDoers: { some: { person: { email } } } },
     })
     expect(open, email).toBeGreaterThan(0)
@@ -224,7 +205,7 @@ test.each(['2026-03-29T01:30:00Z', '2026-10-25T00:30:00Z', '2027-01-01T12:00:00Z
   async (moment) => {
     const database = await createTestDatabase()
     const db = connect(database.ownerUrl)
-    await seedDemo(db, masterKey, new Date(moment))
+    await seedDemo(db, demo.masterKey, new Date(moment))
     const { heldOn } = await db.meeting.findFirstOrThrow({ where: { plan: { kind: 'gips1', state: 'definitive' } } })
     const daysAgo = (new Date(moment).getTime() - (heldOn?.getTime() ?? 0)) / 86_400_000
     await db.$disconnect()
@@ -233,49 +214,3 @@ test.each(['2026-03-29T01:30:00Z', '2026-10-25T00:30:00Z', '2027-01-01T12:00:00Z
     expect(daysAgo).toBeLessThanOrEqual(78)
   },
 )
-
-async function enter<T>(
-  name: string,
-  code: string,
-  right: DossierRight,
-  work: (viewer: DossierViewer) => Promise<T>,
-): Promise<Passage<T>> {
-  const { id } = await owner.person.findUniqueOrThrow({ where: { email: `${name}@demo.gips.test` } })
-  const { tokenHash } = await makeSession(owner, id)
-  return passGate(app, { sessionHash: tokenHash, code, right, kind: 'read' }, work)
-}
-
-function entered<T>(passage: Passage<T>): T {
-  if (passage.outcome !== 'entered') throw new Error(`not entered: ${passage.outcome}`)
-  return passage.result
-}
-
-/** All rows of all dossier tables, as this viewer may read them, and the people of the dossier. */
-async function everythingReadBy({ tx }: DossierViewer): Promise<string> {
-  const tables = await tx.$queryRaw<{ name: string }[]>`
-    select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'family_id'
-    where c.relkind = 'r' and has_table_privilege(c.oid, 'select') order by 1`
-  const texts: string[] = []
-  for (const { name } of tables) {
-    const rows = await tx.$queryRawUnsafe<{ row: string }[]>(`select to_jsonb(t)::text as row from "${name}" t`)
-    texts.push(...rows.map(({ row }) => row))
-  }
-  const people = await tx.$queryRaw<{ row: string }[]>`select to_jsonb(p)::text as row from dossier_people() p`
-  return [...texts, ...people.map(({ row }) => row)].join('\n')
-}
-
-async function gips1Scores() {
-  const assessment = await owner.safetyAssessment.findFirstOrThrow({
-    where: { family: { code: 'G-0001' } },
-    include: { safetyScores: true, assessedMembers: { include: { member: true } } },
-  })
-  const members = Object.fromEntries(assessment.assessedMembers.map(({ member }) => [member.firstNames, member.id]))
-  const scores = assessment.safetyScores.map((each) => ({
-    memberId: each.memberId,
-    scorerId: each.scorerPersonId ?? '',
-    side: each.side,
-    score: each.score === null ? null : Number(each.score),
-    situation: each.situation,
-  }))
-  return { scores, members }
-}

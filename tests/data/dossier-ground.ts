@@ -43,3 +43,12 @@ export function canaryIn({ first }: Ground, field: string): string {
   }
   return word
 }
+
+export const TEAM: AccountName[] = ['director', 'deputy', 'gipsMaster', 'professional', 'caseManager']
+export const FAMILY: AccountName[] = ['mother', 'father', 'carer', 'teenager']
+
+/** The lines of one subject in the trail: by which right, and what it tells. */
+export async function linesOf({ owner }: Ground, subject: string) {
+  const lines = await owner.auditLine.findMany({ where: { subject }, orderBy: { id: 'asc' } })
+  return lines.map(({ right, detail }) => ({ right, detail }))
+}

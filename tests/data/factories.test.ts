@@ -47,7 +47,7 @@ test('an account made with a password and a second factor can log in with both',
   expect(totpConfirmedAt).not.toBeNull()
 })
 
-// Keys, codes and hashes: texts that no person types; and columns of participant that are empty for good.
+// Keys, codes and hashes: texts that no person types.
 const NOT_TYPED = [
   'agenda_visit.item_key',
   'agreement_tick.request_id',
@@ -61,8 +61,6 @@ const NOT_TYPED = [
   'meeting.current_item',
   'meeting.projector_names',
   'member_details.safe_channel',
-  'participant.rating_better',
-  'participant.rating_went_well',
   'plan.left_out',
   'plan_version.root_hash',
   'reminder.kind',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { assessMember, recordMinimum } from '@/lib/data/meeting-assessment'
 import { meetingPage } from '@/lib/data/meeting-page'
-import { assessMember, recordMinimum, saveScore } from '@/lib/data/scores'
+import { saveScore } from '@/lib/data/scores'
 import { SaveScore, type Someone } from '@/lib/domain/meeting-forms'
 import { makeAssessment } from '@/prisma/factories/safety'
 import { atTable, done, meetingTables } from './meeting-dossier'

@@ -156,3 +156,21 @@ test('the database itself keeps it to one’s own row: in another’s name nothi
     viewer.tx.goalEvaluation.updateMany({ where: { personId: officer.id }, data: { percent: 0 } })
   expect(await done(at(nurse, change, 'scores.own'))).toEqual({ count: 0 })
 })
+
+test('nobody adds their own percentage as if somebody else wrote it down', async () => {
+  const { nurse, director } = tables.here
+  const own = (authorPersonId: string | null) => (viewer: DossierViewer) =>
+    viewer.tx.goalEvaluation.create({
+      data: {
+        familyId: viewer.familyId,
+        id: crypto.randomUUID(),
+        goalId: here.goal.id,
+        planId: here.plan.id,
+        personId: nurse.id,
+        percent: 0,
+        authorPersonId,
+      },
+    })
+  await expect(at(nurse, own(director.id), 'scores.own')).rejects.toThrow(/row-level security/)
+  expect(await done(at(nurse, own(nurse.id), 'scores.own'))).toMatchObject({ personId: nurse.id })
+})

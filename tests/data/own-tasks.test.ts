@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { assessMember, saveOwnScore } from '@/lib/data/scores'
+import { assessMember } from '@/lib/data/meeting-assessment'
+import { saveOwnScore } from '@/lib/data/scores'
 import { saveDraftText } from '@/lib/data/top-three-drafts'
 import { SaveOwnScore } from '@/lib/domain/meeting-forms'
 import { SaveDraftText } from '@/lib/domain/top-three-draft'

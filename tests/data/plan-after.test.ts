@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checklistOf, confirmViewing, keepChecklist, pathAfterViewing, recordResponses } from '@/lib/data/plan-after'
 import { barsBefore } from '@/lib/data/plan-life'
+import { shownResponse } from '@/lib/domain/plan-forms'
 import type { DossierViewer } from '@/lib/gate'
 import { makePerson } from '@/prisma/factories/accounts'
 import { makeFamilyAccess } from '@/prisma/factories/team'
@@ -28,6 +29,28 @@ test('what several people say is kept in one go, and who said nothing new is lef
   expect(kept[0]).toEqual(before)
   expect(await tables.owner.proposal.count({ where: { familyId } })).toBe(1)
   expect(await tables.owner.planResponse.count({ where: { familyId: tables.elsewhere.familyId } })).toBe(0)
+})
+
+test('of two who have the same form open, neither writes over what the other kept', async () => {
+  const { plan, mother, neighbour, familyId } = tables.here
+  await toProvisional()
+  const says = (responderId: string, words: string, shown: string, proposal = '') =>
+    ({ planId: plan.id, responderId, response: 'agree', words, proposal, shown }) as const
+  const wordsOf = async (responder: object) =>
+    (await tables.owner.planResponse.findFirstOrThrow({ where: { familyId, ...responder } })).words
+  await asDirector((viewer) => recordResponses(viewer, [says(mother.id, 'Goed zo.', '')]))
+  const shown = shownResponse({ response: 'agree', words: 'Goed zo.' })
+  await asDirector((viewer) => recordResponses(viewer, [says(mother.id, 'Toch te snel.', shown)]))
+  const stale = [says(mother.id, 'Goed zo.', shown), says(neighbour.id, 'Ik help mee.', '', 'Ook op zaterdag.')]
+  await asDirector((viewer) => recordResponses(viewer, stale))
+  expect(await wordsOf({ memberId: mother.id })).toBe('Toch te snel.')
+  await asDirector((viewer) => recordResponses(viewer, stale))
+  expect(await tables.owner.proposal.count({ where: { familyId } })).toBe(1)
+  const both = [says(mother.id, 'Prima.', shown)]
+  await expect(asDirector((viewer) => recordResponses(viewer, both))).rejects.toMatchObject({
+    field: `words.${mother.id}`,
+  })
+  expect(await wordsOf({ memberId: mother.id })).toBe('Toch te snel.')
 })
 
 test('one bad answer keeps none of them', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { directorDesk } from '@/lib/data/director-desk'
-import { planMeeting, takeProposedDay } from '@/lib/data/meetings'
+import { cancelMeeting, planMeeting, takeProposedDay } from '@/lib/data/meetings'
 import { dateColumn, plainDateIn, plainDateOf } from '@/lib/dates'
 import { addDays, addMonths } from '@/lib/domain/calendar'
 import { dayOffWords, dayWords, proposedMeetingDay } from '@/lib/domain/meeting-day'
@@ -10,6 +10,7 @@ import { makeFamily } from '@/prisma/factories/family'
 import { makeMeeting, makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
 import type { Plan } from '@/prisma/generated/client'
+import { soon } from '@/tests/support/soon'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 
 const ground = onTwoDossiers()
@@ -111,3 +112,30 @@ test('a day in the weekend is taken all the same, and said', async () => {
   await planned(null)
   expect((await desk()).dayOff).toBeNull()
 })
+
+test('a meeting that somebody begins at this moment is not called off any more', async () => {
+  const { owner } = ground
+  const day = dateColumn(addDays(today, 3))
+  await owner.meeting.updateMany({ where: { planId: home.plan.id }, data: { heldOn: day } })
+  await owner.$executeRaw`alter table plan disable trigger plan_steps`
+  let calledOff: Promise<unknown> | undefined
+  let isOver = false
+  await owner.$transaction(async (tx) => {
+    await tx.plan.updateMany({ where: { id: home.plan.id }, data: { state: 'meeting' } })
+    calledOff = direct((viewer) => cancelMeeting(viewer, home.plan.id)).finally(() => {
+      isOver = true
+    })
+    calledOff.catch(() => undefined)
+    await soon(async () => expect(isOver || (await someoneWaits())).toBe(true))
+  }, AS_LONG_AS_IT_TAKES)
+  await owner.$executeRaw`alter table plan enable trigger plan_steps`
+  await expect(calledOff).rejects.toThrow('Het overleg is al begonnen.')
+  expect((await meetingOf(home.plan)).heldOn).toEqual(day)
+})
+
+const AS_LONG_AS_IT_TAKES = { timeout: 60_000 }
+
+/** Whether a statement waits for what another one holds. */
+async function someoneWaits(): Promise<boolean> {
+  return (await ground.owner.$queryRaw<unknown[]>`select 1 from pg_locks where not granted`).length > 0
+}

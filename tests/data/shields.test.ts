@@ -1,69 +1,26 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dossierFrame } from '@/lib/data/dossier-frame'
-import { throughEyesOf } from '@/lib/data/eyes'
 import { changeContact } from '@/lib/data/member-edits'
 import { memberView } from '@/lib/data/members'
 import { networkPersonView } from '@/lib/data/network'
 import { planPage } from '@/lib/data/plan-page'
-import { shieldMarks } from '@/lib/data/shield-rows'
-import { lift, openSubject, shieldDesk, shieldSubject, shieldsInForce } from '@/lib/data/shields'
+import { lift, openSubject, shieldDesk } from '@/lib/data/shields'
 import { familyAccounts, professionalView, teamInList } from '@/lib/data/team'
-import { ShieldForm, SUBJECT_KINDS, type SubjectKind } from '@/lib/domain/shield-forms'
-import { markKey } from '@/lib/domain/shield-views'
-import type { DossierViewer } from '@/lib/gate'
+import { SUBJECT_KINDS } from '@/lib/domain/shield-forms'
 import { makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
 import { listed } from '@/tests/support/entering'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { type AccountName, as, attempt, canaryIn } from './dossier-ground'
+import { REASON, shieldsOn } from './shield-ground'
 
 const ground = onTwoDossiers()
-const director = <T>(work: (viewer: DossierViewer) => Promise<T>) => as(ground, 'director', 'access.manage', work)
-const accountOf = (account: AccountName) => ground.first.accounts[account].personId
-const reason = 'Voor de veiligheid van de kinderen'
-let before: Date
+const { director, accountOf, shield, subjects } = shieldsOn(ground)
 let ordinal = 1
 /** Plans of one kind repeat. */
 const nextOrdinal = () => {
   ordinal += 1
   return ordinal
-}
-
-beforeAll(() => {
-  before = new Date()
-})
-/** What these tests set is gone again; what the factory set stays. */
-afterEach(async () => {
-  await ground.owner.shield.deleteMany({ where: { reason } })
-  await ground.owner.opening.deleteMany({
-    where: { since: { gte: before }, id: { not: ground.first.opening.id }, familyId: ground.first.family.id },
-  })
-})
-
-const shield = (subject: SubjectKind, subjectId: string | null, audience: string) =>
-  director((viewer) =>
-    shieldSubject(viewer, ShieldForm.parse({ subject, subjectId: subjectId ?? '', audience, reason })),
-  )
-
-/** The subjects of this dossier, one of each kind. */
-async function subjects(): Promise<Record<SubjectKind, string | null>> {
-  const { members, gips1, family, accounts } = ground.first
-  const document = await ground.owner.document.findFirstOrThrow({ where: { familyId: family.id } })
-  const membership = await ground.owner.teamMembership.findFirstOrThrow({
-    where: { personId: accounts.professional.personId },
-  })
-  return {
-    dossier: null,
-    memberDetails: members.child.id,
-    memberContact: members.child.id,
-    plan: gips1.plan.id,
-    answer: gips1.answers.common.id,
-    concern: gips1.common.concern.id,
-    goal: gips1.common.goal.id,
-    agreement: gips1.common.agreement.id,
-    document: document.id,
-    teamMember: membership.id,
-  }
 }
 
 const memberPage = (account: AccountName, id: string) =>
@@ -82,7 +39,7 @@ describe('shielding', () => {
     expect((await read('mother')).outcome).toBe('entered')
     const accounts = await as(ground, 'director', 'team.read', familyAccounts)
     const suspended = accounts.find(({ personId }) => personId === accountOf('father'))?.suspendedBy
-    expect(suspended).toMatchObject({ reason })
+    expect(suspended).toMatchObject({ reason: REASON })
     await director((viewer) => lift(viewer, { kind: 'shield', id: suspended?.shieldId ?? '' }))
     expect((await read('father')).outcome).toBe('entered')
   })
@@ -278,7 +235,7 @@ describe('what a director confirmed of a provisional plan', () => {
     const plan = await seenPlan()
     await shield('memberDetails', ground.first.members.child.id, `account:${accountOf('mother')}`)
     expect(await stillSeenBy(plan.id)).toEqual(['mother', 'father'])
-    const { id } = await ground.owner.shield.findFirstOrThrow({ where: { reason } })
+    const { id } = await ground.owner.shield.findFirstOrThrow({ where: { reason: REASON } })
     await director((viewer) => lift(viewer, { kind: 'shield', id }))
     expect(await stillSeenBy(plan.id)).toEqual(['father'])
     const subjectId = ground.first.gips1.answers.teenager.id
@@ -286,120 +243,5 @@ describe('what a director confirmed of a provisional plan', () => {
       openSubject(viewer, { subject: 'answer', subjectId, personId: accountOf('father'), wasAsked: true }),
     )
     expect(await stillSeenBy(plan.id)).toEqual([])
-  })
-})
-
-describe('where it stands', () => {
-  test('the director sees from whom something is hidden and for whom it was opened, nobody else', async () => {
-    const { goal } = ground.first.gips1.common
-    await shield('goal', goal.id, `account:${accountOf('father')}`)
-    const marks = await director(shieldMarks)
-    expect(marks?.[markKey('goal', goal.id)]).toMatchObject([
-      { kind: 'shield', whom: ground.first.accounts.father.name },
-    ])
-    expect(marks?.[markKey('answer', ground.first.gips1.answers.child.id)]).toMatchObject([
-      { kind: 'opening', whom: ground.first.accounts.mother.name },
-    ])
-    for (const account of ['professional', 'gipsMaster', 'caseManager', 'mother'] as const) {
-      expect(await as(ground, account, 'dossier.read', shieldMarks)).toBeNull()
-    }
-  })
-})
-
-describe('a name or address that stands in a text', () => {
-  const desk = (kind: SubjectKind, id: string | null) => director((viewer) => shieldDesk(viewer, { kind, id }))
-
-  test('is listed for the account that may read that text, with where it stands', async () => {
-    const { gips1, members, code } = ground.first
-    const { teamMember } = await subjects()
-    expect((await desk('teamMember', teamMember)).found).toBeNull()
-    const where = { id: { in: [gips1.common.agreement.id, gips1.aboutMother.goal.id] } }
-    const text = `Vraag het Noor ${canaryIn(ground, 'professional')} maar.`
-    await ground.owner.agreement.updateMany({ where, data: { text } })
-    await ground.owner.goal.updateMany({ where, data: { text } })
-    await shield('teamMember', teamMember, 'allFamily')
-    const { found } = await desk('teamMember', teamMember)
-    const of = (account: AccountName) => found?.find(({ name }) => name === ground.first.accounts[account].name)?.places
-    expect(found).toHaveLength(4)
-    expect(of('father')).toEqual([
-      { label: 'GIPS 1 – veiligheidsplan', path: `/gezinnen/${code}/plannen/gips-1`, excerpt: text },
-    ])
-    expect(of('mother')).toHaveLength(1)
-    await ground.owner.residence.updateMany({ where: { memberId: members.child.id }, data: { note: text } })
-    expect(of('mother')).toHaveLength(1)
-    expect((await desk('teamMember', teamMember)).found?.map(({ places }) => places.length)).toEqual([2, 2, 2, 1])
-  })
-
-  test('an address is found by its street and its place, and by where those work who help there', async () => {
-    const { members, gips1 } = ground.first
-    const contact = { address: 'Hazelaarspad 3, Wielbergen', phone: null, email: null }
-    await as(ground, 'director', 'members.edit', (viewer) =>
-      changeContact(viewer, { memberId: members.child.id, ...contact }),
-    )
-    const words = ['Ze fietst over het Hazelaarspad.', 'De bus naar wielbergen.', canaryIn(ground, 'nearOrganisation')]
-    const rows = [gips1.common.agreement.id, gips1.aboutChild.agreement.id, gips1.aboutMother.agreement.id]
-    for (const [at, id] of rows.entries()) {
-      await ground.owner.agreement.updateMany({ where: { id }, data: { text: words[at] ?? '' } })
-    }
-    await shield('memberContact', members.child.id, `account:${accountOf('mother')}`)
-    const { found } = await desk('memberContact', members.child.id)
-    expect(found?.map(({ places }) => places.map(({ excerpt }) => excerpt).sort())).toEqual([[...words].sort()])
-  })
-
-  test('nothing is searched for what has no name, and nobody else can look with other eyes', async () => {
-    const { goal } = ground.first.gips1.common
-    await shield('goal', goal.id, 'allFamily')
-    await shield('dossier', null, `account:${accountOf('father')}`)
-    await shield('memberDetails', ground.first.members.child.id, 'allFamily')
-    for (const [kind, id] of [
-      ['goal', goal.id],
-      ['dossier', null],
-      ['memberDetails', ground.first.members.child.id],
-    ] as const) {
-      expect((await desk(kind, id)).found).toBeNull()
-    }
-    for (const account of ['gipsMaster', 'professional', 'mother'] as const) {
-      const looking = as(ground, account, 'dossier.read', (viewer) =>
-        throughEyesOf(viewer, accountOf('father'), async () => true),
-      )
-      await expect(looking).rejects.toThrow()
-    }
-  })
-})
-
-describe('the list of what is hidden', () => {
-  test('says what, from whom, why and since when', async () => {
-    const lines = await director((viewer) => shieldsInForce(viewer))
-    expect(lines.find(({ kind }) => kind === 'shield')).toMatchObject({
-      subject: { label: `Contactgegevens en woonplek van ${canaryIn(ground, 'mother')}` },
-      whom: ground.first.accounts.father.name,
-      reason: canaryIn(ground, 'shieldReason'),
-    })
-    expect(lines.some(({ kind }) => kind === 'opening')).toBe(true)
-  })
-
-  test('is empty for everyone else, who can set and lift nothing either', async () => {
-    const id = ground.first.shield.id
-    for (const account of ['professional', 'gipsMaster', 'caseManager', 'mother', 'father'] as const) {
-      const { tokenHash } = ground.first.accounts[account]
-      expect((await attempt(ground, tokenHash, 'access.manage', async () => true)).outcome).toBe('refused')
-      expect(await as(ground, account, 'dossier.read', (viewer) => shieldsInForce(viewer))).toEqual([])
-      await expect(
-        as(ground, account, 'dossier.read', (viewer) => lift(viewer, { kind: 'shield', id })),
-      ).rejects.toThrow()
-    }
-    expect((await ground.owner.shield.findFirstOrThrow({ where: { id } })).until).toBeNull()
-  })
-
-  test('lifting twice says that it was done', async () => {
-    await shield('memberDetails', ground.first.members.child.id, 'allFamily')
-    const { id } = await ground.owner.shield.findFirstOrThrow({ where: { reason } })
-    await director((viewer) => lift(viewer, { kind: 'shield', id }))
-    await expect(director((viewer) => lift(viewer, { kind: 'shield', id }))).rejects.toThrow('al opgeheven')
-  })
-
-  test('the case director of another dossier cannot lift it', async () => {
-    const { tokenHash } = ground.second.accounts.director
-    expect((await attempt(ground, tokenHash, 'access.manage', async () => true)).outcome).toBe('refused')
   })
 })

@@ -126,6 +126,31 @@ describe('the trail', () => {
     }
   })
 
+  test('tells no family account of measurements, issues and meetings of professionals, nor who else was asked to come', async () => {
+    const { accounts, family } = ground.first
+    const line = async (who: AccountName, right: string, kind: 'read' | 'change') => {
+      const { personId, name: personName } = accounts[who]
+      const roles = who === 'mother' ? ['family'] : ['professional']
+      const subject = right.startsWith('invitation') ? 'invitation gips-2' : null
+      await ground.owner.auditLine.create({
+        data: { familyId: family.id, personId, personName, roles, kind, right, subject },
+      })
+    }
+    for (const right of ['measurements.write', 'issues.write', 'issues.read', 'progress.write', 'invitations.read']) {
+      await line('professional', right, 'change')
+    }
+    for (const who of ['professional', 'mother'] as const) {
+      await line(who, 'invitation.answer', 'read')
+      await line(who, 'invitation.answer', 'change')
+    }
+    const told = /meting|kwestie|uitvoerdersoverleg|uitnodiging|komt/
+    expect((await sentencesFor('director')).filter((sentence) => told.test(sentence)).length).toBeGreaterThan(6)
+    expect((await sentencesFor('father')).filter((sentence) => told.test(sentence))).toEqual([])
+    const ofMother = (await sentencesFor('mother')).filter((sentence) => told.test(sentence))
+    expect(ofMother).toHaveLength(2)
+    expect(ofMother.join()).not.toContain('professional')
+  })
+
   test('shows who was refused', async () => {
     await entered(ground.app, ground.outsider, { code: ground.first.code, right: 'dossier.read' }, async () => null)
     expect(await sentencesFor('director')).toContain(

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest'
 import {
   byUrgencyOfFamily,
   type FamilySituation,
-  lastMeetingDay,
-  nextMeeting,
   type SituationPlan,
   type Urgency,
   whatNeedsAttention,
 } from '@/lib/domain/attention'
 import { addDays } from '@/lib/domain/calendar'
+import { lastMeetingDay, nextMeeting } from '@/lib/domain/meeting-attention'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { workingDaysSince } from '@/lib/domain/working-day'
 

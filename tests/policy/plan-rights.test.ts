@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DOSSIER_ROLES, type DossierRight, type DossierRole, holds, type PlanFacts, RIGHTS } from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import { DOSSIER_ROLES, type DossierRight, type DossierRole, holds, RIGHTS } from '@/lib/policy'
 
 const facts = (given: Partial<PlanFacts>): PlanFacts => ({
   state: 'meeting',

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Pace } from '@/components/answers/answer-state'
 import { pastedLines } from '@/components/meeting/pasted-lines'
 import { RowDraft } from '@/components/meeting/row-draft'
 import { fillPlaces, toggle } from '@/components/meeting/top-places'
+import type { Pace } from '@/components/saving/pace'
 import { soon } from '@/tests/support/soon'
 
 interface Line {

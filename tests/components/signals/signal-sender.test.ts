@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Pace } from '@/components/answers/answer-state'
+import type { Pace } from '@/components/saving/pace'
 import { type Report, SignalSender, senderFor } from '@/components/signals/signal-sender'
 import { soon } from '@/tests/support/soon'
 

@@ -40,6 +40,11 @@ export async function send(token: string | null, path: string, { headers, ...ini
   )
 }
 
+/** The same visit in each way. */
+export function byEveryTransport<T>(visit: T) {
+  return Object.entries(TRANSPORTS).map(([transport, headers]) => ({ ...visit, transport, headers }))
+}
+
 /** Does the work for everything in the list, a few at a time: two processes answer. */
 export async function forAll<T>(list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
   const left = list.values()

@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MEMBER_PARTS } from '@/lib/domain/member-parts'
-import {
-  type DossierRight,
-  type DossierRole,
-  holds,
-  PLATFORM_RIGHTS,
-  type PlanFacts,
-  type PlatformRight,
-  RIGHTS,
-} from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import { type DossierRight, type DossierRole, holds, PLATFORM_RIGHTS, type PlatformRight, RIGHTS } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import type { AccountName } from '@/tests/support/canary-roles'
 

@@ -1,6 +1,7 @@
 import { TextLink } from '@/components/ui/text-link'
 import type { DossierFrame } from '@/lib/domain/dossier'
-import { holdsIn, type PlanFacts } from '@/lib/policy'
+import type { PlanFacts } from '@/lib/plan-policy'
+import { holdsIn } from '@/lib/policy'
 
 type RatingLinkProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
 

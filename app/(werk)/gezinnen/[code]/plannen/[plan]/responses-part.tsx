@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DeskProposal, DeskResponder, DirectorDeskView } from '@/lib/domain/director-desk'
+import { shownResponse } from '@/lib/domain/plan-forms'
 import { decide, saveResponses } from './actions'
 
 type Hidden = { hidden: Record<string, string> }
@@ -52,6 +53,7 @@ function Responder({ responder: { id, name, response, words } }: { responder: De
     <Disclosure summary={<Summary name={name} state={given?.label ?? null} />} open={!given}>
       <fieldset className="space-y-4">
         <legend className="sr-only">Antwoord van {name}</legend>
+        <input type="hidden" name={`shown.${id}`} value={shownResponse({ response, words })} />
         <FormRadioGroup
           hasKeys
           name={`response.${id}`}

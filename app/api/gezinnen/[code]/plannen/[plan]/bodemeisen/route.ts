@@ -1,5 +1,5 @@
+import { recordMinimum } from '@/lib/data/meeting-assessment'
 import { planFor } from '@/lib/data/plans'
-import { recordMinimum } from '@/lib/data/scores'
 import { RecordMinimum } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
 

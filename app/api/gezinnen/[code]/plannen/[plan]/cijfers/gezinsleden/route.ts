@@ -1,5 +1,5 @@
+import { assessMember } from '@/lib/data/meeting-assessment'
 import { planFor } from '@/lib/data/plans'
-import { assessMember } from '@/lib/data/scores'
 import { AssessMember } from '@/lib/domain/meeting-forms'
 import { dossierRoute } from '@/lib/route'
 
