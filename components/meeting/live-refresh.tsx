@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import type { LiveEvent } from '@/components/live/live-event'
 import { useLive } from '@/components/live/use-live'
 import type { Place } from './place'
 
@@ -15,8 +16,9 @@ type LiveRefreshProps = Place & { mayWrite: boolean }
 
 /**
  * Brings in what others changed, without a page load: fields that are being edited stay as they are. Several changes are
- * fetched at once. While nobody touches this screen for ten minutes it waits, and catches up at the first touch. When the
- * right is over, who only reads sees nothing any more at once; who writes keeps what was typed on the screen.
+ * fetched at once; a step of the round of scores is not waited with, for everyone looks at it together. While nobody
+ * touches this screen for ten minutes it waits, and catches up at the first touch. When the right is over, who only reads
+ * sees nothing any more at once; who writes keeps what was typed on the screen.
  */
 export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
   const router = useRouter()
@@ -37,8 +39,12 @@ export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
     }
   }
 
-  function changed() {
+  function changed(event: LiveEvent) {
     const now = clock.current
+    if (isOfRound(event)) {
+      refresh()
+      return
+    }
     now.since ??= performance.now()
     clearTimeout(now.timer)
     const left = now.since + LONGEST_MS - performance.now()
@@ -77,6 +83,10 @@ export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
       {status === 'ended' && 'U kijkt niet meer live mee. Ververs de pagina.'}
     </p>
   )
+}
+
+function isOfRound(event: LiveEvent): boolean {
+  return typeof event === 'object' && !('screen' in event) && event.some(({ kind }) => kind === 'round')
 }
 
 type Timer = ReturnType<typeof setTimeout>

@@ -1,16 +1,19 @@
+import { type EvaluationTime, measureEvaluation } from '@/scripts/bench/evaluation-time'
 import { type Extent, extentOf } from '@/scripts/bench/extent'
 import { runFloor } from '@/scripts/bench/floor'
 import { type Ground, prepareGround } from '@/scripts/bench/ground'
 import { alternate, loadPage, type Target } from '@/scripts/bench/load'
 import { watchMemory } from '@/scripts/bench/memory'
+import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
 import { type Download, measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
 import { processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { measureReminders } from '@/scripts/bench/reminder-time'
-import { remindersTable, tell } from '@/scripts/bench/report'
-import type { SizeMeasured } from '@/scripts/bench/results'
+import { goalsTable, tell } from '@/scripts/bench/report'
+import { evaluationVerdicts, revealVerdicts, type SizeMeasured } from '@/scripts/bench/results'
+import { measureReveal, type RevealTime } from '@/scripts/bench/reveal-time'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
 import { buildIfChanged } from '@/scripts/start/production-build'
@@ -26,6 +29,7 @@ const PAGES = {
 }
 const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
 const NOTE_TAKER = 'notulist2@demo.gips.test'
+const CHAIR = 'gipsmeester2@demo.gips.test'
 /** The same professional of each copied team, who has some families. */
 const copiedProfessional = (team: number) => `team${team}.${PROFESSIONAL}`
 /** The first one starts the printing thread; of the others the slowest twentieth is told. */
@@ -42,8 +46,7 @@ if (process.env.BENCH_FLOOR) {
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.on(event, () => end(1))
   }
-  const measured = process.argv.includes('--reminders') ? runReminders : run
-  await measured(extentOf(process.argv)).then(
+  await chosen(process.argv)(extentOf(process.argv)).then(
     () => end(0),
     (error: unknown) => {
       if (!ending) {
@@ -52,6 +55,12 @@ if (process.env.BENCH_FLOOR) {
       return end(1)
     },
   )
+}
+
+/** One part alone, or everything. */
+function chosen(args: readonly string[]): (extent: Extent) => Promise<void> {
+  const parts = { '--reminders': runReminders, '--reveal': runReveal, '--evaluation': runEvaluation }
+  return Object.entries(parts).find(([flag]) => args.includes(flag))?.[1] ?? run
 }
 
 async function run(extent: Extent): Promise<void> {
@@ -77,11 +86,51 @@ async function run(extent: Extent): Promise<void> {
   say(`Typing while ${extent.screens} projector screens follow ...`)
   const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
   const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
+  const reveal = await revealing(ground, origin, extent)
   const pdf = await measurePdf((await downloads(ground, origin)).slice(0, DOWNLOADS))
   const figures = memory.figures()
+  const evaluation = await evaluating(ground, origin, extent)
   say('Reminding ...')
   const reminders = await measureReminders(ground.server, extent.reminders)
-  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: figures, reminders } })
+  tell({
+    extent,
+    pages: factsOf(recorded),
+    alone,
+    measured: { sizes, lag, reveal, pdf, memory: figures, evaluation, reminders },
+  })
+}
+
+function revealing(ground: Ground, origin: string, { screens, reveals }: Extent): Promise<RevealTime> {
+  say(`Revealing scores to ${screens} projectors and phones ...`)
+  return measureReveal(ground, origin, CHAIR, { screens, reveals })
+}
+
+function evaluating(ground: Ground, origin: string, extent: Extent): Promise<EvaluationTime> {
+  say('Filling in the evaluation of a GIPS 4 ...')
+  return measureEvaluation(ground, origin, extent)
+}
+
+/** The reveal alone. */
+async function runReveal(extent: Extent): Promise<void> {
+  const { ground, origin } = await startAlone()
+  const reveal = await revealing(ground, origin, extent)
+  console.log(`\n${revealTable(reveal)}\n\n${goalsTable(revealVerdicts(reveal))}`)
+}
+
+/** The evaluation of goals alone. */
+async function runEvaluation(extent: Extent): Promise<void> {
+  const { ground, origin } = await startAlone()
+  const evaluation = await evaluating(ground, origin, extent)
+  console.log(`\n${evaluationTable(evaluation)}\n\n${goalsTable(evaluationVerdicts(evaluation))}`)
+}
+
+async function startAlone(): Promise<{ ground: Ground; origin: string }> {
+  await buildIfChanged(callOff.signal)
+  const port = await freePort()
+  const origin = originAt(port)
+  const ground = await keep(prepareGround(origin))
+  await keep(startApp(ground, port))
+  return { ground, origin }
 }
 
 /** The reminders alone, without the app. */

@@ -1,0 +1,51 @@
+import type { EvaluationTime } from '@/scripts/bench/evaluation-time'
+import type { ReminderTime } from '@/scripts/bench/reminder-time'
+import { besideEmptyPage } from '@/scripts/bench/results'
+import type { RevealTime } from '@/scripts/bench/reveal-time'
+import { median, type Spread, typicalLoad } from '@/scripts/bench/statistics'
+import { figure, TIMES_HEADING, table, times } from '@/scripts/bench/table'
+
+/** From agreements that are due to mails in the outbox, beside one statement that writes as many rows. */
+export function remindersTable({ agreements, people, all, floor }: ReminderTime): string {
+  const ratios = all.map((value, round) => value / (floor[round] ?? Number.NaN))
+  const row = (what: string, samples: readonly number[]) => [what, ...[median(samples), ...samples].map(figure)]
+  return table([
+    ['reminders, milliseconds', 'median', ...all.map((_, index) => `round ${index + 1}`)],
+    row(`${agreements} agreements that are due, in one mail for each of ${people} people`, all),
+    row('the floor: as many rows by one statement', floor),
+    row('ratio', ratios),
+  ])
+}
+
+/** From the chair's press to the scores on each projector, and to the word of it on each telephone. */
+export function revealTable({ projectors, phones, toAnswer, toProjector, toPhone, toPage }: RevealTime): string {
+  return table([
+    TIMES_HEADING,
+    times('reveal: sent to answered', toAnswer),
+    times(`reveal: sent to the scores on each of ${projectors} projectors`, toProjector),
+    times(`reveal: sent to told on each of ${phones} phones`, toPhone),
+    times(`reveal: sent to the page that says so on each of ${phones} phones`, toPage),
+  ])
+}
+
+/** The page with the table of a GIPS 4, and one save in it. */
+export function evaluationTable(time: EvaluationTime): string {
+  const { goals, participants, alone, loads, toAnswer } = time
+  const many = typicalLoad(loads.evaluation)
+  const what = `the evaluation of ${goals} goals by ${participants} people`
+  const range = (spread: Spread | null) =>
+    spread ? [spread.median, spread.least, spread.most].map(figure) : ['', '', '']
+  return [
+    table([
+      TIMES_HEADING,
+      [`${what}: page, one connection`, figure(alone.p50), figure(alone.p95), ''],
+      [`${what}: page, 20 connections`, figure(many.p50), figure(many.p95), ''],
+      times(`${what}: one cell saved`, toAnswer),
+    ]),
+    table([
+      [`${what}, beside the empty page`, 'median', 'least', 'most'],
+      ['requests/s', ...range(besideEmptyPage(loads, (load) => load.perSecond))],
+      ['p99', ...range(besideEmptyPage(loads, (load) => load.p99))],
+    ]),
+  ].join('\n\n')
+}
