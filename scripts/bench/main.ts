@@ -1,18 +1,20 @@
+import { downloadsOf } from '@/scripts/bench/downloads'
 import { type EvaluationTime, measureEvaluation } from '@/scripts/bench/evaluation-time'
 import { type Extent, extentOf } from '@/scripts/bench/extent'
 import { runFloor } from '@/scripts/bench/floor'
 import { type Ground, prepareGround } from '@/scripts/bench/ground'
-import { alternate, loadPage, type Target } from '@/scripts/bench/load'
+import type { Target } from '@/scripts/bench/load'
+import { factsOf, floorOf, measureAlone, measureSizes, warmUp } from '@/scripts/bench/measured-pages'
 import { watchMemory } from '@/scripts/bench/memory'
 import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
-import { type Download, measurePdf } from '@/scripts/bench/pdf-time'
+import { measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
 import { processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { measureReminders } from '@/scripts/bench/reminder-time'
 import { goalsTable, tell } from '@/scripts/bench/report'
-import { evaluationVerdicts, revealVerdicts, type SizeMeasured } from '@/scripts/bench/results'
+import { evaluationVerdicts, revealVerdicts } from '@/scripts/bench/results'
 import { measureReveal, type RevealTime } from '@/scripts/bench/reveal-time'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
@@ -30,11 +32,6 @@ const PAGES = {
 const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
 const NOTE_TAKER = 'notulist2@demo.gips.test'
 const CHAIR = 'gipsmeester2@demo.gips.test'
-/** The same professional of each copied team, who has some families. */
-const copiedProfessional = (team: number) => `team${team}.${PROFESSIONAL}`
-/** The first one starts the printing thread; of the others the slowest twentieth is told. */
-const DOWNLOADS = 41
-const TEAMS_WITH_DOWNLOADS = 6
 
 const callOff = new AbortController()
 const started: Promise<Running>[] = []
@@ -87,7 +84,7 @@ async function run(extent: Extent): Promise<void> {
   const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
   const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
   const reveal = await revealing(ground, origin, extent)
-  const pdf = await measurePdf((await downloads(ground, origin)).slice(0, DOWNLOADS))
+  const pdf = await measurePdf(await downloadsOf(ground, origin, PROFESSIONAL))
   const figures = memory.figures()
   const evaluation = await evaluating(ground, origin, extent)
   say('Reminding ...')
@@ -139,60 +136,9 @@ async function runReminders({ reminders }: Extent): Promise<void> {
   console.log(remindersTable(await measureReminders(server, reminders)))
 }
 
-async function downloads(ground: Ground, origin: string): Promise<Download[]> {
-  const found: Download[] = []
-  for (let team = 0; team < TEAMS_WITH_DOWNLOADS; team += 1) {
-    const email = copiedProfessional(team)
-    const codes = await ground.codesOf(email)
-    const cookie = codes.length > 0 ? await ground.cookieOf(email) : ''
-    found.push(...codes.map((code) => ({ url: `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`, cookie })))
-  }
-  return found
-}
-
 async function recordAll(ground: Ground, port: number, cookie: string): Promise<Record<string, Recorded>> {
   say('Writing down the statements of each page ...')
   return recordPages(ground, { port, paths: PAGES, cookie })
-}
-
-function floorOf({ dashboard }: Record<string, Recorded>) {
-  return { statements: dashboard?.statements ?? [], page: dashboard?.page ?? '' }
-}
-
-function factsOf(recorded: Record<string, Recorded>) {
-  return Object.fromEntries(
-    Object.entries(recorded).map(([name, { statements, page }]) => [
-      name,
-      { statements: statements.length, bytes: Buffer.byteLength(page) },
-    ]),
-  )
-}
-
-async function warmUp(targets: readonly Target[], { warmUpSeconds }: Extent): Promise<void> {
-  say('Warming up ...')
-  for (const target of targets) {
-    await loadPage(target, warmUpSeconds)
-  }
-}
-
-async function measureAlone(targets: readonly Target[], { seconds }: Extent): Promise<Record<string, number>> {
-  const alone: Record<string, number> = {}
-  for (const target of targets) {
-    alone[target.name] = (await loadPage(target, seconds, 1)).p50
-  }
-  return alone
-}
-
-/** The floor stands beside the first size; the goals about size concern the app alone. */
-async function measureSizes(ground: Ground, targets: readonly Target[], extent: Extent): Promise<SizeMeasured[]> {
-  const measured: SizeMeasured[] = []
-  for (const families of extent.sizes) {
-    say(`Measuring with ${families} families ...`)
-    await ground.growTo(families)
-    const chosen = measured.length === 0 ? targets : targets.filter(({ name }) => name !== 'floor')
-    measured.push({ families, loads: await alternate(chosen, extent.rounds, extent.seconds) })
-  }
-  return measured
 }
 
 function keep<T extends Running>(starting: Promise<T>): Promise<T> {
