@@ -26,6 +26,15 @@ export interface OwnTask {
   plan: PlanReference
 }
 
+/** How many agreements still stand in the name of somebody who died, moved out or no longer belongs to the network. */
+export interface LeftBehind {
+  id: string
+  kind: 'member' | 'network'
+  name: string
+  hasDied: boolean
+  count: number
+}
+
 /** What tells whether a dossier needs this viewer: only what the viewer may see. */
 export interface FamilySituation {
   isDirector: boolean
@@ -40,6 +49,8 @@ export interface FamilySituation {
   /** Who asked the case director to stop; to anyone else nobody did. */
   leaveRequests: readonly { personId: string; name: string }[]
   openSignals: OpenSignals
+  /** What who is gone had still to do; as `ownTasks`, told where one dossier is looked at, to the case director. */
+  leftBehind?: readonly LeftBehind[]
 }
 
 export type AttentionKind =
@@ -53,6 +64,7 @@ export type AttentionKind =
   | 'provisionalTooLong'
   | 'overdue'
   | 'leaveAsked'
+  | 'leftBehind'
   | 'meetingPassed'
   | 'noMeetingPlanned'
   | 'meetingTooLate'
@@ -80,6 +92,7 @@ const ORDER: readonly AttentionKind[] = [
   'provisionalTooLong',
   'overdue',
   'leaveAsked',
+  'leftBehind',
   'meetingPassed',
   'noMeetingPlanned',
   'meetingTooLate',
@@ -104,7 +117,7 @@ const LEEWAY_DAYS = 14
  * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements that
  * are late, a plan that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned
  * ten weeks after the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that
- * waits, and who asks to stop. What only the case director can do is told to the case director alone.
+ * waits, who asks to stop, and what stands in the name of somebody who is gone. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
@@ -186,9 +199,11 @@ function overdueAgreements({ agreements, isDirector }: FamilySituation): Attenti
   return found
 }
 
-function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, today: PlainDate): Attention[] {
+function forDirector(situation: FamilySituation, today: PlainDate): Attention[] {
+  const { plans, leaveRequests, isInIntake, leftBehind = [] } = situation
   return [
     ...leaveRequests.map(leaveAsked),
+    ...leftBehind.map(leftByGone),
     ...(isInIntake ? [INTAKE_OPEN] : []),
     ...plans.flatMap((plan) => provisionalTooLong(plan, today)),
     ...plans.flatMap((plan) => meetingPassed(plan, today)),
@@ -200,6 +215,14 @@ function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, toda
 function leaveAsked({ personId, name }: FamilySituation['leaveRequests'][number]): Attention {
   const text = `${name} vraagt om te stoppen in dit dossier.`
   return { kind: 'leaveAsked', tone: 'warning', text, path: `/team/${personId}/wijzigen#beeindigen` }
+}
+
+function leftByGone({ id, kind, name, hasDied, count }: LeftBehind): Attention {
+  const what = count === 1 ? 'Eén afspraak staat' : `${count} afspraken staan`
+  const who = hasDied ? `${name} is overleden` : `${name} hoort er niet meer bij`
+  const text = `${who}. ${what} nog op die naam: draag over, of laat vervallen.`
+  const path = kind === 'member' ? `/gezinsleden/${id}/wijzigen/naam#afspraken` : `/netwerk/${id}/wijzigen#afspraken`
+  return { kind: 'leftBehind', tone: 'warning', text, path }
 }
 
 function provisionalTooLong(plan: SituationPlan, today: PlainDate): Attention[] {

@@ -1,5 +1,12 @@
 import { urgencyText } from './agreement-item'
-import { type Attention, type FamilySituation, nextMeeting, type OwnTask, whatNeedsAttention } from './attention'
+import {
+  type Attention,
+  type FamilySituation,
+  type LeftBehind,
+  nextMeeting,
+  type OwnTask,
+  whatNeedsAttention,
+} from './attention'
 import { type DashboardSeries, dashboardSeries } from './chart'
 import { type ChartMark, chartMarks, type MeasurementFact, type SignalFact } from './chart-marks'
 import {
@@ -41,6 +48,8 @@ export interface DashboardFacts {
   /** Who asked to stop; for the case director only. */
   leaveRequests: FamilySituation['leaveRequests']
   openSignals: FamilySituation['openSignals']
+  /** Who died, moved out or no longer belongs to the network, with the agreements in that name; for the case director only. */
+  gone: readonly (Omit<LeftBehind, 'count'> & { agreementIds: readonly string[] })[]
 }
 
 export interface TopThreeOfMeeting {
@@ -144,7 +153,7 @@ function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): 
 
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince, ownTasks, leaveRequests, openSignals }: DashboardFacts,
+  { provisionalSince, ownTasks, leaveRequests, openSignals, gone }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -159,5 +168,11 @@ function situationOf(
     isInIntake: frame.familyState === 'intake',
     leaveRequests,
     openSignals,
+    leftBehind: gone.flatMap(({ agreementIds, ...who }) => {
+      const isOpen = ({ id, state }: StandingAgreement) =>
+        agreementIds.includes(id) && state !== 'done' && state !== 'closed'
+      const count = agreements.filter(isOpen).length
+      return count > 0 ? [{ ...who, count }] : []
+    }),
   }
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
+import { leftBehind, passOnLeftBehind } from '@/lib/data/left-behind'
 import { addMember, changeContact, changeDetails, renameMember } from '@/lib/data/member-edits'
 import {
   recordAdultOfChild,
@@ -12,6 +13,7 @@ import {
   recordResidence,
   removeLine,
 } from '@/lib/data/member-lines'
+import { PassOnForm } from '@/lib/domain/leaving'
 import {
   AddMemberForm,
   ChildAdultForm,
@@ -37,7 +39,8 @@ export const rename = dossierAction(
   'members.edit',
   async (input, viewer) => {
     await renameMember(viewer, input)
-    return `/gezinnen/${viewer.code}/gezinsleden/${input.memberId}`
+    const member = `/gezinnen/${viewer.code}/gezinsleden/${input.memberId}`
+    return (await leftBehind(viewer, input.memberId)) ? `${member}/wijzigen/naam#afspraken` : member
   },
   (path) => redirect(path ?? '/gezinnen'),
 )
@@ -108,6 +111,16 @@ export const saveConsent = dossierAction(
   async (input, viewer) => {
     await recordConsent(viewer, input)
     return 'De toestemming is bewaard. Wat eerder was afgesproken, blijft te lezen.'
+  },
+  refresh,
+)
+
+export const passOn = dossierAction(
+  PassOnForm,
+  'members.edit',
+  async (input, viewer) => {
+    await passOnLeftBehind(viewer, input)
+    return 'Bewaard. De afspraken staan nu bij wie ze overneemt.'
   },
   refresh,
 )

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
+import { leftBehind } from '@/lib/data/left-behind'
 import { addNetworkPerson, changeNetworkPerson } from '@/lib/data/network'
 import { ChangeNetworkPersonForm, NetworkPersonForm } from '@/lib/domain/network-forms'
 
@@ -17,7 +18,8 @@ export const change = dossierAction(
   'network.edit',
   async (input, viewer) => {
     await changeNetworkPerson(viewer, input)
-    return `/gezinnen/${viewer.code}/netwerk/${input.networkPersonId}`
+    const person = `/gezinnen/${viewer.code}/netwerk/${input.networkPersonId}`
+    return (await leftBehind(viewer, input.networkPersonId)) ? `${person}/wijzigen#afspraken` : person
   },
   (path) => redirect(path ?? '/gezinnen'),
 )
