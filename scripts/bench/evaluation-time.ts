@@ -3,6 +3,7 @@ import type { Ground } from '@/scripts/bench/ground'
 import { alternate, loadPage, type Target } from '@/scripts/bench/load'
 import { send } from '@/scripts/bench/meeting'
 import type { Load } from '@/scripts/bench/statistics'
+import { measureTyping } from '@/scripts/bench/typing-time'
 
 const PLAN = 'gips-4'
 
@@ -15,6 +16,8 @@ export interface EvaluationTime {
   alone: Load
   /** Milliseconds until the save of one cell was answered. */
   toAnswer: number[]
+  /** Milliseconds until a browser has drawn a figure that was typed; empty where there is no browser. */
+  toDrawn: number[]
 }
 
 interface Pace {
@@ -31,18 +34,20 @@ export async function measureEvaluation(
   const masterKey = Buffer.from(server.secrets.MASTER_KEY, 'base64')
   const { code, noteTaker, goals, participants, last } = await makeEvaluation(owner, masterKey)
   const cookie = await cookieOf(noteTaker)
+  const path = `/gezinnen/${code}/plannen/${PLAN}/overleg`
   const target = (name: string, path: string): Target => ({ name, url: `${origin}${path}`, headers: { cookie } })
   const empty = target('empty', '/leeg')
-  const table = target('evaluation', `/gezinnen/${code}/plannen/${PLAN}/overleg`)
+  const table = target('evaluation', path)
   await loadPage(table, seconds, 1)
   const alone = await loadPage(table, seconds, 1)
   const loads = await alternate([empty, table], rounds, seconds)
   const toAnswer = await saveAll(goals, (cell) =>
     send({ origin, cookie }, 'PUT', `${code}/plannen/${PLAN}/percentages`, { ...cell, who: last }),
   )
+  const toDrawn = await measureTyping({ origin, path, cookie })
   const { empty: beside = [], evaluation = [] } = loads
   const extent = { goals: goals.length, participants: participants.length }
-  return { ...extent, loads: { empty: beside, evaluation }, alone, toAnswer }
+  return { ...extent, loads: { empty: beside, evaluation }, alone, toAnswer, toDrawn }
 }
 
 /** One column of the table, one cell after the other. */

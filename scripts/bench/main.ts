@@ -9,7 +9,7 @@ import { watchMemory } from '@/scripts/bench/memory'
 import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
 import { measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
-import { processorTime } from '@/scripts/bench/processor-time'
+import { type ProcessorTime, processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { measureReminders } from '@/scripts/bench/reminder-time'
@@ -19,6 +19,8 @@ import { measureReveal, type RevealTime } from '@/scripts/bench/reveal-time'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
 import { buildIfChanged } from '@/scripts/start/production-build'
+
+type Used = () => ProcessorTime | null
 
 interface Running {
   stop(): Promise<void> | void
@@ -83,7 +85,7 @@ async function run(extent: Extent): Promise<void> {
   say(`Typing while ${extent.screens} projector screens follow ...`)
   const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
   const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
-  const reveal = await revealing(ground, origin, extent)
+  const reveal = await revealing(ground, origin, extent, used)
   const pdf = await measurePdf(await downloadsOf(ground, origin, PROFESSIONAL))
   const figures = memory.figures()
   const evaluation = await evaluating(ground, origin, extent)
@@ -97,9 +99,10 @@ async function run(extent: Extent): Promise<void> {
   })
 }
 
-function revealing(ground: Ground, origin: string, { screens, reveals }: Extent): Promise<RevealTime> {
+function revealing(ground: Ground, origin: string, extent: Extent, used: Used): Promise<RevealTime> {
+  const { screens, reveals } = extent
   say(`Revealing scores to ${screens} projectors and phones ...`)
-  return measureReveal(ground, origin, CHAIR, { screens, reveals })
+  return measureReveal(ground, { origin, chair: CHAIR, screens, reveals, used })
 }
 
 function evaluating(ground: Ground, origin: string, extent: Extent): Promise<EvaluationTime> {
@@ -109,8 +112,8 @@ function evaluating(ground: Ground, origin: string, extent: Extent): Promise<Eva
 
 /** The reveal alone. */
 async function runReveal(extent: Extent): Promise<void> {
-  const { ground, origin } = await startAlone()
-  const reveal = await revealing(ground, origin, extent)
+  const { ground, origin, used } = await startAlone()
+  const reveal = await revealing(ground, origin, extent, used)
   console.log(`\n${revealTable(reveal)}\n\n${goalsTable(revealVerdicts(reveal))}`)
 }
 
@@ -121,13 +124,13 @@ async function runEvaluation(extent: Extent): Promise<void> {
   console.log(`\n${evaluationTable(evaluation)}\n\n${goalsTable(evaluationVerdicts(evaluation))}`)
 }
 
-async function startAlone(): Promise<{ ground: Ground; origin: string }> {
+async function startAlone(): Promise<{ ground: Ground; origin: string; used: Used }> {
   await buildIfChanged(callOff.signal)
   const port = await freePort()
   const origin = originAt(port)
   const ground = await keep(prepareGround(origin))
-  await keep(startApp(ground, port))
-  return { ground, origin }
+  const app = await keep(startApp(ground, port))
+  return { ground, origin, used: () => processorTime(app.pid(), ground.postgresPid) }
 }
 
 /** The reminders alone, without the app. */

@@ -18,19 +18,21 @@ export function remindersTable({ agreements, people, all, floor }: ReminderTime)
 }
 
 /** From the chair's press to the scores on each projector, and to the word of it on each telephone. */
-export function revealTable({ projectors, phones, toAnswer, toProjector, toPhone, toPage }: RevealTime): string {
+export function revealTable(time: RevealTime): string {
+  const { projectors, phones, toAnswer, toProjector, toPhone, toPage, used } = time
   return table([
     TIMES_HEADING,
     times('reveal: sent to answered', toAnswer),
     times(`reveal: sent to the scores on each of ${projectors} projectors`, toProjector),
     times(`reveal: sent to told on each of ${phones} phones`, toPhone),
     times(`reveal: sent to the page that says so on each of ${phones} phones`, toPage),
+    times('reveal: processor time of app and database, with all those pages', used),
   ])
 }
 
 /** The page with the table of a GIPS 4, and one save in it. */
 export function evaluationTable(time: EvaluationTime): string {
-  const { goals, participants, alone, loads, toAnswer } = time
+  const { goals, participants, alone, loads, toAnswer, toDrawn } = time
   const many = typicalLoad(loads.evaluation)
   const what = `the evaluation of ${goals} goals by ${participants} people`
   const range = (spread: Spread | null) =>
@@ -41,6 +43,7 @@ export function evaluationTable(time: EvaluationTime): string {
       [`${what}: page, one connection`, figure(alone.p50), figure(alone.p95), ''],
       [`${what}: page, 20 connections`, figure(many.p50), figure(many.p95), ''],
       times(`${what}: one cell saved`, toAnswer),
+      times(`${what}: a figure typed and drawn`, toDrawn),
     ]),
     table([
       [`${what}, beside the empty page`, 'median', 'least', 'most'],

@@ -74,7 +74,8 @@ export function revealVerdicts({ projectors, phones, toProjector, toPhone }: Rev
 }
 
 /** The page within the dashboard's budget. */
-export function evaluationVerdicts({ goals, participants, loads, toAnswer }: EvaluationTime): Verdict[] {
+export function evaluationVerdicts(time: EvaluationTime): Verdict[] {
+  const { goals, participants, loads, toAnswer, toDrawn } = time
   const what = `evaluation of ${goals} goals by ${participants}`
   const speed = besideEmptyPage(loads, (load) => load.perSecond)
   return [
@@ -86,6 +87,7 @@ export function evaluationVerdicts({ goals, participants, loads, toAnswer }: Eva
       besideEmptyPage(loads, (load) => load.p99),
     ),
     verdict(`${what}: a cell saved, p95`, most(1_000), ' ms', quantile(toAnswer, 0.95)),
+    verdict(`${what}: a figure typed and drawn, p95`, most(100), ' ms', quantile(toDrawn, 0.95)),
   ]
 }
 

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { makePerson } from '@/prisma/factories/accounts'
-import { makeParticipant } from '@/prisma/factories/plan'
-import { makeMembership } from '@/prisma/factories/team'
 import type { Ground } from '@/scripts/bench/ground'
 import { CODE, inMeeting, type Meeting, PLAN, send } from '@/scripts/bench/meeting'
+import type { ProcessorTime } from '@/scripts/bench/processor-time'
+import { giveScores, type Led, type Seat, takeSeats } from '@/scripts/bench/reveal-seats'
 import { openPhone, openProjector, type Screen, untilAll } from '@/scripts/bench/screens'
 
 /** Of 20 screens, half are telephones of who gives scores. */
@@ -11,7 +10,12 @@ const PHONES_OF = 0.5
 const SETTLE_MS = 1_000
 /** From the last news of one step to the next one. */
 const PAUSE_MS = { least: 500, most: 1_500 }
-const REVEALED = { slide: '"isRevealed":true', page: 'De cijfers zijn onthuld' }
+/** By what a projector's slide and a phone's page show that a step of the round came. */
+const STEPS = {
+  open: { slide: '"kind":"round"', page: 'Niemand ziet uw cijfers nog' },
+  reveal: { slide: '"isRevealed":true', page: 'De cijfers zijn onthuld' },
+} as const
+type Step = keyof typeof STEPS
 
 export interface RevealTime {
   projectors: number
@@ -25,84 +29,102 @@ export interface RevealTime {
   toPage: number[]
   /** Milliseconds until the chair had the answer. */
   toAnswer: number[]
+  /** Milliseconds of processor time of app and database until every screen knew; empty where nobody counts. */
+  used: number[]
 }
 
-interface Led extends Meeting {
-  cookieOf(email: string): Promise<string>
-}
-
-interface RevealExtent {
+interface Asked {
+  origin: string
+  /** The address of who leads the round. */
+  chair: string
   screens: number
   reveals: number
+  /** Reads the processor time used so far. */
+  used: () => ProcessorTime | null
 }
 
 interface Watching extends Screen {
-  /** Milliseconds on the clock of this process; null until the reveal of this turn came. */
+  awaits: Step
+  /** Milliseconds on the clock of this process; null until the awaited step came. */
   toldAt: number | null
+  /** A phone has its page after that. */
   pageAt: number | null
 }
 
-interface Seat {
-  cookie: string
+interface Screens {
+  projectors: Watching[]
+  phones: Watching[]
 }
 
 /** Opens and reveals the round of unseen scores while projectors and phones of a meeting follow it. */
 export async function measureReveal(
   { owner, cookieOf }: Ground,
-  origin: string,
-  chair: string,
-  { screens, reveals }: RevealExtent,
+  { origin, chair, screens, reveals, used }: Asked,
 ): Promise<RevealTime> {
   const meeting: Led = { origin, owner, cookieOf, cookie: await cookieOf(chair) }
   const count = Math.round(screens * PHONES_OF)
   const seats = await takeSeats(meeting, count)
-  const phones = await Promise.all(seats.map((seat) => watchOnPhone(meeting, seat)))
-  const projectors = await Promise.all(Array.from({ length: screens - count }, () => watchOnProjector(meeting)))
+  const open: Screens = {
+    phones: await Promise.all(seats.map((seat) => watchOnPhone(meeting, seat))),
+    projectors: await Promise.all(Array.from({ length: screens - count }, () => watchOnProjector(meeting))),
+  }
   try {
     await sleep(SETTLE_MS)
-    const samples = { toProjector: [], toPhone: [], toPage: [], toAnswer: [] }
-    const time: RevealTime = { projectors: projectors.length, phones: count, reveals, ...samples }
+    const samples = { toProjector: [], toPhone: [], toPage: [], toAnswer: [], used: [] }
+    const time: RevealTime = { projectors: screens - count, phones: count, reveals, ...samples }
     for (let turn = 0; turn < reveals; turn += 1) {
-      await move(meeting, 'open')
+      await take(meeting, 'open', open)
       if (turn === 0) {
         await giveScores(meeting, seats)
       }
-      await reveal(meeting, { phones, projectors }, time)
+      await pause()
+      await reveal(meeting, open, time, used)
+      await pause()
     }
     return time
   } finally {
-    for (const screen of [...phones, ...projectors]) {
+    for (const screen of allOf(open)) {
       screen.close()
     }
   }
 }
 
-async function reveal(
-  meeting: Meeting,
-  { phones, projectors }: { phones: readonly Watching[]; projectors: readonly Watching[] },
-  time: RevealTime,
-): Promise<void> {
-  await pause()
-  const all = [...phones, ...projectors]
-  for (const screen of all) {
-    Object.assign(screen, { toldAt: null, pageAt: null })
+async function reveal(meeting: Meeting, screens: Screens, time: RevealTime, used: Asked['used']): Promise<void> {
+  const before = used()
+  const { sentAt, answeredAt } = await take(meeting, 'reveal', screens)
+  const since = (moment: number | null) => (moment ?? Number.NaN) - sentAt
+  time.used.push(...spent(before, used()))
+  time.toAnswer.push(since(answeredAt))
+  time.toProjector.push(...screens.projectors.map(({ toldAt }) => since(toldAt)))
+  time.toPhone.push(...screens.phones.map(({ toldAt }) => since(toldAt)))
+  time.toPage.push(...screens.phones.map(({ pageAt }) => since(pageAt)))
+}
+
+/** Takes a step of the round, and waits until every screen and every page shows it. */
+async function take(meeting: Meeting, step: Step, screens: Screens) {
+  for (const screen of allOf(screens)) {
+    Object.assign(screen, { awaits: step, toldAt: null, pageAt: null })
   }
   const sentAt = performance.now()
-  await move(meeting, 'reveal')
-  time.toAnswer.push(performance.now() - sentAt)
-  await untilAll(all, ({ toldAt }) => toldAt !== null, 'A reveal')
-  await untilAll(phones, ({ pageAt }) => pageAt !== null, 'The page after a reveal')
-  const since = (moment: number | null) => (moment ?? Number.NaN) - sentAt
-  time.toProjector.push(...projectors.map(({ toldAt }) => since(toldAt)))
-  time.toPhone.push(...phones.map(({ toldAt }) => since(toldAt)))
-  time.toPage.push(...phones.map(({ pageAt }) => since(pageAt)))
-  await pause()
+  await send(meeting, 'POST', inMeeting('cijferronde'), { move: step })
+  const answeredAt = performance.now()
+  await untilAll(allOf(screens), ({ toldAt }) => toldAt !== null, 'A step of the round')
+  await untilAll(screens.phones, ({ pageAt }) => pageAt !== null, 'The page after a step of the round')
+  return { sentAt, answeredAt }
+}
+
+function allOf({ projectors, phones }: Screens): Watching[] {
+  return [...projectors, ...phones]
+}
+
+function spent(before: ProcessorTime | null, after: ProcessorTime | null): number[] {
+  return before && after ? [after.app - before.app + after.database - before.database] : []
 }
 
 async function watchOnProjector(meeting: Meeting): Promise<Watching> {
-  const watching: Watching = { toldAt: null, pageAt: null, close: () => undefined }
+  const watching = nothingYet()
   const { close } = await openProjector(meeting, (slide) => {
-    if (slide.includes(REVEALED.slide)) {
+    if (slide.includes(STEPS[watching.awaits].slide)) {
       watching.toldAt ??= performance.now()
     }
   })
@@ -111,13 +133,13 @@ async function watchOnProjector(meeting: Meeting): Promise<Watching> {
 
 /** A phone is told of a step, and fetches its page without waiting, as `LiveRefresh` does. */
 async function watchOnPhone({ origin }: Meeting, { cookie }: Seat): Promise<Watching> {
-  const watching: Watching = { toldAt: null, pageAt: null, close: () => undefined }
+  const watching = nothingYet()
   const address = `${origin}/gezinnen/${CODE}/plannen/${PLAN}/inbreng`
   const { close } = await openPhone({ origin, cookie }, (event) => {
     if (event.startsWith('event: change') && event.includes('"kind":"round"')) {
       watching.toldAt ??= performance.now()
       void readPage(address, cookie).then((page) => {
-        if (page.includes(REVEALED.page)) {
+        if (page.includes(STEPS[watching.awaits].page)) {
           watching.pageAt ??= performance.now()
         }
       })
@@ -132,37 +154,8 @@ async function readPage(address: string, cookie: string): Promise<string> {
   return answer.text()
 }
 
-async function takeSeats(meeting: Led, count: number): Promise<Seat[]> {
-  const { owner } = meeting
-  const family = await owner.family.findUniqueOrThrow({ where: { code: CODE } })
-  const seated = await owner.meeting.findFirstOrThrow({ where: { familyId: family.id, plan: { kind: 'gips1' } } })
-  const seats: Seat[] = []
-  for (let seat = 0; seat < count; seat += 1) {
-    const { id: personId, email } = await makePerson(owner, { guidelineAcceptedAt: new Date() })
-    await makeMembership(owner, family, personId, { worksWithAll: true })
-    await makeParticipant(owner, seated, { role: 'professional', personId, attendance: 'present' })
-    seats.push({ cookie: await meeting.cookieOf(email) })
-  }
-  return seats
-}
-
-/** Everyone with a phone gives a score for each member on the list. */
-async function giveScores({ origin, owner }: Meeting, seats: readonly Seat[]): Promise<void> {
-  const { id: familyId } = await owner.family.findUniqueOrThrow({ where: { code: CODE } })
-  const assessed = await owner.assessedMember.findMany({
-    where: { familyId, droppedReason: null, assessment: { plan: { kind: 'gips1' } } },
-  })
-  for (const [index, { cookie }] of seats.entries()) {
-    for (const { memberId } of assessed) {
-      const words = { cannotJudge: false, reason: '', onePointHigher: '', underSixAnswer: '' }
-      const body = { memberId, score: 3 + (index % 5), ...words, base: 0, after: null }
-      await send({ origin, cookie }, 'PUT', inMeeting('inbreng/cijfers'), body)
-    }
-  }
-}
-
-async function move(meeting: Meeting, to: 'open' | 'reveal'): Promise<void> {
-  await send(meeting, 'POST', inMeeting('cijferronde'), { move: to })
+function nothingYet(): Watching {
+  return { awaits: 'open', toldAt: null, pageAt: null, close: () => undefined }
 }
 
 async function pause(): Promise<void> {
