@@ -1,5 +1,6 @@
 import type { PlanKind } from './agendas/agenda'
 import { addDays, addMonths, daysBetween } from './calendar'
+import { type LeftBehind, leftByGone } from './left-behind'
 import type { PartOfDay } from './meeting-time'
 import { formatDate, type PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference, type PlanState, planSlug } from './plan-state'
@@ -24,15 +25,6 @@ type DatedPlan = Pick<SituationPlan, 'heldOn' | 'state'>
 export interface OwnTask {
   kind: 'topThree' | 'scores'
   plan: PlanReference
-}
-
-/** How many agreements still stand in the name of somebody who died, moved out or no longer belongs to the network. */
-export interface LeftBehind {
-  id: string
-  kind: 'member' | 'network'
-  name: string
-  hasDied: boolean
-  count: number
 }
 
 /** What tells whether a dossier needs this viewer: only what the viewer may see. */
@@ -215,14 +207,6 @@ function forDirector(situation: FamilySituation, today: PlainDate): Attention[] 
 function leaveAsked({ personId, name }: FamilySituation['leaveRequests'][number]): Attention {
   const text = `${name} vraagt om te stoppen in dit dossier.`
   return { kind: 'leaveAsked', tone: 'warning', text, path: `/team/${personId}/wijzigen#beeindigen` }
-}
-
-function leftByGone({ id, kind, name, hasDied, count }: LeftBehind): Attention {
-  const what = count === 1 ? 'Eén afspraak staat' : `${count} afspraken staan`
-  const who = hasDied ? `${name} is overleden` : `${name} hoort er niet meer bij`
-  const text = `${who}. ${what} nog op die naam: draag over, of laat vervallen.`
-  const path = kind === 'member' ? `/gezinsleden/${id}/wijzigen/naam#afspraken` : `/netwerk/${id}/wijzigen#afspraken`
-  return { kind: 'leftBehind', tone: 'warning', text, path }
 }
 
 function provisionalTooLong(plan: SituationPlan, today: PlainDate): Attention[] {

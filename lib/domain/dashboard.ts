@@ -1,12 +1,5 @@
 import { urgencyText } from './agreement-item'
-import {
-  type Attention,
-  type FamilySituation,
-  type LeftBehind,
-  nextMeeting,
-  type OwnTask,
-  whatNeedsAttention,
-} from './attention'
+import { type Attention, type FamilySituation, nextMeeting, type OwnTask, whatNeedsAttention } from './attention'
 import { type DashboardSeries, dashboardSeries } from './chart'
 import { type ChartMark, chartMarks, type MeasurementFact, type SignalFact } from './chart-marks'
 import {
@@ -22,6 +15,7 @@ import {
 import { type SafetyOnDashboard, safetyOnDashboard } from './dashboard-safety'
 import { type StationOfPlan, stationsOf } from './dashboard-stations'
 import type { DossierFrame, FrameMember, FramePlan } from './dossier'
+import type { LeftBehind } from './left-behind'
 import type { PlainDate } from './plain-date'
 import { meetingTitle, planKindName, planSlug } from './plan-state'
 import { type Coming, type LookBacks, whatComes } from './what-comes'
