@@ -9,6 +9,7 @@ export interface Extent {
   screens: number
   saves: number
   reveals: number
+  evaluationPages: number
   reminders: ReminderExtent
 }
 
@@ -20,6 +21,7 @@ const FULL: Extent = {
   screens: 20,
   saves: 40,
   reveals: 20,
+  evaluationPages: 40,
   reminders: { agreements: 50_000, people: 20_000 },
 }
 const QUICK: Extent = {
@@ -30,6 +32,7 @@ const QUICK: Extent = {
   screens: 20,
   saves: 10,
   reveals: 5,
+  evaluationPages: 10,
   reminders: { agreements: 5_000, people: 2_000 },
 }
 

@@ -107,7 +107,7 @@ function revealing(ground: Ground, origin: string, extent: Extent, used: Used): 
 
 function evaluating(ground: Ground, origin: string, extent: Extent): Promise<EvaluationTime> {
   say('Filling in the evaluation of a GIPS 4 ...')
-  return measureEvaluation(ground, origin, extent)
+  return measureEvaluation(ground, origin, extent.evaluationPages)
 }
 
 /** The reveal alone. */

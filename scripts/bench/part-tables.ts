@@ -1,8 +1,7 @@
 import type { EvaluationTime } from '@/scripts/bench/evaluation-time'
 import type { ReminderTime } from '@/scripts/bench/reminder-time'
-import { besideEmptyPage } from '@/scripts/bench/results'
 import type { RevealTime } from '@/scripts/bench/reveal-time'
-import { median, type Spread, typicalLoad } from '@/scripts/bench/statistics'
+import { median } from '@/scripts/bench/statistics'
 import { figure, TIMES_HEADING, table, times } from '@/scripts/bench/table'
 
 /** From agreements that are due to mails in the outbox, beside one statement that writes as many rows. */
@@ -30,25 +29,14 @@ export function revealTable(time: RevealTime): string {
   ])
 }
 
-/** The page with the table of a GIPS 4, and one save in it. */
-export function evaluationTable(time: EvaluationTime): string {
-  const { goals, participants, alone, loads, toAnswer, toDrawn } = time
-  const many = typicalLoad(loads.evaluation)
+/** The page with the table of a GIPS 4 beside the empty page, and one save in it. */
+export function evaluationTable({ goals, participants, pages, toAnswer, toDrawn }: EvaluationTime): string {
   const what = `the evaluation of ${goals} goals by ${participants} people`
-  const range = (spread: Spread | null) =>
-    spread ? [spread.median, spread.least, spread.most].map(figure) : ['', '', '']
-  return [
-    table([
-      TIMES_HEADING,
-      [`${what}: page, one connection`, figure(alone.p50), figure(alone.p95), ''],
-      [`${what}: page, 20 connections`, figure(many.p50), figure(many.p95), ''],
-      times(`${what}: one cell saved`, toAnswer),
-      times(`${what}: a figure typed and drawn`, toDrawn),
-    ]),
-    table([
-      [`${what}, beside the empty page`, 'median', 'least', 'most'],
-      ['requests/s', ...range(besideEmptyPage(loads, (load) => load.perSecond))],
-      ['p99', ...range(besideEmptyPage(loads, (load) => load.p99))],
-    ]),
-  ].join('\n\n')
+  return table([
+    TIMES_HEADING,
+    times('the empty page', pages.empty),
+    times(`${what}: the page`, pages.evaluation),
+    times(`${what}: one cell saved`, toAnswer),
+    times(`${what}: a figure typed and drawn`, toDrawn),
+  ])
 }

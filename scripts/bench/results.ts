@@ -73,30 +73,15 @@ export function revealVerdicts({ projectors, phones, toProjector, toPhone }: Rev
   return [verdict(`reveal to ${projectors} projectors and ${phones} phones, p95`, most(300), ' ms', toScreen)]
 }
 
-/** The page within the dashboard's budget. */
-export function evaluationVerdicts(time: EvaluationTime): Verdict[] {
-  const { goals, participants, loads, toAnswer, toDrawn } = time
+/** The page within the dashboard's budget, a save and a key that answer. */
+export function evaluationVerdicts({ goals, participants, pages, toAnswer, toDrawn }: EvaluationTime): Verdict[] {
   const what = `evaluation of ${goals} goals by ${participants}`
-  const speed = besideEmptyPage(loads, (load) => load.perSecond)
+  const beside = ratioByRound(pages.evaluation, pages.empty)
   return [
-    verdict(`${what}: requests/s beside the empty page`, { bound: 'least', limit: 0.4 }, '', speed),
-    verdict(
-      `${what}: p99 beside the empty page`,
-      most(2.5),
-      '',
-      besideEmptyPage(loads, (load) => load.p99),
-    ),
+    verdict(`${what}: time of the page beside the empty page`, most(2.5), '', beside),
     verdict(`${what}: a cell saved, p95`, most(1_000), ' ms', quantile(toAnswer, 0.95)),
     verdict(`${what}: a figure typed and drawn, p95`, most(100), ' ms', quantile(toDrawn, 0.95)),
   ]
-}
-
-/** A figure of the page with the table beside that of the empty page. */
-export function besideEmptyPage(
-  { evaluation, empty }: EvaluationTime['loads'],
-  pick: (load: Load) => number,
-): Spread | null {
-  return ratioByRound(evaluation.map(pick), empty.map(pick))
 }
 
 export function typical(size: SizeMeasured | undefined, page: PageName): Load | null {
