@@ -26,6 +26,7 @@ import {
   RemoveLineForm,
   ResidenceForm,
 } from '@/lib/domain/member-forms'
+import { CHOOSE_BELOW, goOrStay } from './after-change'
 
 export const add = dossierAction(
   AddMemberForm,
@@ -39,10 +40,10 @@ export const rename = dossierAction(
   'members.edit',
   async (input, viewer) => {
     await renameMember(viewer, input)
-    const member = `/gezinnen/${viewer.code}/gezinsleden/${input.memberId}`
-    return (await leftBehind(viewer, input.memberId)) ? `${member}/wijzigen/naam#afspraken` : member
+    const isLeft = await leftBehind(viewer, input.memberId)
+    return isLeft ? CHOOSE_BELOW : `/gezinnen/${viewer.code}/gezinsleden/${input.memberId}`
   },
-  (path) => redirect(path ?? '/gezinnen'),
+  goOrStay,
 )
 
 export const saveDetails = dossierAction(
