@@ -14,6 +14,7 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
   return (
     <div className="space-y-6">
       {told === null && <LiveRefresh {...place} mayWrite />}
+      {told && scores && <LiveRefresh {...place} mayWrite follows="round" />}
       {(scores ? 1 : 0) + drafts.length > 1 && (
         <nav aria-label="Op deze pagina" className="flex flex-wrap gap-x-6">
           {scores && (

@@ -1,6 +1,6 @@
 /** What changed: a reason to fetch it, never the content. The kinds are those of lib/live/channel. */
 export interface LiveChange {
-  kind: 'answer' | 'score' | 'item' | 'list' | 'plan'
+  kind: 'answer' | 'score' | 'round' | 'item' | 'list' | 'plan'
   key?: string
   version?: number
 }

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { useLive } from '@/components/live/use-live'
+import type { LiveEvent } from '@/components/live/live-event'
+import { type Followed, useLive } from '@/components/live/use-live'
 import type { Place } from './place'
 
 const REST_MS = 700
@@ -11,14 +12,24 @@ const LONGEST_MS = 2_500
 const AWAY_MS = 10 * 60_000
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
 
-type LiveRefreshProps = Place & { mayWrite: boolean }
+const SILENT: Record<Followed, string> = {
+  meeting: 'Wat anderen typen komt even niet binnen. We maken opnieuw verbinding.',
+  round: 'De verbinding is even weg. Daarna ziet u weer of de cijferronde open is.',
+}
+
+type LiveRefreshProps = Place & {
+  mayWrite: boolean
+  /** What this screen follows; a family account hears of its round of scores alone. */
+  follows?: Followed
+}
 
 /**
  * Brings in what others changed, without a page load: fields that are being edited stay as they are. Several changes are
- * fetched at once. While nobody touches this screen for ten minutes it waits, and catches up at the first touch. When the
- * right is over, who only reads sees nothing any more at once; who writes keeps what was typed on the screen.
+ * fetched at once; a step of the round of scores is not waited with, for everyone looks at it together. While nobody
+ * touches this screen for ten minutes it waits, and catches up at the first touch. When the right is over, who only reads
+ * sees nothing any more at once; who writes keeps what was typed on the screen.
  */
-export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
+export function LiveRefresh({ code, slug, mayWrite, follows = 'meeting' }: LiveRefreshProps) {
   const router = useRouter()
   const clock = useRef({
     timer: undefined as Timer | undefined,
@@ -37,8 +48,12 @@ export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
     }
   }
 
-  function changed() {
+  function changed(event: LiveEvent) {
     const now = clock.current
+    if (isOfRound(event)) {
+      refresh()
+      return
+    }
     now.since ??= performance.now()
     clearTimeout(now.timer)
     const left = now.since + LONGEST_MS - performance.now()
@@ -64,7 +79,7 @@ export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
     }
   }, [router])
 
-  const status = useLive(code, slug, changed)
+  const status = useLive(follows, { code, slug }, changed)
   useEffect(() => {
     if (status === 'ended' && !mayWrite) {
       router.refresh()
@@ -73,10 +88,14 @@ export function LiveRefresh({ code, slug, mayWrite }: LiveRefreshProps) {
 
   return (
     <p role="status" className="text-sm text-ink-soft">
-      {status === 'reconnecting' && 'Wat anderen typen komt even niet binnen. We maken opnieuw verbinding.'}
+      {status === 'reconnecting' && SILENT[follows]}
       {status === 'ended' && 'U kijkt niet meer live mee. Ververs de pagina.'}
     </p>
   )
+}
+
+function isOfRound(event: LiveEvent): boolean {
+  return typeof event === 'object' && !('screen' in event) && event.some(({ kind }) => kind === 'round')
 }
 
 type Timer = ReturnType<typeof setTimeout>

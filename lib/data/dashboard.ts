@@ -56,6 +56,7 @@ interface FactRow {
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
   openSignals: DashboardFacts['openSignals'] | null
+  gone: Omit<DashboardFacts['gone'][number], 'agreementIds'>[] | null
 }
 
 /**
@@ -139,7 +140,10 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
         select json_agg(json_build_object('personId', l.person_id,
           'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
         from leave_request l where l.closed_at is null) end as "leaveRequests",
-      open_signals() as "openSignals"`
+      open_signals() as "openSignals",
+      case when (select viewer_is('caseDirector')) then (
+        select json_agg(json_build_object('id', w.id, 'kind', w.kind, 'hasDied', w.has_died,
+          'name', (select n.name from dossier_names() n where n.id = w.id))) from who_left() w) end as gone`
   return row
 }
 
@@ -185,6 +189,12 @@ function factsOf(
     provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
     openSignals: row?.openSignals ?? { unseen: 0, seen: 0, views: 0 },
+    gone: (row?.gone ?? []).map((who) => ({
+      ...who,
+      agreementIds: doers
+        .filter(({ memberId, networkPersonId }) => [memberId, networkPersonId].includes(who.id))
+        .map(({ agreementId }) => agreementId),
+    })),
   }
 }
 

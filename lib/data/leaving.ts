@@ -31,14 +31,24 @@ export async function leavingDeskOf(
 
 /** Carries out what was decided; call it inside the `write` of who leaves. */
 export async function passOnAgreements(
-  { tx, familyId, now }: DossierViewer,
+  viewer: DossierViewer,
   personId: string,
   { handed, left, dropped }: Settlement,
   dropReason: string,
 ): Promise<void> {
+  const { tx } = viewer
   await tx.$executeRaw`select hand_over_agreements(${personId}::uuid, ${left}::uuid[], ${JSON.stringify(handed)}::jsonb)`
+  await dropAgreements(viewer, dropped, dropReason)
+}
+
+/** Drops these agreements with one reason; call it inside a `write`. */
+export async function dropAgreements(
+  { tx, familyId, now }: DossierViewer,
+  dropped: string[],
+  reason: string,
+): Promise<void> {
   await tx.agreement.updateMany({
     where: { familyId, id: { in: dropped }, droppedAt: null },
-    data: { droppedAt: now, droppedReason: dropReason },
+    data: { droppedAt: now, droppedReason: reason },
   })
 }

@@ -4,6 +4,8 @@ import type { MemberView, Named } from '@/lib/domain/people-views'
 import { isChild } from '@/lib/domain/people-words'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import { documentsAbout } from './documents'
+import type { LeavingDesk } from './leaving'
+import { leftBehind } from './left-behind'
 import { membersInList, memberView } from './members'
 import { networkInList } from './network'
 
@@ -17,6 +19,8 @@ export interface MemberDesk {
   network: Named[]
   /** What may be the form of a consent; only for the form that records one. */
   documents: Named[]
+  /** What who died or moved out had still to do; only for the form that records it. */
+  leftBehind: LeavingDesk | null
 }
 
 /** Contact data come along opened only for the form that changes them. Throws `Refused` for a part or member that is not there. */
@@ -33,6 +37,7 @@ export async function memberDesk(viewer: DossierViewer, id: string, part: string
     adults: members.filter((each) => each.id !== id && !isChild(each.kind) && !each.deceasedOn).map(named),
     network: network.filter(({ endedOn }) => endedOn === null || endedOn > viewer.today).map(named),
     documents: part === 'toestemming' ? await documentsAbout(viewer, id) : [],
+    leftBehind: part === 'naam' ? await leftBehind(viewer, id) : null,
   }
 }
 

@@ -40,7 +40,7 @@ export async function moveRound(viewer: DossierViewer, plan: PlanInView, move: R
     } else {
       await endRound(viewer, latest, move)
     }
-    await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'score' })
+    await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'round' })
   })
   if (move !== 'stop') {
     await showOnProjector(viewer, plan)

@@ -1,4 +1,5 @@
 import type { PlanKind } from './agendas/agenda'
+import { type LeftBehind, leftByGone } from './left-behind'
 import { meetingSoon, meetingsToDirect } from './meeting-attention'
 import type { PartOfDay } from './meeting-time'
 import type { PlainDate } from './plain-date'
@@ -37,6 +38,8 @@ export interface FamilySituation {
   /** Who asked the case director to stop; to anyone else nobody did. */
   leaveRequests: readonly { personId: string; name: string }[]
   openSignals: OpenSignals
+  /** What who is gone had still to do; as `ownTasks`, told where one dossier is looked at, to the case director. */
+  leftBehind?: readonly LeftBehind[]
 }
 
 export type AttentionKind =
@@ -50,6 +53,7 @@ export type AttentionKind =
   | 'provisionalTooLong'
   | 'overdue'
   | 'leaveAsked'
+  | 'leftBehind'
   | 'meetingPassed'
   | 'noMeetingPlanned'
   | 'meetingTooLate'
@@ -77,6 +81,7 @@ const ORDER: readonly AttentionKind[] = [
   'provisionalTooLong',
   'overdue',
   'leaveAsked',
+  'leftBehind',
   'meetingPassed',
   'noMeetingPlanned',
   'meetingTooLate',
@@ -93,7 +98,7 @@ const INTAKE_OPEN: Attention = {
  * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements that
  * are late, a plan that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned
  * ten weeks after the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that
- * waits, and who asks to stop. What only the case director can do is told to the case director alone.
+ * waits, who asks to stop, and what stands in the name of somebody who is gone. What only the case director can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [
@@ -162,8 +167,14 @@ function overdueAgreements({ agreements, isDirector }: FamilySituation): Attenti
   return found
 }
 
-function forDirector({ plans, leaveRequests, isInIntake }: FamilySituation, today: PlainDate): Attention[] {
-  return [...leaveRequests.map(leaveAsked), ...(isInIntake ? [INTAKE_OPEN] : []), ...meetingsToDirect(plans, today)]
+function forDirector(situation: FamilySituation, today: PlainDate): Attention[] {
+  const { plans, leaveRequests, isInIntake, leftBehind = [] } = situation
+  return [
+    ...leaveRequests.map(leaveAsked),
+    ...leftBehind.map(leftByGone),
+    ...(isInIntake ? [INTAKE_OPEN] : []),
+    ...meetingsToDirect(plans, today),
+  ]
 }
 
 function leaveAsked({ personId, name }: FamilySituation['leaveRequests'][number]): Attention {

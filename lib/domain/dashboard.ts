@@ -15,6 +15,7 @@ import {
 import { type SafetyOnDashboard, safetyOnDashboard } from './dashboard-safety'
 import { type StationOfPlan, stationsOf } from './dashboard-stations'
 import type { DossierFrame, FrameMember, FramePlan } from './dossier'
+import type { LeftBehind } from './left-behind'
 import { nextMeeting } from './meeting-attention'
 import type { PlainDate } from './plain-date'
 import { meetingTitle, planKindName, planSlug } from './plan-state'
@@ -42,6 +43,8 @@ export interface DashboardFacts {
   /** Who asked to stop; for the case director only. */
   leaveRequests: FamilySituation['leaveRequests']
   openSignals: FamilySituation['openSignals']
+  /** Who died, moved out or no longer belongs to the network, with the agreements in that name; for the case director only. */
+  gone: readonly (Omit<LeftBehind, 'count'> & { agreementIds: readonly string[] })[]
 }
 
 export interface TopThreeOfMeeting {
@@ -145,7 +148,7 @@ function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): 
 
 function situationOf(
   frame: DossierFrame,
-  { provisionalSince, ownTasks, leaveRequests, openSignals }: DashboardFacts,
+  { provisionalSince, ownTasks, leaveRequests, openSignals, gone }: DashboardFacts,
   agreements: readonly StandingAgreement[],
 ): FamilySituation {
   return {
@@ -160,5 +163,11 @@ function situationOf(
     isInIntake: frame.familyState === 'intake',
     leaveRequests,
     openSignals,
+    leftBehind: gone.flatMap(({ agreementIds, ...who }) => {
+      const isOpen = ({ id, state }: StandingAgreement) =>
+        agreementIds.includes(id) && state !== 'done' && state !== 'closed'
+      const count = agreements.filter(isOpen).length
+      return count > 0 ? [{ ...who, count }] : []
+    }),
   }
 }

@@ -28,7 +28,7 @@ export interface Leaving {
   dropReason: string
 }
 
-/** What becomes of each open agreement. */
+/** What becomes of each open agreement. `personId`: who takes over, an account or, of what the family did, one of its own. */
 export interface Settlement {
   handed: { agreementId: string; personId: string }[]
   left: string[]
@@ -45,6 +45,12 @@ export const leavingFields = {
     .transform((id) => id || null),
   dropReason: plainText({ required: false, max: 1000, label: 'De reden' }).default(''),
 }
+
+/** The form that passes on what somebody agreed to do who died, moved out or no longer belongs to the network. */
+export const PassOnForm = z
+  .looseObject({ goneId: chosenId, ...leavingFields })
+  .transform((typed) => ({ goneId: typed.goneId, leaving: leavingIn(typed) }))
+export type PassOnForm = z.output<typeof PassOnForm>
 
 /** The name of the field for one agreement. */
 export function leavingField(agreementId: string): string {

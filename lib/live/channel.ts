@@ -5,10 +5,13 @@ import type { Tx } from '@/lib/db'
 export const CHANNELS = ['dossier', 'access'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const CHANGE_KINDS = ['answer', 'score', 'item', 'list', 'plan'] as const
+export const CHANGE_KINDS = ['answer', 'score', 'round', 'item', 'list', 'plan'] as const
 
 const change = z.object({
-  /** `item`: what the projector shows. `list`: concerns, goals, agreements, participants. `plan`: its state. */
+  /**
+   * `round`: a round of unseen scores was opened, revealed or stopped. `item`: what the projector shows. `list`:
+   * concerns, goals, agreements, participants. `plan`: its state.
+   */
   kind: z.enum(CHANGE_KINDS),
   /** Which one: an item key or a row's id. Never content. */
   key: z.string().max(200).optional(),

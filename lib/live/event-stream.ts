@@ -1,4 +1,5 @@
-import type { Hub, LiveMessage, Reader } from './hub'
+import type { Hub, Reader } from './hub'
+import type { LiveMessage } from './live-message'
 
 const SLOW_READER = -100
 

@@ -9,6 +9,7 @@ import {
 } from './channel'
 import { Epochs } from './epochs'
 import { Listener } from './listener'
+import { heardBy, type LiveMessage, type News, screensOf } from './live-message'
 import type { ReaderProof } from './readers'
 
 /** Someone with an open stream: follows one plan. */
@@ -16,22 +17,17 @@ export interface Reader extends ReaderProof {
   familyId: string
   planId: string
   personId: string
+  /**
+   * The kinds of changes that this reader hears of; absent: all. Who hears of some alone learns nothing else: not which
+   * one, nor that somebody's rights changed.
+   */
+  kinds?: readonly Change['kind'][]
   send: (message: LiveMessage) => void
   /** Reads what this reader's screen shows, as this reader, for whom the whole screen is sent instead of news of changes. */
   show?: () => Promise<unknown>
   /** `ended`: the right is over. `closing`: this process stops; the reader may come back. */
   close: (reason: 'ended' | 'closing') => void
 }
-
-/**
- * `refetch`: something may have been missed or become hidden, fetch the whole state. `beat`: still here. `screen`: what
- * there is to see after a change.
- */
-export type LiveMessage =
-  | { event: 'refetch' }
-  | { event: 'beat' }
-  | { event: 'change'; changes: Change[] }
-  | { event: 'screen'; screen: unknown }
 
 interface Place {
   familyId: string
@@ -139,7 +135,7 @@ export class Hub {
     for (const [key, group] of this.readers) {
       const touched = [...group].filter(isTouched)
       if (touched.length > 0) {
-        void this.sendTo(key, { event: 'refetch' }, touched)
+        void this.sendTo(key, { event: 'rights' }, touched)
       }
     }
   }
@@ -168,7 +164,7 @@ export class Hub {
     await this.sendTo(key, { event: 'change', changes: [...latest.values()] })
   }
 
-  private async sendTo(key: string, message: LiveMessage, only?: readonly Reader[]): Promise<void> {
+  private async sendTo(key: string, news: News, only?: readonly Reader[]): Promise<void> {
     const group = this.readers.get(key)
     const readers = (only ?? [...(group ?? [])]).filter((reader) => group?.has(reader))
     const [first] = readers
@@ -180,13 +176,14 @@ export class Hub {
       this.tryAgain(key)
       return
     }
-    const screens = message.event === 'change' ? await screensOf(standing) : new Map<string, LiveMessage>()
+    const screens = news.event === 'change' ? await screensOf(standing) : new Map<string, LiveMessage>()
     for (const reader of readers) {
       if (!this.readers.get(key)?.has(reader)) {
         continue
       }
+      const message = heardBy(reader, news)
       if (standing.has(reader)) {
-        reader.send((reader.show && screens.get(reader.personId)) ?? message)
+        if (message) reader.send((reader.show && screens.get(reader.personId)) ?? message)
       } else {
         this.leave(reader)
         reader.close('ended')
@@ -218,25 +215,6 @@ export class Hub {
   private all(): Reader[] {
     return [...this.readers.values()].flatMap((group) => [...group])
   }
-}
-
-/**
- * What the screens show now, read once for each person who opened some: all of one person's screens show the same. Who
- * cannot be read for now is told of the change instead, and fetches.
- */
-async function screensOf(readers: ReadonlySet<Reader>): Promise<Map<string, LiveMessage>> {
-  const shown = new Map<string, LiveMessage>()
-  const byPerson = Map.groupBy(
-    [...readers].filter(({ show }) => show),
-    ({ personId }) => personId,
-  )
-  for (const [personId, [first]] of byPerson) {
-    const screen = await first?.show?.().catch(() => null)
-    if (screen) {
-      shown.set(personId, { event: 'screen', screen })
-    }
-  }
-  return shown
 }
 
 function keyOf({ familyId, planId }: Place): string {

@@ -4,8 +4,8 @@ import { type DossierRole, holds } from '@/lib/policy'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { mayUseProjector } from './projector-right'
 
-/** What a stream is opened for: following a plan on the meeting screens, or on the projector. */
-export type FollowRight = 'meeting.read' | 'projector.read'
+/** What a stream is opened for: following a plan on the meeting screens, its round of scores alone, or the projector. */
+export type FollowRight = 'meeting.read' | 'scores.own' | 'projector.read'
 
 /** Who reads a stream: proven by the hash of its session's or its projector pass's token. */
 export interface ReaderProof {
@@ -19,6 +19,7 @@ interface StandingRow {
   is_note_taker: boolean
   plan_state: PlanState
   plan_version: number
+  is_admitted: boolean
 }
 
 /**
@@ -32,7 +33,8 @@ export async function stillFollowing<R extends ReaderProof>(
 ): Promise<Set<R>> {
   const tokens = readers.map(({ token }) => Buffer.from(token))
   const rows = await db.$queryRaw<StandingRow[]>`
-    select * from standing_of_readers(${place.familyId}::uuid, ${place.planId}::uuid, ${tokens}::bytea[])`
+    select token, roles, is_note_taker, plan_state, plan_version, is_admitted
+    from standing_of_followers(${place.familyId}::uuid, ${place.planId}::uuid, ${tokens}::bytea[])`
   const standing = new Map(rows.map((row) => [hex(row.token), row]))
   return new Set(readers.filter((reader) => mayFollow(reader.right, standing.get(hex(reader.token)))))
 }
@@ -47,7 +49,7 @@ function mayFollow(right: FollowRight, row: StandingRow | undefined): boolean {
     isMadeAtTable: false,
     isNoteTaker: row.is_note_taker,
     isOpened: false,
-    isAdmitted: false,
+    isAdmitted: row.is_admitted,
     hasAttended: false,
   }
   return right === 'projector.read' ? mayUseProjector(row.roles, right, facts) : holds(row.roles, right, facts)

@@ -8,6 +8,8 @@ export interface Extent {
   warmUpSeconds: number
   screens: number
   saves: number
+  reveals: number
+  evaluationPages: number
   reminders: ReminderExtent
 }
 
@@ -18,6 +20,8 @@ const FULL: Extent = {
   warmUpSeconds: 3,
   screens: 20,
   saves: 40,
+  reveals: 20,
+  evaluationPages: 40,
   reminders: { agreements: 50_000, people: 20_000 },
 }
 const QUICK: Extent = {
@@ -27,6 +31,8 @@ const QUICK: Extent = {
   warmUpSeconds: 2,
   screens: 20,
   saves: 10,
+  reveals: 5,
+  evaluationPages: 10,
   reminders: { agreements: 5_000, people: 2_000 },
 }
 

@@ -1,19 +1,26 @@
+import { downloadsOf } from '@/scripts/bench/downloads'
+import { type EvaluationTime, measureEvaluation } from '@/scripts/bench/evaluation-time'
 import { type Extent, extentOf } from '@/scripts/bench/extent'
 import { runFloor } from '@/scripts/bench/floor'
 import { type Ground, prepareGround } from '@/scripts/bench/ground'
-import { alternate, loadPage, type Target } from '@/scripts/bench/load'
+import type { Target } from '@/scripts/bench/load'
+import { factsOf, floorOf, measureAlone, measureSizes, warmUp } from '@/scripts/bench/measured-pages'
 import { watchMemory } from '@/scripts/bench/memory'
-import { type Download, measurePdf } from '@/scripts/bench/pdf-time'
+import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
+import { measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
-import { processorTime } from '@/scripts/bench/processor-time'
+import { type ProcessorTime, processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { measureReminders } from '@/scripts/bench/reminder-time'
-import { remindersTable, tell } from '@/scripts/bench/report'
-import type { SizeMeasured } from '@/scripts/bench/results'
+import { goalsTable, tell } from '@/scripts/bench/report'
+import { evaluationVerdicts, revealVerdicts } from '@/scripts/bench/results'
+import { measureReveal, type RevealTime } from '@/scripts/bench/reveal-time'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
 import { buildIfChanged } from '@/scripts/start/production-build'
+
+type Used = () => ProcessorTime | null
 
 interface Running {
   stop(): Promise<void> | void
@@ -26,11 +33,7 @@ const PAGES = {
 }
 const PROFESSIONAL = 'jeugdverpleegkundige@demo.gips.test'
 const NOTE_TAKER = 'notulist2@demo.gips.test'
-/** The same professional of each copied team, who has some families. */
-const copiedProfessional = (team: number) => `team${team}.${PROFESSIONAL}`
-/** The first one starts the printing thread; of the others the slowest twentieth is told. */
-const DOWNLOADS = 41
-const TEAMS_WITH_DOWNLOADS = 6
+const CHAIR = 'gipsmeester2@demo.gips.test'
 
 const callOff = new AbortController()
 const started: Promise<Running>[] = []
@@ -42,8 +45,7 @@ if (process.env.BENCH_FLOOR) {
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.on(event, () => end(1))
   }
-  const measured = process.argv.includes('--reminders') ? runReminders : run
-  await measured(extentOf(process.argv)).then(
+  await chosen(process.argv)(extentOf(process.argv)).then(
     () => end(0),
     (error: unknown) => {
       if (!ending) {
@@ -52,6 +54,12 @@ if (process.env.BENCH_FLOOR) {
       return end(1)
     },
   )
+}
+
+/** One part alone, or everything. */
+function chosen(args: readonly string[]): (extent: Extent) => Promise<void> {
+  const parts = { '--reminders': runReminders, '--reveal': runReveal, '--evaluation': runEvaluation }
+  return Object.entries(parts).find(([flag]) => args.includes(flag))?.[1] ?? run
 }
 
 async function run(extent: Extent): Promise<void> {
@@ -77,11 +85,52 @@ async function run(extent: Extent): Promise<void> {
   say(`Typing while ${extent.screens} projector screens follow ...`)
   const meeting = { origin, cookie: await ground.cookieOf(NOTE_TAKER), owner: ground.owner }
   const lag = await measureProjectorLag(meeting, extent.screens, extent.saves)
-  const pdf = await measurePdf((await downloads(ground, origin)).slice(0, DOWNLOADS))
+  const reveal = await revealing(ground, origin, extent, used)
+  const pdf = await measurePdf(await downloadsOf(ground, origin, PROFESSIONAL))
   const figures = memory.figures()
+  const evaluation = await evaluating(ground, origin, extent)
   say('Reminding ...')
   const reminders = await measureReminders(ground.server, extent.reminders)
-  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: figures, reminders } })
+  tell({
+    extent,
+    pages: factsOf(recorded),
+    alone,
+    measured: { sizes, lag, reveal, pdf, memory: figures, evaluation, reminders },
+  })
+}
+
+function revealing(ground: Ground, origin: string, extent: Extent, used: Used): Promise<RevealTime> {
+  const { screens, reveals } = extent
+  say(`Revealing scores to ${screens} projectors and phones ...`)
+  return measureReveal(ground, { origin, chair: CHAIR, screens, reveals, used })
+}
+
+function evaluating(ground: Ground, origin: string, extent: Extent): Promise<EvaluationTime> {
+  say('Filling in the evaluation of a GIPS 4 ...')
+  return measureEvaluation(ground, origin, extent.evaluationPages)
+}
+
+/** The reveal alone. */
+async function runReveal(extent: Extent): Promise<void> {
+  const { ground, origin, used } = await startAlone()
+  const reveal = await revealing(ground, origin, extent, used)
+  console.log(`\n${revealTable(reveal)}\n\n${goalsTable(revealVerdicts(reveal))}`)
+}
+
+/** The evaluation of goals alone. */
+async function runEvaluation(extent: Extent): Promise<void> {
+  const { ground, origin } = await startAlone()
+  const evaluation = await evaluating(ground, origin, extent)
+  console.log(`\n${evaluationTable(evaluation)}\n\n${goalsTable(evaluationVerdicts(evaluation))}`)
+}
+
+async function startAlone(): Promise<{ ground: Ground; origin: string; used: Used }> {
+  await buildIfChanged(callOff.signal)
+  const port = await freePort()
+  const origin = originAt(port)
+  const ground = await keep(prepareGround(origin))
+  const app = await keep(startApp(ground, port))
+  return { ground, origin, used: () => processorTime(app.pid(), ground.postgresPid) }
 }
 
 /** The reminders alone, without the app. */
@@ -90,60 +139,9 @@ async function runReminders({ reminders }: Extent): Promise<void> {
   console.log(remindersTable(await measureReminders(server, reminders)))
 }
 
-async function downloads(ground: Ground, origin: string): Promise<Download[]> {
-  const found: Download[] = []
-  for (let team = 0; team < TEAMS_WITH_DOWNLOADS; team += 1) {
-    const email = copiedProfessional(team)
-    const codes = await ground.codesOf(email)
-    const cookie = codes.length > 0 ? await ground.cookieOf(email) : ''
-    found.push(...codes.map((code) => ({ url: `${origin}/gezinnen/${code}/plannen/gips-1/pdf/download`, cookie })))
-  }
-  return found
-}
-
 async function recordAll(ground: Ground, port: number, cookie: string): Promise<Record<string, Recorded>> {
   say('Writing down the statements of each page ...')
   return recordPages(ground, { port, paths: PAGES, cookie })
-}
-
-function floorOf({ dashboard }: Record<string, Recorded>) {
-  return { statements: dashboard?.statements ?? [], page: dashboard?.page ?? '' }
-}
-
-function factsOf(recorded: Record<string, Recorded>) {
-  return Object.fromEntries(
-    Object.entries(recorded).map(([name, { statements, page }]) => [
-      name,
-      { statements: statements.length, bytes: Buffer.byteLength(page) },
-    ]),
-  )
-}
-
-async function warmUp(targets: readonly Target[], { warmUpSeconds }: Extent): Promise<void> {
-  say('Warming up ...')
-  for (const target of targets) {
-    await loadPage(target, warmUpSeconds)
-  }
-}
-
-async function measureAlone(targets: readonly Target[], { seconds }: Extent): Promise<Record<string, number>> {
-  const alone: Record<string, number> = {}
-  for (const target of targets) {
-    alone[target.name] = (await loadPage(target, seconds, 1)).p50
-  }
-  return alone
-}
-
-/** The floor stands beside the first size; the goals about size concern the app alone. */
-async function measureSizes(ground: Ground, targets: readonly Target[], extent: Extent): Promise<SizeMeasured[]> {
-  const measured: SizeMeasured[] = []
-  for (const families of extent.sizes) {
-    say(`Measuring with ${families} families ...`)
-    await ground.growTo(families)
-    const chosen = measured.length === 0 ? targets : targets.filter(({ name }) => name !== 'floor')
-    measured.push({ families, loads: await alternate(chosen, extent.rounds, extent.seconds) })
-  }
-  return measured
 }
 
 function keep<T extends Running>(starting: Promise<T>): Promise<T> {

@@ -3,10 +3,9 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { now } from '@/lib/dates'
 import type { Extent } from '@/scripts/bench/extent'
-import type { ReminderTime } from '@/scripts/bench/reminder-time'
+import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
 import { type Measured, PAGES, typical, type Verdict, verdictsOn } from '@/scripts/bench/results'
-import { median, quantile } from '@/scripts/bench/statistics'
-import { figure, table } from '@/scripts/bench/table'
+import { figure, TIMES_HEADING, table, times } from '@/scripts/bench/table'
 
 const FOLDER = 'bench-results'
 
@@ -29,6 +28,8 @@ export function tell(report: Report): void {
   const verdicts = verdictsOn(report.measured)
   console.log(`\n${loadsTable(report)}`)
   console.log(`\n${timesTable(report.measured)}`)
+  console.log(`\n${revealTable(report.measured.reveal)}`)
+  console.log(`\n${evaluationTable(report.measured.evaluation)}`)
   console.log(`\n${remindersTable(report.measured.reminders)}`)
   console.log(`\n${goalsTable(verdicts)}`)
   mkdirSync(FOLDER, { recursive: true })
@@ -77,14 +78,8 @@ function loadsTable({ measured, pages, alone }: Report): string {
 }
 
 function timesTable({ lag, pdf, memory }: Measured): string {
-  const times = (what: string, samples: readonly number[]) => [
-    what,
-    figure(median(samples)),
-    figure(quantile(samples, 0.95)),
-    String(samples.length),
-  ]
   return table([
-    ['milliseconds', 'p50', 'p95', 'samples'],
+    TIMES_HEADING,
     times('keystroke: save sent to answered', lag.toAnswer),
     times(`keystroke: save sent to seen on each of ${lag.screens} screens`, lag.toScreen),
     times('PDF: the first of the process', [pdf.first]),
@@ -94,19 +89,8 @@ function timesTable({ lag, pdf, memory }: Measured): string {
   ])
 }
 
-/** From agreements that are due to mails in the outbox, beside one statement that writes as many rows. */
-export function remindersTable({ agreements, people, all, floor }: ReminderTime): string {
-  const ratios = all.map((value, round) => value / (floor[round] ?? Number.NaN))
-  const row = (what: string, samples: readonly number[]) => [what, ...[median(samples), ...samples].map(figure)]
-  return table([
-    ['reminders, milliseconds', 'median', ...all.map((_, index) => `round ${index + 1}`)],
-    row(`${agreements} agreements that are due, in one mail for each of ${people} people`, all),
-    row('the floor: as many rows by one statement', floor),
-    row('ratio', ratios),
-  ])
-}
-
-function goalsTable(verdicts: readonly Verdict[]): string {
+/** What was to be reached, and whether it was. */
+export function goalsTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.map(({ what, goal, unit, measured, spread, isReached }) => [
     what,
     `${goal.bound === 'least' ? '≥' : '≤'} ${goal.limit}${unit}`,

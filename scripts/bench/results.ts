@@ -1,6 +1,8 @@
+import type { EvaluationTime } from '@/scripts/bench/evaluation-time'
 import type { PdfTime } from '@/scripts/bench/pdf-time'
 import type { ProjectorLag } from '@/scripts/bench/projector-lag'
 import type { ReminderTime } from '@/scripts/bench/reminder-time'
+import type { RevealTime } from '@/scripts/bench/reveal-time'
 import {
   type Goal,
   isReached,
@@ -26,6 +28,8 @@ export interface Measured {
   lag: ProjectorLag
   pdf: PdfTime
   memory: { most: number; now: number }
+  reveal: RevealTime
+  evaluation: EvaluationTime
   /** Told, never judged: the machine decides it. */
   reminders: ReminderTime
 }
@@ -40,7 +44,7 @@ export interface Verdict {
 }
 
 /** Every goal with what was measured for it. */
-export function verdictsOn({ sizes, lag, pdf, memory }: Measured): Verdict[] {
+export function verdictsOn({ sizes, lag, pdf, memory, reveal, evaluation }: Measured): Verdict[] {
   const [first] = sizes
   const last = sizes.at(-1)
   const speed = ratio(first, 'dashboard', 'empty', (load) => load.perSecond)
@@ -57,8 +61,26 @@ export function verdictsOn({ sizes, lag, pdf, memory }: Measured): Verdict[] {
       ),
     ),
     verdict(`keystroke to ${lag.screens} projector screens, p95`, most(150), ' ms', quantile(lag.toScreen, 0.95)),
+    ...revealVerdicts(reveal),
+    ...evaluationVerdicts(evaluation),
     verdict('PDF of a plan that is not in the cache, p95', most(100), ' ms', quantile(pdf.fresh, 0.95)),
     verdict('memory of the app process, most', most(500), ' MB', memory.most),
+  ]
+}
+
+export function revealVerdicts({ projectors, phones, toProjector, toPhone }: RevealTime): Verdict[] {
+  const toScreen = quantile([...toProjector, ...toPhone], 0.95)
+  return [verdict(`reveal to ${projectors} projectors and ${phones} phones, p95`, most(300), ' ms', toScreen)]
+}
+
+/** The page within the dashboard's budget, a save and a key that answer. */
+export function evaluationVerdicts({ goals, participants, pages, toAnswer, toDrawn }: EvaluationTime): Verdict[] {
+  const what = `evaluation of ${goals} goals by ${participants}`
+  const beside = ratioByRound(pages.evaluation, pages.empty)
+  return [
+    verdict(`${what}: time of the page beside the empty page`, most(2.5), '', beside),
+    verdict(`${what}: a cell saved, p95`, most(1_000), ' ms', quantile(toAnswer, 0.95)),
+    verdict(`${what}: a figure typed and drawn, p95`, most(100), ' ms', quantile(toDrawn, 0.95)),
   ]
 }
 

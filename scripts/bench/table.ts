@@ -1,3 +1,7 @@
+import { median, quantile } from '@/scripts/bench/statistics'
+
+export const TIMES_HEADING = ['milliseconds', 'p50', 'p95', 'samples']
+
 /** Rows as lines of text with columns of one width; the first row is the heading, all but the first column to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
@@ -15,4 +19,9 @@ export function figure(value: number | null): string {
     return '–'
   }
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+/** A row under `TIMES_HEADING`. */
+export function times(what: string, samples: readonly number[]): string[] {
+  return [what, figure(median(samples)), figure(quantile(samples, 0.95)), String(samples.length)]
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
     `account_to_appoint('${first.accounts.professional.email}')`,
     `find_account('${first.accounts.professional.email}')`,
     `standing_of_readers('${family.id}', ${plan}, array[sha256('x')])`,
+    `standing_of_followers('${family.id}', ${plan}, array[sha256('x')])`,
     `(select 1 where attended('${gips1.plan.id}'))`,
     `(select 1 where is_child('${members.child.id}') and entered_family() is not null)`,
     `(select 1 where may_see('plan', ${plan}, null, null))`,

@@ -65,6 +65,24 @@ describe('what needs attention', () => {
     expect(found.slice(0, -1).every(({ path }) => path === '/signalen')).toBe(true)
   })
 
+  test('in the name of who is gone is told to the case director, with where to pass it on', () => {
+    const gone = { id: 'id', kind: 'member', name: 'Noor', hasDied: true, count: 1 } as const
+    const situation = { ...calm, leftBehind: [gone, { ...gone, kind: 'network', hasDied: false, count: 2 } as const] }
+    expect(whatNeedsAttention(situation, today)).toEqual([])
+    expect(whatNeedsAttention({ ...situation, isDirector: true }, today).map(({ text, path }) => [text, path])).toEqual(
+      [
+        [
+          'Noor is overleden. Eén afspraak staat nog op die naam: draag over, of laat vervallen.',
+          '/gezinsleden/id/wijzigen/naam#afspraken',
+        ],
+        [
+          'Noor hoort er niet meer bij. 2 afspraken staan nog op die naam: draag over, of laat vervallen.',
+          '/netwerk/id/wijzigen#afspraken',
+        ],
+      ],
+    )
+  })
+
   test.each([
     [[{ isLate: true, isOwn: true }], ['Eén afspraak van u is te laat.']],
     [

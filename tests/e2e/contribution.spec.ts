@@ -152,6 +152,7 @@ test('a father who was not admitted gets 404 for every page of the plan in the m
   }
   expect(await statusOf(`/beamer/${code}/gips-1`)).toBe(404)
   expect(await statusOf(`/api/gezinnen/${code}/live?plan=gips-1`)).toBe(404)
+  expect(await statusOf(`/api/gezinnen/${code}/plannen/gips-1/cijferronde/live`)).toBe(404)
   expect(await statusOf(`${base}/inbreng`)).toBe(200)
 })
 

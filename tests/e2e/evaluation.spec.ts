@@ -12,6 +12,7 @@ import { expect, test } from './support/test'
 
 const SAFE = 'Jildou slaapt waar het rustig is.'
 const RISK = 'Doeke loopt weg voordat hij boos wordt.'
+const WHY = 'Doeke liep vorige week twee keer weg.'
 const RECOVERY = 'Jildou durft weer naar school.'
 
 /** A household at the table of its GIPS 4, with a goal of each earlier meeting and an agreement that still runs. */
@@ -103,4 +104,34 @@ test('a GIPS 4 looks back at every goal: percentages by keys, a work goal where 
   await page.reload()
   await expect(percentOf('Wietske', RISK)).toHaveValue('60')
   await expect(page.getByRole('region', { name: `Werkdoelen na: ${RISK}` })).toContainText('broer')
+})
+
+test('a professional gives a percentage from their own seat, and the table of who takes the notes has it', async ({
+  loginAs,
+  db,
+}) => {
+  const { accounts, code, path } = await householdAtEvaluation(db)
+  const [table, phone] = await Promise.all([
+    loginAs(accounts.noteTaker, { app: 'second' }),
+    loginAs(accounts.professional, { viewport: { width: 360, height: 740 } }),
+  ])
+  await Promise.all([table.goto(path), phone.goto(`/gezinnen/${code}/plannen/gips-4/inbreng`)])
+  await Promise.all([ready(table), ready(phone)])
+  const own = phone.getByRole('group', { name: RISK })
+  await own.getByLabel(/^Hoeveel procent\?/).fill('130')
+  await expect(own.getByText(/tussen 0 en 100/)).toBeVisible()
+  await own.getByLabel(/^Hoeveel procent\?/).fill('70')
+  await own.getByLabel(/^Waarom\?/).fill(WHY)
+  await allKept(phone)
+
+  const evaluation = question(table, 'evaluation.goals')
+  const cell = evaluation.getByRole('textbox', { name: `Percentage van Baukje Hiemstra voor: ${RISK}` })
+  await expect(cell).toHaveValue('70')
+  await expect(evaluation.getByLabel(`Gemiddeld voor: ${RISK}`)).toHaveText(/70\s?%/)
+  await evaluation.getByRole('button', { name: new RegExp(`^Toelichtingen \\(1\\) ?: ${RISK}`) }).click()
+  await expect(evaluation.getByLabel('Waarom volgens Baukje Hiemstra?')).toHaveValue(WHY)
+  await cell.fill('75')
+  await allKept(table)
+  await expect(own.getByLabel(/^Hoeveel procent\?/)).toHaveValue('75')
+  await expect(own.getByLabel(/^Waarom\?/)).toHaveValue(WHY)
 })

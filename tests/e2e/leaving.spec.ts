@@ -55,6 +55,38 @@ test('a professional asks to stop; the case director hands over what is open, an
   await expect(next.getByText('Van Hidde Postma naar Sjoukje Bakema.')).toBeVisible()
 })
 
+test('what somebody agreed to who died is asked of the case director at once, and handed over to the neighbour', async ({
+  loginAs,
+  db,
+}) => {
+  const { code, family, accounts, members, neighbour } = await makeHousehold(db)
+  const plan = await makePlan(db, family, { state: 'definitive', version: 1 })
+  const promise = 'Brengt Jildou naar zwemles.'
+  const { id } = await makeAgreement(db, plan, {
+    text: promise,
+    inForceAt: new Date(),
+    doers: [{ memberId: members.father.id }],
+  })
+  const director = await loginAs(accounts.director)
+  await director.goto(`/gezinnen/${code}/gezinsleden/${members.father.id}/wijzigen/naam`)
+  await director.getByLabel('Overleden op').fill('2026-01-05')
+  await director.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  const form = director.getByRole('form', { name: 'Afspraken overdragen' })
+  await expect(form.getByLabel(promise)).toBeVisible()
+  await director.goto(`/gezinnen/${code}`)
+  await director
+    .getByRole('region', { name: 'Wat nu nodig is' })
+    .getByRole('link', { name: /^Doeke is overleden/ })
+    .click()
+  await form.getByRole('button', { name: 'Bewaar wie het overneemt' }).click()
+  await expect(form.getByRole('alert')).toContainText('Kies wie deze afspraak overneemt')
+  await form.getByLabel('Alles gaat naar').selectOption({ label: neighbour.name })
+  await form.getByRole('button', { name: 'Bewaar wie het overneemt' }).click()
+  await expect(form).toBeHidden()
+  const doers = await db.agreementDoer.findMany({ where: { agreementId: id } })
+  expect(doers.map(({ networkPersonId }) => networkPersonId)).toEqual([neighbour.id])
+})
+
 async function optionOf(form: Locator, name: string): Promise<string> {
   return (await form.getByRole('option').filter({ hasText: name }).first().textContent()) ?? name
 }

@@ -72,3 +72,32 @@ test('the chair opens a round, two give on their own phones, nobody sees, and th
   await expect(own.getByText(/De cijfers zijn intussen onthuld/)).toBeVisible()
   await expect(own.getByLabel('Uw cijfer')).toHaveValue('6')
 })
+
+test('a mother follows the round on her own telephone: opened, revealed and opened again, without a new visit', async ({
+  loginAs,
+  db,
+}) => {
+  const { accounts, code, members, plan } = await makeMeetingHousehold(db)
+  const meeting = await db.meeting.findFirstOrThrow({ where: { planId: plan.id } })
+  const seat = { memberId: members.mother.id, role: 'family', isAdmitted: true, attendance: 'present' } as const
+  await makeParticipant(db, meeting, seat)
+  const base = `/gezinnen/${code}/plannen/gips-1`
+  const [chair, mother] = await Promise.all([
+    loginAs(accounts.gipsMaster, { app: 'second' }),
+    loginAs(accounts.mother, PHONE),
+  ])
+  await Promise.all([chair.goto(`${base}/voorzitten`), mother.goto(`${base}/inbreng`)])
+  await Promise.all([ready(chair), ready(mother)])
+  const round = chair.getByRole('region', { name: 'Cijferronde' })
+
+  await round.getByRole('button', { name: 'Open een cijferronde' }).click()
+  await expect(mother.getByText('Niemand ziet uw cijfers nog')).toBeVisible()
+  await mother.getByRole('group', { name: 'Jildou' }).getByLabel('Uw cijfer').fill('4')
+  await allKept(mother)
+  await round.getByRole('button', { name: 'Onthul de cijfers' }).click()
+  await round.getByRole('button', { name: 'Onthul toch' }).click()
+  await expect(mother.getByText('De cijfers zijn onthuld')).toBeVisible()
+  await round.getByRole('button', { name: /^Open .*ronde/ }).click()
+  await expect(mother.getByText('Niemand ziet uw cijfers nog')).toBeVisible()
+  await expect(mother.getByRole('group', { name: 'Jildou' }).getByLabel('Uw cijfer')).toHaveValue('4')
+})

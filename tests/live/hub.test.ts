@@ -30,9 +30,14 @@ function process(pace = {}): Hub {
 }
 
 function connectTo(hub: Hub, sessionHash: Uint8Array | null, { code = table.code, slug = 'gips-1' } = {}) {
+  const { signal } = leavingAfterwards()
+  return openPlanStream(databases.app, hub, { follows: 'meeting', sessionHash, code, slug, requestId: null, signal })
+}
+
+function leavingAfterwards(): AbortController {
   const controller = new AbortController()
   leaving.push(controller)
-  return openPlanStream(databases.app, hub, { sessionHash, code, slug, requestId: null, signal: controller.signal })
+  return controller
 }
 
 async function follow(hub: Hub, sessionHash: Uint8Array): Promise<StreamReader> {

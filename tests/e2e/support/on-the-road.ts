@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { v7 } from 'uuid'
 import { plainDateIn } from '@/lib/dates'
-import { makeAssessment } from '@/prisma/factories/safety'
-import type { Plan, PrismaClient } from '@/prisma/generated/client'
+import type { PrismaClient } from '@/prisma/generated/client'
 import { answer, invite } from './around-the-meeting'
 import type { JannaHome } from './janna'
 import { allKept, chooseByKey, fillEmptyTexts, giveScores, goDown, question, ready } from './screens'
@@ -24,18 +22,6 @@ export async function openMeeting({ director, noteTaker }: Road, plan: string): 
   await ready(noteTaker)
 }
 
-/** The meeting is going on, and director and chair have gone down the checklist: other meetings walk through that. */
-export async function sitDown({ db, director }: Road, { familyId, id: planId }: Plan, path: string): Promise<void> {
-  await db.participant.updateMany({ where: { familyId, meeting: { planId } }, data: { attendance: 'present' } })
-  const checklist = { answers: { integrity: true, language: true }, doneAt: new Date() }
-  await db.integrityChecklist.create({ data: { familyId, id: v7(), planId, ...checklist } })
-  for (const state of ['invited', 'meeting'] as const) {
-    await db.plan.updateMany({ where: { familyId, id: planId }, data: { state } })
-  }
-  await director.goto(`${path}/overleg`)
-  await ready(director)
-}
-
 /** Everyone gives Janna and her mother the same score, and the director records that it is safe enough. */
 export async function scoreEveryone({ director, noteTaker, home }: Road, score: string): Promise<void> {
   const assessed = question(director, 'safety.round')
@@ -53,19 +39,6 @@ export async function scoreEveryone({ director, noteTaker, home }: Road, score: 
   await chooseByKey(minimum, 'j', 'Iedereen geeft een zes of meer.')
   await expect(minimum.getByRole('radio', { name: 'De bodemeisen zijn gehaald' })).toBeChecked()
   await allKept(director)
-}
-
-/** The same, already noted down: this meeting is about something else. */
-export async function noteScores({ db, home }: Road, plan: Plan, score: number): Promise<void> {
-  const assessed = [home.members.janna, home.members.sanne]
-  const scorers = (['regisseur', 'jeugdverpleegkundige'] as const).map(home.idOf)
-  await makeAssessment(db, home.family, {
-    planId: plan.id,
-    minimumMet: true,
-    minimumReason: 'Iedereen geeft een zes of meer.',
-    assessed,
-    scores: assessed.flatMap(({ id }) => scorers.map((by) => ({ memberId: id, scorerPersonId: by, score }))),
-  })
 }
 
 /** Says of every open safety goal that it was reached, and keeps the agreements of earlier plans at one press each list. */

@@ -1,17 +1,16 @@
-import { v7 } from 'uuid'
 import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
 import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { agendaOf } from '@/lib/domain/agendas/registry'
-import { makeAnswer, makeResponse } from '@/prisma/factories/plan'
+import { makeAnswer } from '@/prisma/factories/plan'
 import type { Plan, PrismaClient } from '@/prisma/generated/client'
 
 const IN_WORDS: readonly AgendaItem['kind'][] = ['text', 'applies', 'nextMeeting', 'reportedConcerns', 'introductions']
 
 /**
  * Marks as not applicable what a plan demands besides what the test types itself: the journeys of one meeting fill in all
- * of it by hand, this spares the others the minutes. Questions in `typed` are left to the test.
+ * of it by hand, this spares the others the minutes.
  */
-export async function markTheRest(db: PrismaClient, plan: Plan, typed: readonly string[] = []): Promise<void> {
+export async function markTheRest(db: PrismaClient, plan: Plan): Promise<void> {
   const { familyId, id: planId } = plan
   const together = { respondentMemberId: null, respondentNetworkId: null, respondentPersonId: null }
   const answers = await db.answer.findMany({ where: { familyId, planId, ...together } })
@@ -19,7 +18,7 @@ export async function markTheRest(db: PrismaClient, plan: Plan, typed: readonly 
   for (const section of agendaAbout(agendaOf(plan.kind, plan.agendaVersion), await subjectsOf(db, plan)).sections) {
     for (const { key, kind, required } of section.items) {
       const isOfWords = IN_WORDS.includes(kind) || (kind === 'safetyRound' && section.part === 'family')
-      const isLeft = section.part === 'after' || typed.includes(key)
+      const isLeft = section.part === 'after'
       if (required && isOfWords && !isLeft && !given.has(key)) {
         await makeAnswer(db, plan, { itemKey: key, text: '', applies: false })
       }
@@ -30,15 +29,4 @@ export async function markTheRest(db: PrismaClient, plan: Plan, typed: readonly 
 async function subjectsOf(db: PrismaClient, { familyId, id: planId }: Plan): Promise<Subject[]> {
   const rows = await db.recoveryPlan.findMany({ where: { familyId, planId }, include: { member: true } })
   return rows.map(({ member: { id, firstNames, kind } }) => ({ id, name: firstNames, isChild: kind === 'child' }))
-}
-
-/** Both parents agree, and the case director looked at the plan as each family account will see it. */
-export async function hearEveryone(db: PrismaClient, plan: Plan, parents: readonly { id: string }[]): Promise<void> {
-  const { familyId, id: planId } = plan
-  for (const { id: memberId } of parents) {
-    await makeResponse(db, plan, { memberId, words: 'Zo kan het.' })
-  }
-  for (const { personId } of await db.familyAccess.findMany({ where: { familyId, until: null } })) {
-    await db.planViewing.create({ data: { familyId, id: v7(), planId, personId, viewedAt: new Date() } })
-  }
 }

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
+import { leftBehind, passOnLeftBehind } from '@/lib/data/left-behind'
 import { addMember, changeContact, changeDetails, renameMember } from '@/lib/data/member-edits'
 import {
   recordAdultOfChild,
@@ -12,6 +13,7 @@ import {
   recordResidence,
   removeLine,
 } from '@/lib/data/member-lines'
+import { PassOnForm } from '@/lib/domain/leaving'
 import {
   AddMemberForm,
   ChildAdultForm,
@@ -24,6 +26,7 @@ import {
   RemoveLineForm,
   ResidenceForm,
 } from '@/lib/domain/member-forms'
+import { CHOOSE_BELOW, goOrStay } from './after-change'
 
 export const add = dossierAction(
   AddMemberForm,
@@ -37,9 +40,10 @@ export const rename = dossierAction(
   'members.edit',
   async (input, viewer) => {
     await renameMember(viewer, input)
-    return `/gezinnen/${viewer.code}/gezinsleden/${input.memberId}`
+    const isLeft = await leftBehind(viewer, input.memberId)
+    return isLeft ? CHOOSE_BELOW : `/gezinnen/${viewer.code}/gezinsleden/${input.memberId}`
   },
-  (path) => redirect(path ?? '/gezinnen'),
+  goOrStay,
 )
 
 export const saveDetails = dossierAction(
@@ -108,6 +112,16 @@ export const saveConsent = dossierAction(
   async (input, viewer) => {
     await recordConsent(viewer, input)
     return 'De toestemming is bewaard. Wat eerder was afgesproken, blijft te lezen.'
+  },
+  refresh,
+)
+
+export const passOn = dossierAction(
+  PassOnForm,
+  'members.edit',
+  async (input, viewer) => {
+    await passOnLeftBehind(viewer, input)
+    return 'Bewaard. De afspraken staan nu bij wie ze overneemt.'
   },
   refresh,
 )

@@ -2,8 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
+import { leftBehind } from '@/lib/data/left-behind'
 import { addNetworkPerson, changeNetworkPerson } from '@/lib/data/network'
 import { ChangeNetworkPersonForm, NetworkPersonForm } from '@/lib/domain/network-forms'
+import { CHOOSE_BELOW, goOrStay } from '../gezinsleden/after-change'
 
 export const add = dossierAction(
   NetworkPersonForm,
@@ -17,7 +19,8 @@ export const change = dossierAction(
   'network.edit',
   async (input, viewer) => {
     await changeNetworkPerson(viewer, input)
-    return `/gezinnen/${viewer.code}/netwerk/${input.networkPersonId}`
+    const isLeft = await leftBehind(viewer, input.networkPersonId)
+    return isLeft ? CHOOSE_BELOW : `/gezinnen/${viewer.code}/netwerk/${input.networkPersonId}`
   },
-  (path) => redirect(path ?? '/gezinnen'),
+  goOrStay,
 )

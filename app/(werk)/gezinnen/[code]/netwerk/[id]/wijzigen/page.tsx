@@ -7,9 +7,11 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { dossierFrame } from '@/lib/data/dossier-frame'
+import { leftBehind } from '@/lib/data/left-behind'
 import { networkPersonView } from '@/lib/data/network'
 import { idInAddress } from '@/lib/domain/form-values'
 import { inDossier } from '@/lib/viewer'
+import { LeftBehindCard } from '../../../gezinsleden/left-behind-card'
 import { change } from '../../actions'
 
 export const metadata: Metadata = { title: 'Netwerk wijzigen' }
@@ -19,10 +21,14 @@ type ChangePageProps = { params: Promise<{ code: string; id: string }> }
 export default async function ChangeNetworkPersonPage({ params }: ChangePageProps) {
   const { code, id } = await params
   const base = `/gezinnen/${code}/netwerk`
-  const { frame, person } = await inDossier(
+  const { frame, person, left } = await inDossier(
     code,
     'network.edit',
-    async (viewer) => ({ person: await networkPersonView(viewer, id, true), frame: await dossierFrame(viewer) }),
+    async (viewer) => ({
+      person: await networkPersonView(viewer, id, true),
+      left: await leftBehind(viewer, id),
+      frame: await dossierFrame(viewer),
+    }),
     { path: `${base}/${id}/wijzigen`, subject: `network ${idInAddress(id)}` },
   )
   const above = [
@@ -47,6 +53,11 @@ export default async function ChangeNetworkPersonPage({ params }: ChangePageProp
         />
         <SubmitButton>Bewaar</SubmitButton>
       </ActionForm>
+      {left && (
+        <div className="mt-6">
+          <LeftBehindCard code={code} goneId={id} name={person.name} desk={left} />
+        </div>
+      )}
     </DossierPage>
   )
 }

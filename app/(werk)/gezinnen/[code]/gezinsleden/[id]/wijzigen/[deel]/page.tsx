@@ -8,6 +8,7 @@ import { memberDesk } from '@/lib/data/member-desk'
 import { idInAddress } from '@/lib/domain/form-values'
 import { MEMBER_PARTS } from '@/lib/domain/member-parts'
 import { inDossier } from '@/lib/viewer'
+import { LeftBehindCard } from '../../../left-behind-card'
 import { PartForm } from './part-form'
 
 export const metadata: Metadata = { title: 'Gezinslid wijzigen' }
@@ -34,7 +35,12 @@ export default async function ChangeMemberPage({ params }: ChangePageProps) {
         title={MEMBER_PARTS[desk.part]}
         lead={desk.member.name}
       />
-      <PartForm desk={desk} hidden={{ dossier: code, memberId: id }} />
+      <div className="space-y-6">
+        <PartForm desk={desk} hidden={{ dossier: code, memberId: id }} />
+        {desk.leftBehind && (
+          <LeftBehindCard code={code} goneId={id} name={desk.member.firstNames} desk={desk.leftBehind} />
+        )}
+      </div>
       <p className="mt-8">
         <LinkButton href={`${base}/${id}`}>Terug naar {desk.member.firstNames}</LinkButton>
       </p>
