@@ -16,7 +16,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
       </>
     ),
   },
-  { key: 'kind', header: 'Soort', cell: ({ kind, meeting }) => `${goalKindName(kind)}, ${meeting}` },
+  { key: 'kind', header: 'Soort', short: true, cell: ({ kind, meeting }) => `${goalKindName(kind)}, ${meeting}` },
   {
     key: 'standing',
     header: 'Hoe staat het ervoor',
@@ -32,7 +32,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
       </>
     ),
   },
-  { key: 'agreements', header: 'Afspraken', cell: ({ agreements }) => agreementsText(agreements) },
+  { key: 'agreements', header: 'Afspraken', short: true, cell: ({ agreements }) => agreementsText(agreements) },
 ]
 
 /** All goals of the whole family, each with how it stands and what became of its agreements. */
