@@ -43,7 +43,7 @@ export function DocumentsScreen({ code, documents, mayEdit, shields }: Documents
           cell: ({ datedOn }) => <DateText iso={datedOn}>{formatDate(datedOn)}</DateText>,
         },
         { key: 'kind', header: 'Soort', short: true, cell: ({ kind }) => kind },
-        { key: 'about', header: 'Over', cell: ({ about }) => about ?? 'het gezin' },
+        { key: 'about', header: 'Over', short: true, cell: ({ about }) => about ?? 'het gezin' },
         {
           key: 'summary',
           header: 'In het kort',

@@ -22,7 +22,7 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
     <DossierPage frame={frame} current="safety">
       <PageHeader
         title="Veiligheid"
-        lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
+        lead="Alle cijfers, waarom, en wat er nodig is voor één punt meer."
         actions={
           <ButtonRow onPhone="pairs">
             <BetweenLink frame={frame} />
