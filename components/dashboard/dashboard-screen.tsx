@@ -48,7 +48,7 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
             stations={stations.map(({ path, ...station }) => ({ ...station, href: `${base}${path}` }))}
           />
         </Card>
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
           <WhatIsNext dossier={code} attention={attention} coming={coming} overdue={overdue} isClosed={isClosed} />
           <Card id="course" title="Hoe het gaat">
             <SafetyChart id="course-chart" chart={chart} isClosed={isClosed} />

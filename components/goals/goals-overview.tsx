@@ -16,7 +16,17 @@ const columns: readonly Column<GoalOnDashboard>[] = [
       </>
     ),
   },
-  { key: 'kind', header: 'Soort', short: true, cell: ({ kind, meeting }) => `${goalKindName(kind)}, ${meeting}` },
+  {
+    key: 'kind',
+    header: 'Soort',
+    short: true,
+    cell: ({ kind, meeting }) => (
+      <>
+        {goalKindName(kind)}
+        <span className="block text-sm text-ink-soft">{meeting}</span>
+      </>
+    ),
+  },
   {
     key: 'standing',
     header: 'Hoe staat het ervoor',

@@ -43,11 +43,10 @@ type Meetings = Pick<PlanComparisonViewProps, 'meetings'>
 function Scores({ meetings, scores }: Meetings & { scores: readonly ComparedScore[] }) {
   const columns: Column<ComparedScore>[] = [
     { key: 'name', header: 'Veiligheid van', rowHeader: true, cell: ({ name }) => name },
-    { key: 'first', short: true, header: meetings[0], cell: ({ first }) => <Score {...first} /> },
-    { key: 'second', short: true, header: meetings[1], cell: ({ second }) => <Score {...second} /> },
+    { key: 'first', header: meetings[0], cell: ({ first }) => <Score {...first} /> },
+    { key: 'second', header: meetings[1], cell: ({ second }) => <Score {...second} /> },
     {
       key: 'change',
-      short: true,
       header: 'Verschil',
       cell: ({ change }) => change ?? <Nothing>niet te vergelijken</Nothing>,
     },

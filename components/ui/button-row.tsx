@@ -7,7 +7,10 @@ export type ButtonRowProps = {
   onPhone?: 'column' | 'pairs'
 }
 
-const onPhones = { column: 'flex flex-col', pairs: 'grid w-full grid-cols-2' } as const
+const onPhones = {
+  column: 'flex flex-col',
+  pairs: 'grid w-full grid-cols-2 [&>:last-child:nth-child(odd)]:col-span-2',
+} as const
 
 /** Buttons that belong together: a row on larger screens. */
 export function ButtonRow({ children, onPhone = 'column' }: ButtonRowProps) {
