@@ -12,8 +12,8 @@ const columns: readonly Column<OrganisationInList>[] = [
     cell: ({ id, name }) => <TextLink href={`/beheer/organisaties/${id}`}>{name}</TextLink>,
   },
   { key: 'sector', header: 'Sector', cell: ({ sector }) => SECTORS[sector] ?? sector },
-  { key: 'place', header: 'Plaats', cell: ({ place }) => place ?? '–' },
-  { key: 'people', header: 'Mensen', align: 'end', cell: ({ people }) => people },
+  { key: 'place', header: 'Plaats', short: true, cell: ({ place }) => place ?? '–' },
+  { key: 'people', header: 'Mensen', align: 'end', short: true, cell: ({ people }) => people },
 ]
 
 type OrganisationsTableProps = { rows: readonly OrganisationInList[]; total: number; isSearch: boolean }

@@ -10,10 +10,11 @@ const columns: readonly Column<AgendaSeries>[] = [
     rowHeader: true,
     cell: ({ id, name }) => <TextLink href={`/beheer/agendas/${id}`}>{name}</TextLink>,
   },
-  { key: 'version', header: 'Versie', cell: ({ number }) => number },
+  { key: 'version', header: 'Versie', short: true, cell: ({ number }) => number },
   {
     key: 'leftOut',
     header: 'Laat weg',
+    short: true,
     cell: ({ leftOut }) => (leftOut.length === 1 ? '1 vraag' : `${leftOut.length} vragen`),
   },
   {

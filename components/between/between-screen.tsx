@@ -1,12 +1,16 @@
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { BetweenPage } from '@/lib/data/between-page'
+import type { MeasurementView } from '@/lib/domain/between-views'
 import { holdsIn } from '@/lib/policy'
 import { ContactDue, ProgressDue } from './due-lines'
 import { IssueList } from './issue-list'
 import { MeasurementsTable } from './measurements-table'
 import { OpenQuestionsCard } from './open-questions-card'
 import { ProgressList } from './progress-list'
+
+const SHOWN = 6
 
 /** What happened between the meetings: measurements, progress meetings and issues, as far as this viewer reads them. */
 export function BetweenScreen({ frame, measurements, contact, questions, meetings, nextMeeting, issues }: BetweenPage) {
@@ -30,7 +34,7 @@ export function BetweenScreen({ frame, measurements, contact, questions, meeting
         >
           <div className="space-y-4">
             {contact && <ContactDue contact={contact} />}
-            <MeasurementsTable code={code} measurements={measurements} />
+            <Measurements code={code} measurements={measurements} />
           </div>
         </Card>
       )}
@@ -56,5 +60,20 @@ export function BetweenScreen({ frame, measurements, contact, questions, meeting
         </Card>
       )}
     </div>
+  )
+}
+
+/** The latest in sight, the older behind a click: there is one after every contact. */
+function Measurements({ code, measurements }: { code: string; measurements: readonly MeasurementView[] }) {
+  const older = measurements.slice(SHOWN)
+  return (
+    <>
+      <MeasurementsTable id="metingen-tabel" code={code} measurements={measurements.slice(0, SHOWN)} />
+      {older.length > 0 && (
+        <Disclosure summary={`Eerdere metingen (${older.length})`}>
+          <MeasurementsTable id="eerdere-metingen" code={code} measurements={older} />
+        </Disclosure>
+      )}
+    </>
   )
 }

@@ -8,17 +8,17 @@ import { CONTACT_KINDS } from '@/lib/domain/measurement'
 import { formatDate } from '@/lib/domain/plain-date'
 import { formatScore } from '@/lib/domain/score'
 
-type MeasurementsTableProps = { code: string; measurements: readonly MeasurementView[] }
+type MeasurementsTableProps = { id: string; code: string; measurements: readonly MeasurementView[] }
 
 /** What the director measured, newest first. */
-export function MeasurementsTable({ code, measurements }: MeasurementsTableProps) {
+export function MeasurementsTable({ id, code, measurements }: MeasurementsTableProps) {
   return (
     <DataTable
-      id="metingen-tabel"
+      id={id}
       caption="Metingen, de nieuwste eerst"
       hideCaption
       rows={measurements}
-      rowKey={({ id }) => id}
+      rowKey={(measurement) => measurement.id}
       columns={[
         {
           key: 'on',
@@ -27,10 +27,10 @@ export function MeasurementsTable({ code, measurements }: MeasurementsTableProps
           rowHeader: true,
           cell: ({ on }) => <DateText iso={on}>{formatDate(on)}</DateText>,
         },
-        { key: 'child', header: 'Kind', cell: ({ child }) => child.name },
-        { key: 'contact', header: 'Hoe', cell: ({ contact }) => CONTACT_KINDS[contact] },
-        { key: 'current', header: 'Nu', cell: ({ current }) => formatScore(current) },
-        { key: 'lasting', header: 'Blijvend', cell: ({ lasting }) => formatScore(lasting) },
+        { key: 'child', header: 'Kind', short: true, cell: ({ child }) => child.name },
+        { key: 'contact', header: 'Hoe', short: true, cell: ({ contact }) => CONTACT_KINDS[contact] },
+        { key: 'current', header: 'Nu', short: true, cell: ({ current }) => formatScore(current) },
+        { key: 'lasting', header: 'Blijvend', short: true, cell: ({ lasting }) => formatScore(lasting) },
         {
           key: 'explanation',
           header: 'Toelichting',
@@ -48,8 +48,9 @@ export function MeasurementsTable({ code, measurements }: MeasurementsTableProps
         {
           key: 'more',
           header: 'Meer',
-          cell: ({ id, child, on }) => (
-            <TextLink href={`/gezinnen/${code}/tussentijds/meting/${id}`}>
+          label: '',
+          cell: ({ id: measurementId, child, on }) => (
+            <TextLink href={`/gezinnen/${code}/tussentijds/meting/${measurementId}`}>
               Bekijk
               <VisuallyHidden>
                 {' '}

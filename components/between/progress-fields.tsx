@@ -95,7 +95,7 @@ type PersonFieldsProps = {
 function PersonFields({ person: { id, name, detail }, before }: PersonFieldsProps) {
   const who = detail ? `${name}, ${detail}` : name
   return (
-    <div className="grid items-end gap-x-8 gap-y-3 py-4 sm:grid-cols-2">
+    <div className="grid items-end gap-x-8 gap-y-3 py-4 sm:grid-cols-2 has-[option[value='']:checked]:[&>:last-child]:hidden">
       <FormSelect
         name={`there.${id}`}
         label={who}

@@ -74,7 +74,7 @@ export function OwnScore({ url, rowKey, member, scorer, given, isRoundOpen = fal
       {!value.cannotJudge && (
         <TextArea
           name={`${id}-higher`}
-          label={<>Wat maakt er één punt meer van?{about}</>}
+          label={<>Wat is er nodig voor één punt meer?{about}</>}
           className="min-h-16"
           rows={2}
           autoComplete="off"

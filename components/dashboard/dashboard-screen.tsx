@@ -48,12 +48,12 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
             stations={stations.map(({ path, ...station }) => ({ ...station, href: `${base}${path}` }))}
           />
         </Card>
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
+          <WhatIsNext dossier={code} attention={attention} coming={coming} overdue={overdue} isClosed={isClosed} />
           <Card id="course" title="Hoe het gaat">
             <SafetyChart id="course-chart" chart={chart} isClosed={isClosed} />
             <SafetyInShort dossier={code} safety={safety} />
           </Card>
-          <WhatIsNext dossier={code} attention={attention} coming={coming} overdue={overdue} isClosed={isClosed} />
         </div>
         <Card id="top-three" title="De TOP-3 van elk overleg">
           <TopThreeList dossier={code} meetings={topThree} isClosed={isClosed} />

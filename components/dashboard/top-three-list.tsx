@@ -37,7 +37,7 @@ export function TopThreeList({ dossier, meetings, isClosed }: TopThreeListProps)
 
 function Concerns({ rows }: { rows: readonly TopThreeRow[] }) {
   return (
-    <ol className="space-y-2">
+    <ol className="space-y-2 tabular-nums">
       {rows.map(({ rank, concern, reason }) => (
         <li key={rank} className="flex items-start gap-3">
           <Badge tone="brand">{rank}</Badge>

@@ -71,13 +71,6 @@ function FamilyBody({ family: { code, state, roles, director, attention, next } 
 }
 
 function NoFamilies({ platformRoles }: { platformRoles: readonly string[] }) {
-  if (platformRoles.includes('regionCoordinator')) {
-    return (
-      <EmptyState title="U werkt zelf niet in een gezin">
-        Hieronder ziet u hoe ver de gezinnen in uw regio zijn.
-      </EmptyState>
-    )
-  }
   if (holdsOnPlatform(platformRoles, 'accounts.manage')) {
     return (
       <EmptyState title="U werkt zelf niet in een gezin" action={<LinkButton href="/beheer">Naar beheer</LinkButton>}>

@@ -13,15 +13,16 @@ const columns: readonly Column<FamilyOfRegion>[] = [
     rowHeader: true,
     cell: ({ code }) => <TextLink href={`/regio/${code}`}>{code}</TextLink>,
   },
-  { key: 'state', header: 'Traject', cell: ({ state }) => stateText(state) },
-  { key: 'plan', header: 'Plan', cell: progressText },
+  { key: 'state', header: 'Traject', short: true, cell: ({ state }) => stateText(state) },
+  { key: 'plan', header: 'Plan', short: true, cell: progressText },
   {
     key: 'meeting',
     header: 'Overleg',
     nowrap: true,
+    short: true,
     cell: ({ meetingOn }) => (meetingOn === null ? 'geen datum' : formatDate(meetingOn)),
   },
-  { key: 'overdue', header: 'Afspraken te laat', cell: ({ overdue }) => overdue || 'geen' },
+  { key: 'overdue', header: 'Afspraken te laat', short: true, cell: ({ overdue }) => overdue || 'geen' },
   { key: 'director', header: 'Casusregisseur', cell: ({ director }) => director ?? 'nog niemand' },
 ]
 

@@ -16,7 +16,17 @@ const columns: readonly Column<GoalOnDashboard>[] = [
       </>
     ),
   },
-  { key: 'kind', header: 'Soort', cell: ({ kind, meeting }) => `${goalKindName(kind)}, ${meeting}` },
+  {
+    key: 'kind',
+    header: 'Soort',
+    short: true,
+    cell: ({ kind, meeting }) => (
+      <>
+        {goalKindName(kind)}
+        <span className="block text-sm text-ink-soft">{meeting}</span>
+      </>
+    ),
+  },
   {
     key: 'standing',
     header: 'Hoe staat het ervoor',
@@ -32,7 +42,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
       </>
     ),
   },
-  { key: 'agreements', header: 'Afspraken', cell: ({ agreements }) => agreementsText(agreements) },
+  { key: 'agreements', header: 'Afspraken', short: true, cell: ({ agreements }) => agreementsText(agreements) },
 ]
 
 /** All goals of the whole family, each with how it stands and what became of its agreements. */

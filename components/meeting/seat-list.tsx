@@ -11,17 +11,19 @@ export const ROLE_WORDS: Record<SeatView['role'], string> = {
   network: 'netwerk',
 }
 
+/** What somebody is at the table and their profession, said once where that is the same: "professional, Wijkagent". */
+export function seatWords({ role, detail }: Pick<SeatView, 'role' | 'detail'>): string {
+  const word = ROLE_WORDS[role]
+  return detail && detail.toLowerCase() !== word.toLowerCase() ? `${word}, ${detail}` : word
+}
+
 /** Who sits at the table, with what they do; who is absent is said. */
 export function SeatList({ seats, isNarrow }: { seats: readonly SeatView[]; isNarrow?: boolean }) {
   return (
     <ul className={classNames('grid gap-x-8 gap-y-2', !isNarrow && 'sm:grid-cols-2')}>
       {seats.map(({ id, name, detail, role, attendance }) => (
         <li key={id}>
-          <strong>{name}</strong>{' '}
-          <span className="text-ink-soft">
-            {ROLE_WORDS[role]}
-            {detail && `, ${detail}`}
-          </span>{' '}
+          <strong>{name}</strong> <span className="text-ink-soft">{seatWords({ role, detail })}</span>{' '}
           {attendance === 'absent' && <Badge>afwezig</Badge>}
         </li>
       ))}

@@ -39,10 +39,11 @@ export function DocumentsScreen({ code, documents, mayEdit, shields }: Documents
           key: 'date',
           header: 'Datum',
           nowrap: true,
+          short: true,
           cell: ({ datedOn }) => <DateText iso={datedOn}>{formatDate(datedOn)}</DateText>,
         },
-        { key: 'kind', header: 'Soort', cell: ({ kind }) => kind },
-        { key: 'about', header: 'Over', cell: ({ about }) => about ?? 'het gezin' },
+        { key: 'kind', header: 'Soort', short: true, cell: ({ kind }) => kind },
+        { key: 'about', header: 'Over', short: true, cell: ({ about }) => about ?? 'het gezin' },
         {
           key: 'summary',
           header: 'In het kort',
@@ -64,6 +65,8 @@ function editColumn(code: string): Column<DocumentLine> {
   return {
     key: 'edit',
     header: 'Wijzigen',
+    label: '',
+    short: true,
     cell: ({ id, title }) => (
       <EditLink href={`/gezinnen/${code}/documenten/${id}/wijzigen`} what={title}>
         Wijzig
@@ -76,6 +79,8 @@ function shieldColumn(desk: ShieldDesk): Column<DocumentLine> {
   return {
     key: 'shield',
     header: 'Afschermen',
+    label: '',
+    short: true,
     cell: ({ id, title }) => <ShieldState desk={desk} subject={{ kind: 'document', id }} what={title} isSmall />,
   }
 }

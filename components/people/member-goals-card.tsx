@@ -25,7 +25,7 @@ export function MemberGoalsCard({ goals, shields }: MemberGoalsCardProps) {
             <ShieldFrame desk={shields} subject={{ kind: 'goal', id }} what="dit doel">
               <p className="max-w-prose text-lg font-semibold break-words whitespace-pre-line">{text}</p>
             </ShieldFrame>
-            <ul className="space-y-2">
+            <ul className="space-y-4">
               {agreements.map((agreement) => (
                 <AgreementOfGoal key={agreement.id} agreement={agreement} shields={shields} />
               ))}

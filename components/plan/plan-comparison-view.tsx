@@ -45,7 +45,11 @@ function Scores({ meetings, scores }: Meetings & { scores: readonly ComparedScor
     { key: 'name', header: 'Veiligheid van', rowHeader: true, cell: ({ name }) => name },
     { key: 'first', header: meetings[0], cell: ({ first }) => <Score {...first} /> },
     { key: 'second', header: meetings[1], cell: ({ second }) => <Score {...second} /> },
-    { key: 'change', header: 'Verschil', cell: ({ change }) => change ?? <Nothing>niet te vergelijken</Nothing> },
+    {
+      key: 'change',
+      header: 'Verschil',
+      cell: ({ change }) => change ?? <Nothing>niet te vergelijken</Nothing>,
+    },
   ]
   return (
     <DataTable
@@ -98,8 +102,18 @@ function TopThree({ meeting, lists, first }: { meeting: string; lists: readonly 
 function Goals({ meetings, goals }: Meetings & { goals: readonly ComparedGoal[] }) {
   const columns: Column<ComparedGoal>[] = [
     { key: 'text', header: 'Doel', rowHeader: true, cell: ({ text }) => text },
-    { key: 'first', header: meetings[0], cell: ({ first }) => <Standing standing={first} none="nog niet gesteld" /> },
-    { key: 'second', header: meetings[1], cell: ({ second }) => <Standing standing={second} none="niet besproken" /> },
+    {
+      key: 'first',
+      short: true,
+      header: meetings[0],
+      cell: ({ first }) => <Standing standing={first} none="nog niet gesteld" />,
+    },
+    {
+      key: 'second',
+      short: true,
+      header: meetings[1],
+      cell: ({ second }) => <Standing standing={second} none="niet besproken" />,
+    },
   ]
   return (
     <DataTable
@@ -131,10 +145,16 @@ function Agreements({ meetings, agreements }: Meetings & { agreements: readonly 
     },
     {
       key: 'first',
+      short: true,
       header: meetings[0],
       cell: ({ first }) => <Standing standing={first} none="nog niet afgesproken" />,
     },
-    { key: 'second', header: meetings[1], cell: ({ second }) => <Standing standing={second} none="niet besproken" /> },
+    {
+      key: 'second',
+      short: true,
+      header: meetings[1],
+      cell: ({ second }) => <Standing standing={second} none="niet besproken" />,
+    },
   ]
   return (
     <DataTable

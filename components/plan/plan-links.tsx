@@ -20,7 +20,7 @@ export function PlanLinks({ frame, plan }: PlanLinksProps) {
   const base = `/gezinnen/${frame.code}/plannen/${plan.slug}`
   const open = PLACES.filter(({ right }) => holdsIn(frame, right, plan.facts))
   return (
-    <ButtonRow>
+    <ButtonRow onPhone="pairs">
       {open.map(({ path, label }) => (
         <LinkButton key={path} href={`${base}${path}`}>
           {label}

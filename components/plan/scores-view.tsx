@@ -22,7 +22,7 @@ export function ScoresView({ id, rows, frame }: ScoresViewProps) {
         { key: 'scorer', header: 'Gegeven door', cell: (score) => score.scorer },
         { key: 'score', header: 'Cijfer', cell: figureOf, align: 'end' },
         { key: 'reason', header: 'Waarom', cell: (score) => text(score.reason) },
-        { key: 'higher', header: 'Wat is nodig voor één punt meer', cell: (score) => text(score.onePointHigher) },
+        { key: 'higher', header: 'Wat is er nodig voor één punt meer', cell: (score) => text(score.onePointHigher) },
         ...(frame ? [{ key: 'shield', header: 'Afschermen', cell: ({ row }: ScoreRow) => frame(row, null) }] : []),
       ]}
       rows={scores}

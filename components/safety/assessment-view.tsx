@@ -105,7 +105,7 @@ function Score({ scorer, detail, score, reason, onePointHigher, situation, under
       </p>
       {situation && <p className="text-sm">In deze situatie: {situation}</p>}
       <Typed text={reason} />
-      <Typed text={onePointHigher} before="Eén punt hoger als: " />
+      <Typed text={onePointHigher} before="Eén punt meer als: " />
       <Typed text={underSixAnswer} before="Antwoord op dit cijfer: " />
     </>
   )

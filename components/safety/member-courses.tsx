@@ -41,6 +41,7 @@ export function MemberCourses({ courses, lowestId }: MemberCoursesProps) {
           </>
         ),
         label: `${label}, ${formatDate(heldOn)}`,
+        short: true,
         cell: ({ points }) => <Figure score={points[index]?.score ?? null} />,
       }),
     ),

@@ -54,7 +54,7 @@ function StabilityNotice({ stability: { isStable, isCertain, missing } }: { stab
   if (!isCertain) {
     return (
       <Notice tone="info" title="Is het stabiel veilig?">
-        Dat weet de casusregisseur: hier ziet u niet alle cijfers.
+        U ziet hier niet alle cijfers. Vraag het aan de casusregisseur.
       </Notice>
     )
   }

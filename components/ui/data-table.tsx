@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 export type Column<Row> = {
   key: string
   header: ReactNode
-  /** The heading in plain text, shown before the figure when rows stack; without it the header, if that is text. */
+  /** The heading in plain text, shown before the figure when rows stack; without it the header, if that is text. Empty: none is needed there. */
   label?: string
   cell: (row: Row) => ReactNode
   /** The cell that names the row; one column has it. */
@@ -12,6 +12,8 @@ export type Column<Row> = {
   align?: 'start' | 'center' | 'end'
   /** Keeps dates and names on one line. */
   nowrap?: boolean
+  /** A word or a figure: two of these stand beside each other when rows stack. */
+  short?: boolean
 }
 
 export type DataTableProps<Row> = {
@@ -78,12 +80,13 @@ function cell<Row>(column: Column<Row>, row: Row): ReactNode {
   }
   const label = column.label ?? (typeof column.header === 'string' ? column.header : undefined)
   return (
-    <td key={column.key} data-label={label} className={cellClass(column)}>
+    <td key={column.key} data-label={label || undefined} className={cellClass(column)}>
       {column.cell(row)}
     </td>
   )
 }
 
-function cellClass<Row>({ align, nowrap }: Column<Row>): string | undefined {
-  return classNames(align && align !== 'start' && `cell-${align}`, nowrap && 'whitespace-nowrap') || undefined
+function cellClass<Row>({ align, nowrap, short }: Column<Row>): string | undefined {
+  const names = [align && align !== 'start' && `cell-${align}`, nowrap && 'whitespace-nowrap', short && 'cell-short']
+  return classNames(...names) || undefined
 }

@@ -58,7 +58,7 @@ export interface GoalOnDashboard {
   /** For whom; null for the family as a whole. */
   memberName: string | null
   standing: { words: string; tone: 'success' | 'warning' | 'danger' | 'neutral' }
-  /** What each meeting found of it, where that was more than one. */
+  /** What each meeting before the latest found of it, oldest first. */
   findings: { meeting: string; words: string }[]
   /** Why it was closed. */
   closedReason: string | null
@@ -145,10 +145,9 @@ export function goalOf(goal: KeptGoal, agreements: readonly StandingAgreement[],
   }
 }
 
-/** One finding says no more than how the goal stands. */
+/** The latest finding says no more than how the goal stands. */
 function earlierFindings(goal: KeptGoal, { plans }: DossierFrame) {
-  const findings = findingsOf(goal, plans)
-  return findings.length > 1 ? findings : []
+  return findingsOf(goal, plans).slice(0, -1)
 }
 
 /** How an agreement stands today, worked out once; without a day it is open. */

@@ -6,7 +6,7 @@ import { stabilityOf } from './safety-course'
 export interface SafetyOnDashboard {
   /** One for each family member who has a score, in the order of the family. */
   courses: { memberId: string; text: string }[]
-  /** Whether safety is stable, and if not what is still needed; null before the first score. */
+  /** Whether safety is stable, and if not how many good assessments it still takes; null before the first score. */
   stability: string | null
 }
 
@@ -25,7 +25,10 @@ export function safetyOnDashboard(frame: DossierFrame): SafetyOnDashboard {
 
 function stabilityText({ assessments, members, today, roles, familyState }: DossierFrame): string {
   const { isStable, isCertain, missing } = stabilityOf(assessments, members, today, !roles.includes('family'))
-  if (!isCertain) return 'Of het stabiel veilig is, weet de casusregisseur: hier ziet u niet alle cijfers.'
+  if (!isCertain) return 'U ziet hier niet alle cijfers. Vraag de casusregisseur of het stabiel veilig is.'
   if (familyState === 'closed') return `Bij het sluiten was het ${isStable ? '' : 'niet '}stabiel veilig.`
-  return isStable ? 'Het is stabiel veilig.' : ['Het is nog niet stabiel veilig.', ...missing].join(' ')
+  if (isStable) return 'Het is stabiel veilig.'
+  // What each score lacks stands on the safety page; how many more it takes is told to who sees them all.
+  const stillNeeded = roles.includes('family') ? [] : missing.slice(-1)
+  return ['Het is nog niet stabiel veilig.', ...stillNeeded].join(' ')
 }

@@ -94,6 +94,6 @@ export function whatAnswerLacks(
     if (!score || (score.score === '' && !score.cannotJudge)) return [`Geef een cijfer voor ${name}.`]
     if (score.reason.trim() === '') return [`Schrijf bij ${name} op waarom.`]
     const lacksHigher = !score.cannotJudge && score.onePointHigher.trim() === ''
-    return lacksHigher ? [`Schrijf bij ${name} op wat er één punt meer van maakt.`] : []
+    return lacksHigher ? [`Schrijf bij ${name} op wat er nodig is voor één punt meer.`] : []
   })
 }

@@ -51,7 +51,7 @@ const LABELS: Readonly<Record<string, string | null>> = {
   words: 'In eigen woorden',
   decision: 'Besluit',
   reason: 'Waarom',
-  onePointHigher: 'Eén punt hoger als',
+  onePointHigher: 'Eén punt meer als',
   harmfulEffect: 'Schadelijk gevolg',
   expectedEffect: 'Verwacht effect op het cijfer',
   doers: 'Wie',

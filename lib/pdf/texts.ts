@@ -23,7 +23,7 @@ export const PDF_TEXTS = {
     member: 'Over',
     score: 'Cijfer',
     reason: 'Waarom dit cijfer',
-    onePointHigher: 'Eén punt hoger als',
+    onePointHigher: 'Eén punt meer als',
     noScore: 'geen cijfer',
     situation: 'Bij deze situatie:',
     harmfulEffect: 'Schadelijk gevolg:',

@@ -171,7 +171,7 @@ describe('the answer of who was asked', () => {
 
   test('is not finished while something lacks, and says what', async () => {
     await give(nurse, { onePointHigher: '' })
-    await expect(finish(nurse)).rejects.toThrow('wat er één punt meer van maakt')
+    await expect(finish(nurse)).rejects.toThrow('wat er nodig is voor één punt meer')
     expect(
       (await ground.owner.assessmentInvitee.findMany({ where: { assessmentId: id } })).map((each) => each.answeredAt),
     ).toEqual([null, null])

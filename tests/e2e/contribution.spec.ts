@@ -24,7 +24,7 @@ test('a professional scores on the own phone while the note-taker types in the g
   const reason = noteTaker.getByRole('textbox', { name: 'Waarom dit cijfer? (Baukje Hiemstra over Jildou)' })
   await reason.fill('Ze slaapt slecht.')
   await expect(own.getByLabel('Waarom dit cijfer, en niet één punt hoger?')).toHaveValue('Ze slaapt slecht.')
-  await own.getByLabel('Wat maakt er één punt meer van?').fill('Als Aukje elke avond belt.')
+  await own.getByLabel('Wat is er nodig voor één punt meer?').fill('Als Aukje elke avond belt.')
   await allKept(phone)
   await allKept(noteTaker)
   const kept = await db.safetyScore.findFirstOrThrow({ where: { scorerPersonId: accounts.professional.personId } })

@@ -9,14 +9,18 @@ import { asPerson } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Mijn gezinnen' }
 
+const MOST_URGENT_FIRST = 'Bovenaan staat wat het eerst aandacht vraagt.'
+const ONLY_REGION = 'Hoe ver de gezinnen in uw regio zijn. De inhoud van een dossier ziet u niet.'
+
 export default async function FamiliesPage() {
   const { frame, families, region } = await asPerson('/gezinnen', familiesPage)
+  const isOnlyRegion = region !== null && families.length === 0
   return (
     <WorkPage {...frame} current="families">
       <PageMain>
-        <PageHeader title="Mijn gezinnen" lead="Bovenaan staat wat het eerst aandacht vraagt." />
+        <PageHeader title="Mijn gezinnen" lead={isOnlyRegion ? ONLY_REGION : MOST_URGENT_FIRST} />
         <div className="space-y-12">
-          <FamiliesList families={families} platformRoles={frame.platformRoles} />
+          {!isOnlyRegion && <FamiliesList families={families} platformRoles={frame.platformRoles} />}
           {region && <RegionFamilies families={region} />}
         </div>
       </PageMain>

@@ -32,12 +32,8 @@ export default async function DocumentsPage({ params }: { params: Promise<{ code
       <PageHeader
         title="Documenten"
         actions={
-          <ButtonRow>
-            {mayEdit && (
-              <LinkButton href={`${base}/nieuw`} variant="primary">
-                Document toevoegen
-              </LinkButton>
-            )}
+          <ButtonRow onPhone="pairs">
+            {mayEdit && <LinkButton href={`${base}/nieuw`}>Document toevoegen</LinkButton>}
             {holdsIn(frame, 'intake.read') && <LinkButton href={`/gezinnen/${code}/intake`}>Intake</LinkButton>}
           </ButtonRow>
         }

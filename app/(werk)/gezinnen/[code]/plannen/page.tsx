@@ -29,7 +29,7 @@ export default async function PlansPage({ params }: { params: Promise<{ code: st
         title="Plannen"
         lead="Vijf overleggen, vijf plannen. Elk plan bouwt verder op het vorige."
         actions={
-          <ButtonRow>
+          <ButtonRow onPhone="pairs">
             <CompareLink frame={frame} />
             <BetweenLink frame={frame} />
             {holdsIn(frame, 'dossier.end') && (
@@ -40,8 +40,8 @@ export default async function PlansPage({ params }: { params: Promise<{ code: st
           </ButtonRow>
         }
       />
-      <PlansOverview frame={frame} shields={{ code, marks, lift: undo }} />
       <StartPlan frame={frame} lacks={lacks} lastStayedAtSafety={lastStayedAtSafety} />
+      <PlansOverview frame={frame} shields={{ code, marks, lift: undo }} />
     </DossierPage>
   )
 }

@@ -21,13 +21,13 @@ export function StartPlan({ frame, lacks, lastStayedAtSafety }: PlansPage) {
   }
   if (lacks?.some(isIntakeBar)) {
     return (
-      <div className="mt-8">
+      <div className="mb-8">
         <IntakeMissing lacks={lacks} dossier={`/gezinnen/${frame.code}`} />
       </div>
     )
   }
   return (
-    <div className="mt-8 space-y-4">
+    <div className="mb-8 space-y-4">
       {lastStayedAtSafety && (
         <p className="max-w-prose">
           Het vorige GIPS 2 ging alleen over de veiligheid: de bodemeisen waren niet gehaald. Daarom komt er nu opnieuw

@@ -31,7 +31,7 @@ export default async function TeamPage({ params }: { params: Promise<{ code: str
     { path: base, subject: 'team' },
   )
   const actions = holdsIn(frame, 'team.edit') && (
-    <ButtonRow>
+    <ButtonRow onPhone="pairs">
       <LinkButton href={`${base}/regie`}>Regie</LinkButton>
       <LinkButton href={`${base}/nieuw`}>Professional toevoegen</LinkButton>
     </ButtonRow>

@@ -18,24 +18,24 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
     path: `/gezinnen/${code}/veiligheid`,
     subject: 'safety',
   })
-  // What still waits for an answer comes first; that one can ask comes last.
-  const extra = <RunningAssessments code={code} running={running} mayAsk={holdsIn(frame, 'assessment.lead')} />
   return (
     <DossierPage frame={frame} current="safety">
       <PageHeader
         title="Veiligheid"
-        lead="Alle cijfers, met waarom, en wat het een punt hoger zou maken."
+        lead="Alle cijfers, waarom, en wat er nodig is voor één punt meer."
         actions={
-          <ButtonRow>
+          <ButtonRow onPhone="pairs">
             <BetweenLink frame={frame} />
             <LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>
+            {holdsIn(frame, 'assessment.lead') && (
+              <LinkButton href={`/gezinnen/${code}/inschatting/nieuw`}>Vraag een extra inschatting</LinkButton>
+            )}
           </ButtonRow>
         }
       />
       <div className="space-y-6">
-        {running.length > 0 && extra}
+        <RunningAssessments code={code} running={running} />
         <SafetyScreen {...page} />
-        {running.length === 0 && extra}
       </div>
     </DossierPage>
   )

@@ -5,6 +5,7 @@ import { SignalFacts } from '@/components/signals/signal-facts'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { signalPage } from '@/lib/data/signals'
 import { idInAddress } from '@/lib/domain/form-values'
 import { holdsIn } from '@/lib/policy'
@@ -42,6 +43,11 @@ export default async function SignalPage({ params }: { params: Promise<{ code: s
         {desk && signal.state === 'reported' && <TakeOver {...of} state="reported" actions={[]} />}
         <Card title="Wat er is gemeld" id="gemeld">
           <SignalFacts signal={signal} />
+          {signal.isOwn && !desk && signal.state === 'reported' && (
+            <p className="mt-4 max-w-prose">
+              Deze pagina ververst zichzelf niet. <TextLink href={place.path}>Kijk of het al is gezien</TextLink>
+            </p>
+          )}
         </Card>
         {ownView && <OwnView {...of} own={ownView} />}
         {desk && signal.state !== 'reported' && <TakeOver {...of} state={signal.state} actions={desk.actions} />}

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormCheckboxGroup } from '@/components/forms/form-fields'
-import { ROLE_WORDS } from '@/components/meeting/seat-list'
+import { seatWords } from '@/components/meeting/seat-list'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -29,7 +29,7 @@ export function AttendancePart({ page }: { page: MeetingPage }) {
             options={seats.map(({ id, who, name, role, detail }) => ({
               value: id,
               label: name,
-              hint: [ROLE_WORDS[role], detail, gaveAlong.has(who.id) && 'gaf vooraf iets mee']
+              hint: [seatWords({ role, detail }), gaveAlong.has(who.id) && 'gaf vooraf iets mee']
                 .filter(Boolean)
                 .join(', '),
             }))}

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '@/components/meeting/seat-list'
+import { seatWords } from '@/components/meeting/seat-list'
 import { Card } from '@/components/ui/card'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -13,12 +13,10 @@ const COLUMNS: readonly Column<RatedSeat>[] = [
     key: 'name',
     header: 'Wie',
     rowHeader: true,
-    cell: ({ name, role, detail }) => (
+    cell: (seat) => (
       <>
-        {name}
-        <span className="block text-sm font-normal text-ink-soft">
-          {[ROLE_WORDS[role], detail].filter(Boolean).join(', ')}
-        </span>
+        {seat.name}
+        <span className="block text-sm font-normal text-ink-soft">{seatWords(seat)}</span>
       </>
     ),
   },
@@ -26,7 +24,7 @@ const COLUMNS: readonly Column<RatedSeat>[] = [
     key: 'score',
     header: 'Cijfer',
     align: 'end',
-    cell: ({ rating }) => (rating ? formatScore(rating.score) : <span className="text-ink-soft">nog niet</span>),
+    cell: ({ rating }) => rating && formatScore(rating.score),
   },
   { key: 'well', header: 'Wat ging goed', cell: ({ rating }) => textOf(rating?.wentWell) },
   { key: 'better', header: 'Wat kan beter', cell: ({ rating }) => textOf(rating?.better) },
@@ -34,6 +32,8 @@ const COLUMNS: readonly Column<RatedSeat>[] = [
 
 /** What everyone at the table thought, for director and chair; the director writes down what is said without an account. */
 export function AllRatings({ hidden, all: { seats, mean, given, mayWriteForOthers } }: AllRatingsProps) {
+  const rated = seats.filter(({ rating }) => rating !== null)
+  const waiting = seats.filter(({ rating }) => rating === null).map(({ name }) => name)
   const told = seats.filter(({ hasAccount }) => mayWriteForOthers && !hasAccount)
   return (
     <Card title="Wat iedereen vond" id="iedereen">
@@ -42,14 +42,17 @@ export function AllRatings({ hidden, all: { seats, mean, given, mayWriteForOther
           {mean === null ? 'Niemand gaf nog een cijfer.' : `Gemiddeld een ${formatScore(mean)}, `}
           {mean !== null && `van ${given} van de ${seats.length} mensen die er waren.`}
         </p>
-        <DataTable
-          id="meningen"
-          caption="Wat iedereen van het overleg vond"
-          hideCaption
-          columns={COLUMNS}
-          rows={seats}
-          rowKey={({ participantId }) => participantId}
-        />
+        {rated.length > 0 && (
+          <DataTable
+            id="meningen"
+            caption="Wat iedereen van het overleg vond"
+            hideCaption
+            columns={COLUMNS}
+            rows={rated}
+            rowKey={({ participantId }) => participantId}
+          />
+        )}
+        {waiting.length > 0 && <p className="max-w-prose text-ink-soft">Nog niet: {waiting.join(', ')}.</p>}
         {told.map(({ participantId, name, rating }) => (
           <Disclosure key={participantId} summary={`Schrijf op wat ${name} vond (geen account)`}>
             <RatingForm
