@@ -9,6 +9,8 @@ export interface Extent {
   screens: number
   saves: number
   reminders: ReminderExtent
+  /** Signals that are reported one after the other. */
+  alerts: number
 }
 
 const FULL: Extent = {
@@ -19,6 +21,7 @@ const FULL: Extent = {
   screens: 20,
   saves: 40,
   reminders: { agreements: 50_000, people: 20_000 },
+  alerts: 20,
 }
 const QUICK: Extent = {
   sizes: [10, 200],
@@ -28,6 +31,7 @@ const QUICK: Extent = {
   screens: 20,
   saves: 10,
   reminders: { agreements: 5_000, people: 2_000 },
+  alerts: 6,
 }
 
 export function extentOf(args: readonly string[]): Extent {

@@ -1,3 +1,4 @@
+import { measureAlerts } from '@/scripts/bench/alert-time'
 import { type Extent, extentOf } from '@/scripts/bench/extent'
 import { runFloor } from '@/scripts/bench/floor'
 import { type Ground, prepareGround } from '@/scripts/bench/ground'
@@ -9,7 +10,7 @@ import { processorTime } from '@/scripts/bench/processor-time'
 import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { measureReminders } from '@/scripts/bench/reminder-time'
-import { remindersTable, tell } from '@/scripts/bench/report'
+import { remindersTable, tell, tellAlerts } from '@/scripts/bench/report'
 import type { SizeMeasured } from '@/scripts/bench/results'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
@@ -42,8 +43,7 @@ if (process.env.BENCH_FLOOR) {
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.on(event, () => end(1))
   }
-  const measured = process.argv.includes('--reminders') ? runReminders : run
-  await measured(extentOf(process.argv)).then(
+  await chosen(process.argv)(extentOf(process.argv)).then(
     () => end(0),
     (error: unknown) => {
       if (!ending) {
@@ -52,6 +52,14 @@ if (process.env.BENCH_FLOOR) {
       return end(1)
     },
   )
+}
+
+/** One measurement alone, without the app, or all of them. */
+function chosen(args: readonly string[]): (extent: Extent) => Promise<void> {
+  if (args.includes('--alerts')) {
+    return runAlerts
+  }
+  return args.includes('--reminders') ? runReminders : run
 }
 
 async function run(extent: Extent): Promise<void> {
@@ -81,13 +89,21 @@ async function run(extent: Extent): Promise<void> {
   const figures = memory.figures()
   say('Reminding ...')
   const reminders = await measureReminders(ground.server, extent.reminders)
-  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: figures, reminders } })
+  say('Reporting signals ...')
+  const alerts = await measureAlerts(ground.server, extent.alerts)
+  tell({ extent, pages: factsOf(recorded), alone, measured: { sizes, lag, pdf, memory: figures, reminders, alerts } })
 }
 
-/** The reminders alone, without the app. */
 async function runReminders({ reminders }: Extent): Promise<void> {
-  const server = await keep(startEmbeddedServer({ folder: '.test/bench', durable: true }))
-  console.log(remindersTable(await measureReminders(server, reminders)))
+  console.log(remindersTable(await measureReminders(await startServer(), reminders)))
+}
+
+async function runAlerts({ alerts }: Extent): Promise<void> {
+  tellAlerts(await measureAlerts(await startServer(), alerts))
+}
+
+function startServer() {
+  return keep(startEmbeddedServer({ folder: '.test/bench', durable: true }))
 }
 
 async function downloads(ground: Ground, origin: string): Promise<Download[]> {

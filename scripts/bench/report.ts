@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { now } from '@/lib/dates'
+import type { AlertTime } from '@/scripts/bench/alert-time'
 import type { Extent } from '@/scripts/bench/extent'
 import type { ReminderTime } from '@/scripts/bench/reminder-time'
-import { type Measured, PAGES, typical, type Verdict, verdictsOn } from '@/scripts/bench/results'
+import { type Measured, PAGES, typical, type Verdict, verdictsOn, verdictsOnAlerts } from '@/scripts/bench/results'
 import { median, quantile } from '@/scripts/bench/statistics'
 import { figure, table } from '@/scripts/bench/table'
 
@@ -76,13 +77,18 @@ function loadsTable({ measured, pages, alone }: Report): string {
   return table([heading, ...rows])
 }
 
-function timesTable({ lag, pdf, memory }: Measured): string {
-  const times = (what: string, samples: readonly number[]) => [
-    what,
-    figure(median(samples)),
-    figure(quantile(samples, 0.95)),
-    String(samples.length),
-  ]
+/** The alerts alone. */
+export function tellAlerts(alerts: AlertTime): void {
+  const heading = ['milliseconds', 'p50', 'p95', 'samples']
+  console.log(`${table([heading, ...alertRows(alerts)])}\n\n${goalsTable(verdictsOnAlerts(alerts))}`)
+  warnWhenBusy()
+}
+
+function alertRows({ toLetters, toPush }: AlertTime): string[][] {
+  return [times('alert: report to both letters', toLetters), times('alert: report to the device', toPush)]
+}
+
+function timesTable({ lag, pdf, memory, alerts }: Measured): string {
   return table([
     ['milliseconds', 'p50', 'p95', 'samples'],
     times('keystroke: save sent to answered', lag.toAnswer),
@@ -90,8 +96,13 @@ function timesTable({ lag, pdf, memory }: Measured): string {
     times('PDF: the first of the process', [pdf.first]),
     times('PDF: a plan not downloaded before', pdf.fresh),
     times('PDF: the same again', pdf.again),
+    ...alertRows(alerts),
     ['memory of the app process (MB): at the end, most', figure(memory.now), figure(memory.most), ''],
   ])
+}
+
+function times(what: string, samples: readonly number[]): string[] {
+  return [what, figure(median(samples)), figure(quantile(samples, 0.95)), String(samples.length)]
 }
 
 /** From agreements that are due to mails in the outbox, beside one statement that writes as many rows. */

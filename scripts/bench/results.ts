@@ -1,3 +1,4 @@
+import type { AlertTime } from '@/scripts/bench/alert-time'
 import type { PdfTime } from '@/scripts/bench/pdf-time'
 import type { ProjectorLag } from '@/scripts/bench/projector-lag'
 import type { ReminderTime } from '@/scripts/bench/reminder-time'
@@ -28,6 +29,7 @@ export interface Measured {
   memory: { most: number; now: number }
   /** Told, never judged: the machine decides it. */
   reminders: ReminderTime
+  alerts: AlertTime
 }
 
 export interface Verdict {
@@ -40,7 +42,7 @@ export interface Verdict {
 }
 
 /** Every goal with what was measured for it. */
-export function verdictsOn({ sizes, lag, pdf, memory }: Measured): Verdict[] {
+export function verdictsOn({ sizes, lag, pdf, memory, alerts }: Measured): Verdict[] {
   const [first] = sizes
   const last = sizes.at(-1)
   const speed = ratio(first, 'dashboard', 'empty', (load) => load.perSecond)
@@ -58,7 +60,16 @@ export function verdictsOn({ sizes, lag, pdf, memory }: Measured): Verdict[] {
     ),
     verdict(`keystroke to ${lag.screens} projector screens, p95`, most(150), ' ms', quantile(lag.toScreen, 0.95)),
     verdict('PDF of a plan that is not in the cache, p95', most(100), ' ms', quantile(pdf.fresh, 0.95)),
+    ...verdictsOnAlerts(alerts),
     verdict('memory of the app process, most', most(500), ' MB', memory.most),
+  ]
+}
+
+/** An alert leaves within two seconds of the report, by mail and to a device. */
+export function verdictsOnAlerts({ toLetters, toPush }: AlertTime): Verdict[] {
+  return [
+    verdict('alert of a signal to both letters, p95', most(2_000), ' ms', quantile(toLetters, 0.95)),
+    verdict('alert of a signal to the device, p95', most(2_000), ' ms', quantile(toPush, 0.95)),
   ]
 }
 
