@@ -226,7 +226,7 @@ describe('the messages of a dossier', () => {
     expect(of(deputy)).toMatchObject({ state: 'dropped', detail: 'Deze persoon deed intussen niet meer mee.' })
     expect(of(noteTaker)).toMatchObject({ state: 'dropped', detail: expect.stringContaining('bestaat niet meer') })
     expect(of(gipsMaster)).toMatchObject({ state: 'waiting', detail: expect.stringContaining('Gaat weg op') })
-    expect(messages).toHaveLength(5)
+    expect(messages).toHaveLength(6)
   })
 
   test('are not those of another dossier, and open to the director and deputy alone', async () => {

@@ -66,7 +66,7 @@ test(`${KILLS} workers killed at any byte (seed ${SEED}) lose no message and rep
   expect(letters.beforeAny).toBeGreaterThan(KILLS / 10)
   expect(letters.afterOne).toBeGreaterThan(KILLS / 10)
   expect(repeated.length).toBeGreaterThan(KILLS / 20)
-}, 600_000)
+}, 900_000)
 
 test('the jobs of a killed worker are free again as soon as another one looks', async () => {
   const { family, people } = await makeTeam(ground, 1)
