@@ -1,5 +1,5 @@
 import { formatMoment } from '@/lib/dates'
-import { deliveryWords } from '@/lib/domain/delivery-words'
+import { deliveryWords, droppedWords } from '@/lib/domain/delivery-words'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { DossierMessage, MessageStanding } from '@/lib/domain/message-views'
 import type { DossierViewer } from '@/lib/gate'
@@ -66,7 +66,7 @@ function detailOf({ state, dueAt, sentAt, lastError, droppedReason }: Row, now: 
     return `Een beheerder stopte het: ${droppedReason ?? ''}`
   }
   if (state === 'cancelled') {
-    return 'Het was niet meer nodig, of mocht niet meer.'
+    return droppedWords(droppedReason)
   }
   if (state === 'sent') {
     return sentAt && `Op ${formatMoment(sentAt)}.`

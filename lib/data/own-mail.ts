@@ -1,28 +1,30 @@
 import type { z } from 'zod'
 import type { OwnMailForm } from '@/lib/domain/account-forms'
+import type { MailLanguage } from '@/lib/domain/mail-words'
 import { choicesFor, choicesWanted, kindsLeftOut, type OwnMail } from '@/lib/domain/reminder'
 import { Refused } from '@/lib/gate'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { PlatformViewer } from '@/lib/platform-gate'
 import { ownAccount } from './own-account'
 
-/** Which reminders the viewer gets and how often; what is essential cannot be left out and is not among them. */
+/** Which reminders the viewer gets and how often, and the language of their mail; what is essential cannot be left out and is not among them. */
 export async function ownMail(viewer: Pick<PersonViewer | PlatformViewer, 'tx'>): Promise<OwnMail> {
   const { isFamily } = await ownAccount(viewer)
-  const [row] = await viewer.tx.$queryRaw<{ leftOut: string[]; weekday: number | null }[]>`
-    select left_out as "leftOut", weekday from own_mail()`
+  const [row] = await viewer.tx.$queryRaw<{ leftOut: string[]; weekday: number | null; language: MailLanguage }[]>`
+    select left_out as "leftOut", weekday, language from own_mail()`
   if (!row) {
     throw new Refused('own mail')
   }
-  return { offered: choicesFor(isFamily), wanted: choicesWanted(row.leftOut), weekday: row.weekday }
+  const { leftOut, weekday, language } = row
+  return { offered: choicesFor(isFamily), wanted: choicesWanted(leftOut), weekday, language }
 }
 
-/** Keeps which reminders the viewer wants and how often. It holds from now on, also for mail that waits to be sent. */
+/** Keeps which reminders the viewer wants and how often, and in which language all mail comes. It holds from now on, also for mail that waits to be sent. */
 export async function changeOwnMail(viewer: PlatformViewer, input: z.output<typeof OwnMailForm>): Promise<void> {
   const { isFamily } = await ownAccount(viewer)
   const leftOut = kindsLeftOut(choicesFor(isFamily), input.wanted)
   const [row] = await viewer.tx.$queryRaw<{ isChanged: boolean }[]>`
-    select change_own_mail(${leftOut}, ${input.digest}::int, ${viewer.requestId}) as "isChanged"`
+    select change_own_mail(${leftOut}, ${input.digest}::int, ${viewer.requestId}, ${input.language}) as "isChanged"`
   if (!row?.isChanged) {
     throw new Refused('own mail')
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chosenId, oneLine, oneOf, optionalDate, optionalLine, ticked } from './form-values'
-import { DIGEST_DAYS, MAIL_CHOICES } from './mail-words'
+import { DIGEST_DAYS, MAIL_CHOICES, MAIL_LANGUAGES } from './mail-words'
 import { SECTORS } from './people-words'
 import { plainText } from './text'
 
@@ -126,12 +126,13 @@ export const GuidelineForm = z.object({
   accepted: ticked.refine((accepted) => accepted, { error: 'Vink aan dat u de richtlijn hebt gelezen.' }),
 })
 
-/** Which reminders somebody wants, and on which day of the week; without a day they come every working day. */
+/** Which reminders somebody wants, on which day of the week (else every working day), and the language of all their mail. */
 export const OwnMailForm = z.object({
   wanted: z.array(oneOf(MAIL_CHOICES, 'Kies uit de lijst.')).default([]),
   digest: oneOf(DIGEST_DAYS, 'Kies hoe vaak u de e-mail wilt.').transform((day) =>
     day === 'daily' ? null : Number(day),
   ),
+  language: oneOf(MAIL_LANGUAGES, 'Kies een taal.'),
 })
 
 export const SessionForm = z.object({ sessionId: chosenId })

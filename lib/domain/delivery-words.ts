@@ -17,6 +17,13 @@ const ANSWERS: readonly [RegExp, string][] = [
   [/no answer/, 'De mailserver is niet bereikbaar, of de verbinding is niet veilig.'],
 ]
 
+const DROPPED: Readonly<Record<string, string>> = {
+  'the account is closed': 'Het account van deze persoon was intussen gesloten.',
+  'the dossier is closed': 'Het dossier was intussen gesloten.',
+  'the involvement has ended': 'Deze persoon deed intussen niet meer mee.',
+  'no safe channel': 'Er was geen veilige weg om deze persoon te mailen.',
+}
+
 /** What a message was about, as far as an administrator may know: of a dossier not even which one, only whether it presses. */
 export function messageWords(kind: string, isAlert = false): string {
   return KINDS[kind] ?? (isAlert ? 'dringend bericht over een dossier' : 'bericht over een dossier')
@@ -28,4 +35,9 @@ export function deliveryWords(error: string | null): string {
     return 'Het wacht al langer dan een kwartier. Is er een mailserver ingesteld, en draait de worker?'
   }
   return ANSWERS.find(([pattern]) => pattern.test(error))?.[1] ?? 'Het versturen mislukte.'
+}
+
+/** Why a message was not sent after all, from the sentence that the worker wrote down. */
+export function droppedWords(reason: string | null): string {
+  return DROPPED[reason ?? ''] ?? 'Het was niet meer nodig, of mocht niet meer.'
 }

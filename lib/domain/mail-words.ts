@@ -18,3 +18,12 @@ export const DIGEST_DAYS = {
   '4': 'Eén keer per week, op donderdag',
   '5': 'Eén keer per week, op vrijdag',
 } as const
+
+/** The languages in which mail is written, as who reads them calls them. */
+export const MAIL_LANGUAGES = { nl: 'Nederlands', en: 'English' } as const
+export type MailLanguage = keyof typeof MAIL_LANGUAGES
+
+/** Whether mail is written in this language. */
+export function isMailLanguage(language: string): language is MailLanguage {
+  return Object.hasOwn(MAIL_LANGUAGES, language)
+}

@@ -1,3 +1,5 @@
+import type { MailLanguage } from './mail-words'
+
 interface ReminderRule {
   /** In a mail of its own as soon as it is due; else together with all else, once a day or a week. */
   isAtOnce: boolean
@@ -30,6 +32,7 @@ export interface OwnMail {
   wanted: readonly MailChoice[]
   /** The weekday (1 is Monday, 5 Friday) of the weekly mail; null: every working day. */
   weekday: number | null
+  language: MailLanguage
 }
 
 const ALL_CHOICES: readonly MailChoice[] = ['agreements', 'meeting', 'steering', 'evaluation', 'profile']

@@ -14,6 +14,12 @@ export function onWorkingDay(date: PlainDate): PlainDate {
   return isWorkingDay(date) ? date : onWorkingDay(addDays(date, 1))
 }
 
+/** The days from the first up to and including the last that are no working days. */
+export function freeDays(from: PlainDate, last: PlainDate): PlainDate[] {
+  const days = Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, index) => addDays(from, index))
+  return days.filter((day) => !isWorkingDay(day))
+}
+
 /** Working days after the first day, up to and including the second; none when the second lies earlier. */
 export function workingDaysSince(from: PlainDate, today: PlainDate): number {
   const days = Math.max(0, daysBetween(from, today))

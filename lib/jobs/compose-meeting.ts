@@ -4,7 +4,6 @@ import { meeting } from '@/emails/meeting'
 import { inviteFile } from '@/lib/calendar/invite-file'
 import { replyAddressFor } from '@/lib/calendar/reply-address'
 import { MESSAGE_PAYLOADS } from '@/lib/data/outbox'
-import { whenWords } from '@/lib/domain/meeting-invitation'
 import type { WorkerEnv } from '@/lib/env'
 
 type Site = Pick<WorkerEnv, 'APP_URL' | 'APP_SECRET' | 'MAIL_FROM' | 'CALENDAR_REPLY_ADDRESS'>
@@ -32,7 +31,7 @@ export async function composeMeeting(
 ): Promise<Mail> {
   const told = MESSAGE_PAYLOADS[kind].parse(payload)
   const invitationUrl = `${site.APP_URL}/gezinnen/${told.code}/plannen/${told.plan}/uitnodiging`
-  const mail = await meeting({ kind, language, code: told.code, when: whenWords(told.on, told.part), invitationUrl })
+  const mail = await meeting({ ...told, kind, language, invitationUrl })
   const method = METHODS[kind]
   if (method === null) {
     return mail

@@ -70,13 +70,13 @@ export const MESSAGE_LIST: Readonly<Record<ListedKind, Listed>> = {
   },
   meetingInAWeek: {
     to: 'who did not decline',
-    when: '7 days before, at 08:00',
+    when: '7 days before, or on the working day before that; at 08:00',
     rule: 'remind_of_meetings',
     template: 'meeting',
   },
   meetingTomorrow: {
     to: 'who did not decline',
-    when: '1 day before, at 08:00',
+    when: '1 day before, or on the working day before that; at 08:00',
     rule: 'remind_of_meetings',
     template: 'meeting',
   },
@@ -201,12 +201,38 @@ export function isEssential(kind: ListedKind): boolean {
   return !Object.hasOwn(REMINDERS, kind)
 }
 
+/**
+ * What leaves whatever the hour: what somebody waits for at this moment, what concerns the safety of a child or of an account, and
+ * a meeting that is not where or when somebody may be on their way to.
+ */
+const URGENT: readonly string[] = [
+  'accountInvitation',
+  'passwordReset',
+  'secondFactorAsked',
+  'secondFactorLink',
+  'accountChanged',
+  'meetingMoved',
+  'meetingCancelled',
+  'agreementsInForce',
+  'signalReported',
+  'signalUnseen',
+  'signalViewAsked',
+  'extraAssessmentAsked',
+  'extraAssessmentReminder',
+  'directorAppointed',
+] satisfies ListedKind[]
+
+/** Whether it waits for working time; `kind` is one of the outbox. */
+export function waitsForWorkingTime(kind: string): boolean {
+  return !URGENT.includes(kind)
+}
+
 /** When it leaves once its moment has come. */
 export function leaves(kind: ListedKind): string {
-  if (!isReminder(kind)) {
+  if (!waitsForWorkingTime(kind)) {
     return 'at once'
   }
-  return REMINDERS[kind].isAtOnce ? 'working time' : 'working time, in the one mail'
+  return isReminder(kind) && !REMINDERS[kind].isAtOnce ? 'working time, in the one mail' : 'working time'
 }
 
 function isReminder(kind: ListedKind): kind is ReminderKind {

@@ -9,16 +9,9 @@ import { escalateSignals } from '@/lib/jobs/signal-alerts'
 import { sweep } from '@/lib/jobs/sweep'
 import { log } from '@/lib/log'
 
-/** Everything that happens by the clock, in one list. Each may run in several workers at once. */
+/** Everything that happens by the clock, the most urgent first. Each may run in several workers at once. */
 export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[] {
   return [
-    {
-      task: 'seal the audit lines',
-      everyMs: 1_000,
-      run: async () => {
-        await sealer.sealAll()
-      },
-    },
     {
       task: 'set right what killed workers left behind',
       everyMs: 5_000,
@@ -27,6 +20,13 @@ export function schedules(pool: Pool, sealer: Sealer, appUrl: string): Schedule[
         if (found.deadWorkers > 0 || found.requeued > 0) {
           log.warn(found, 'jobs were left behind')
         }
+      },
+    },
+    {
+      task: 'seal the audit lines',
+      everyMs: 1_000,
+      run: async () => {
+        await sealer.sealAll()
       },
     },
     {

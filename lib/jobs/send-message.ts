@@ -3,11 +3,15 @@ import type { JobHelpers, Task } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { earliestWorkingTime, isWorkingTime } from '@/lib/domain/working-time'
+import type { WorkerEnv } from '@/lib/env'
 import { composeMessage, type Site } from '@/lib/jobs/compose-message'
 import { type DeliveryFailure, deliveryFailure } from '@/lib/jobs/delivery-failure'
 import { isWanted } from '@/lib/jobs/is-wanted'
+import { waitsForWorkingTime } from '@/lib/jobs/message-list'
 import { log } from '@/lib/log'
 import type { Mailer } from '@/lib/mail'
+
+type Sender = Site & Pick<WorkerEnv, 'DEMO'>
 
 interface Claimed {
   kind: string
@@ -41,7 +45,7 @@ class TryAgain extends Error {
  * row is marked (`attempts`, `claimed_at`) before the content leaves: who finds it so knows that the mail may have
  * arrived, and repeats it once, under the same Message-ID.
  */
-export function sendMessageTask(mailer: Mailer, site: Site): Task {
+export function sendMessageTask(mailer: Mailer, site: Sender): Task {
   return async (payload, helpers) => {
     const { id } = Payload.parse(payload)
     await helpers.withPgClient(async (client) => {
@@ -57,8 +61,14 @@ export function sendMessageTask(mailer: Mailer, site: Site): Task {
   }
 }
 
-async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mailer: Mailer, site: Site): Promise<void> {
-  if (await isPutOff(client, id)) {
+async function attempt(
+  client: PoolClient,
+  id: string,
+  helpers: JobHelpers,
+  mailer: Mailer,
+  site: Sender,
+): Promise<void> {
+  if (await isPutOff(client, id, site.DEMO)) {
     return
   }
   const claimed = await claim(client, id)
@@ -101,21 +111,24 @@ async function attempt(client: PoolClient, id: string, helpers: JobHelpers, mail
 }
 
 /**
- * Reminders leave in working time only, also when a worker stood still in the meantime: else they are put off until then, and
- * the sweeper makes them a new job.
+ * What is not urgent leaves in working time only, whenever it was written and however long a worker stood still: else it is put
+ * off until then, and the sweeper makes it a new job. Whoever tries the demo sees at once what their doing sends.
  */
-async function isPutOff(client: PoolClient, id: string): Promise<boolean> {
-  const { rows } = await client.query<{ now: Date }>(
-    `select gips_now() as now from message where id = $1 and kind = 'reminders' and state in ('waiting', 'sending')`,
+async function isPutOff(client: PoolClient, id: string, isDemo: boolean): Promise<boolean> {
+  const { rows } = await client.query<{ kind: string; now: Date }>(
+    `select kind, gips_now() as now from message where id = $1 and state in ('waiting', 'sending')`,
     [id],
   )
-  const [reminders] = rows
-  if (!reminders || isWorkingTime(reminders.now)) {
+  const [message] = rows
+  if (!message || isWorkingTime(message.now) || !waitsForWorkingTime(message.kind)) {
+    return false
+  }
+  if (isDemo && message.kind !== 'reminders') {
     return false
   }
   await client.query(`update message set state = 'waiting', due_at = $2 where id = $1`, [
     id,
-    earliestWorkingTime(reminders.now),
+    earliestWorkingTime(message.now),
   ])
   return true
 }
@@ -128,7 +141,7 @@ async function claim(client: PoolClient, id: string): Promise<Claimed | undefine
   const { rows } = await client.query<Claimed>(
     `update message m set
        state = case when w.is_wanted then 'sending' else 'cancelled' end::message_state,
-       dropped_reason = case when not w.is_wanted then coalesce(w.reason, 'its reason is gone') end
+       dropped_reason = case when not w.is_wanted then coalesce(w.reason, why_not_sent($1)) end
      from person p, (
        select r.payload, r.reason, r.payload is not null or ${isWanted('$1')} as is_wanted
        from still_to_remind($1) r) w

@@ -28,6 +28,8 @@ const CONCURRENCY = 2
 const PUSH_CONCURRENCY = 4
 const STOP_PATIENCE_MS = 2_000
 const POLL_MS = 2_000
+/** Between the first turns of two schedules: a worker that starts leaves the database to the mail that waited for it. */
+const APART_MS = 200
 
 /**
  * Starts what happens later: the jobs and the schedules, as the role gips_worker, which may not create anything. Several
@@ -67,7 +69,7 @@ export async function startWorker(
   }
   const heads = headsFolder(options.auditExportDir ?? env.AUDIT_EXPORT_DIR, connectionString)
   const sealer = createSealer(pool, env.APP_SECRET, heads)
-  started.push(...schedules(pool, sealer, env.APP_URL).map(repeat))
+  started.push(...schedules(pool, sealer, env.APP_URL).map((each, place) => repeat(each, place * APART_MS)))
   return { stop }
 }
 

@@ -1,4 +1,9 @@
+import { isMailLanguage, type MailLanguage } from '@/lib/domain/mail-words'
+import { whenWords } from '@/lib/domain/meeting-invitation'
+import type { PartOfDay } from '@/lib/domain/meeting-time'
+import type { PlainDate } from '@/lib/domain/plain-date'
 import type { ReminderKind } from '@/lib/domain/reminder'
+import { en } from './mail-texts-en'
 
 export interface MailText {
   subject: string
@@ -43,10 +48,12 @@ export interface MailTexts {
   meetingCancelled: MailText
   meetingInAWeek: MailText
   meetingTomorrow: MailText
+  /** The day and the time of a meeting in words. */
+  when(on: PlainDate, part: PartOfDay): string
   footer: string
 }
 
-export type MailKind = Exclude<keyof MailTexts, 'reminderLines' | 'footer'>
+export type MailKind = Exclude<keyof MailTexts, 'reminderLines' | 'when' | 'footer'>
 
 const nl: MailTexts = {
   planDefinitive: {
@@ -344,13 +351,13 @@ const nl: MailTexts = {
     ],
     button: 'Naar de uitnodiging',
   },
+  when: whenWords,
   footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
 }
 
-const TEXTS: Readonly<Record<string, MailTexts>> = { nl }
+const TEXTS: Readonly<Record<MailLanguage, MailTexts>> = { nl, en }
 
 /** The texts of all mails in a person's language; Dutch where that language is not there yet. */
 export function mailTexts(language: string): { language: string; texts: MailTexts } {
-  const texts = TEXTS[language]
-  return texts ? { language, texts } : { language: 'nl', texts: nl }
+  return isMailLanguage(language) ? { language, texts: TEXTS[language] } : { language: 'nl', texts: nl }
 }

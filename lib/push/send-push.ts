@@ -1,13 +1,16 @@
 import { request as requestPlainly } from 'node:http'
 import { request } from 'node:https'
 import { isIP } from 'node:net'
-import { encryptPush, type ReaderKeys } from './encrypt-push'
+import webPush, { type VapidKeys } from 'web-push'
 import { ClosedAddress, isPublicAddress, publicLookup } from './public-address'
-import { type VapidKeys, vapidHeader } from './vapid'
 
-/** Where one device takes its alerts. */
-export interface PushAddress extends ReaderKeys {
+/** Where one device takes its alerts, and the keys that its browser gave along: only it can read what is encrypted for them. */
+export interface PushAddress {
   endpoint: string
+  /** A point on P-256, uncompressed: 65 bytes. */
+  publicKey: Uint8Array
+  /** 16 bytes. */
+  auth: Uint8Array
 }
 
 export interface PushSending {
@@ -37,26 +40,34 @@ const ONE_DAY_S = 86_400
 
 /**
  * Sends alerts as RFC 8030 asks: encrypted for the device, signed with our key. Only over https and only to the open internet,
- * for the address came from a browser; a redirect is not followed.
+ * for the address came from a browser; a redirect is not followed. That is why the library makes the request and does not send
+ * it.
  */
 export function createPushSender({ keys, contact, allowsLocal, patienceMs = PATIENCE_MS }: Settings): PushSender {
   return {
-    async send(message, address, { isUrgent, topic, callOff }) {
-      const url = soundEndpoint(address.endpoint, allowsLocal)
-      const body = encryptPush(Buffer.from(JSON.stringify(message)), address, LENGTH)
-      const headers = {
-        'Content-Encoding': 'aes128gcm',
-        'Content-Type': 'application/octet-stream',
-        'Content-Length': body.length,
+    async send(message, { endpoint, publicKey, auth }, { isUrgent, topic, callOff }) {
+      const url = soundEndpoint(endpoint, allowsLocal)
+      const device = { endpoint, keys: { p256dh: base64url(publicKey), auth: base64url(auth) } }
+      const { headers, body } = webPush.generateRequestDetails(device, filledUp(message), {
+        vapidDetails: { subject: contact, ...keys },
         TTL: ONE_DAY_S,
-        Urgency: isUrgent ? 'high' : 'normal',
-        Topic: topic,
-        Authorization: vapidHeader(url, keys, contact, new Date()),
-      }
+        urgency: isUrgent ? 'high' : 'normal',
+        topic,
+      })
       const signal = AbortSignal.any([AbortSignal.timeout(patienceMs), ...(callOff ? [callOff] : [])])
       return post(url, body, { headers, signal, ...(allowsLocal ? {} : { lookup: publicLookup }) })
     },
   }
+}
+
+/** As JSON, with spaces behind it up to one length: what is encrypted is as long, and so tells nothing. */
+function filledUp(message: object): Buffer {
+  const text = Buffer.from(JSON.stringify(message))
+  return Buffer.concat([text, Buffer.alloc(Math.max(0, LENGTH - text.length), ' ')])
+}
+
+function base64url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url')
 }
 
 /** Throws `ClosedAddress` for anything but https to a host that may be on the open internet. */

@@ -11,6 +11,8 @@ export interface Extent {
   reveals: number
   evaluationPages: number
   reminders: ReminderExtent
+  /** Signals that are reported one after the other. */
+  alerts: number
 }
 
 const FULL: Extent = {
@@ -23,6 +25,7 @@ const FULL: Extent = {
   reveals: 20,
   evaluationPages: 40,
   reminders: { agreements: 50_000, people: 20_000 },
+  alerts: 20,
 }
 const QUICK: Extent = {
   sizes: [10, 200],
@@ -34,6 +37,7 @@ const QUICK: Extent = {
   reveals: 5,
   evaluationPages: 10,
   reminders: { agreements: 5_000, people: 2_000 },
+  alerts: 6,
 }
 
 export function extentOf(args: readonly string[]): Extent {

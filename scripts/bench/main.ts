@@ -1,3 +1,4 @@
+import { measureAlerts } from '@/scripts/bench/alert-time'
 import { downloadsOf } from '@/scripts/bench/downloads'
 import { type EvaluationTime, measureEvaluation } from '@/scripts/bench/evaluation-time'
 import { type Extent, extentOf } from '@/scripts/bench/extent'
@@ -6,7 +7,7 @@ import { type Ground, prepareGround } from '@/scripts/bench/ground'
 import type { Target } from '@/scripts/bench/load'
 import { factsOf, floorOf, measureAlone, measureSizes, warmUp } from '@/scripts/bench/measured-pages'
 import { watchMemory } from '@/scripts/bench/memory'
-import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
+import { alertsTable, evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
 import { measurePdf } from '@/scripts/bench/pdf-time'
 import { originAt, startApp, startFloor } from '@/scripts/bench/processes'
 import { type ProcessorTime, processorTime } from '@/scripts/bench/processor-time'
@@ -14,7 +15,7 @@ import { measureProjectorLag } from '@/scripts/bench/projector-lag'
 import { type Recorded, recordPages } from '@/scripts/bench/recorded-pages'
 import { measureReminders } from '@/scripts/bench/reminder-time'
 import { goalsTable, tell } from '@/scripts/bench/report'
-import { evaluationVerdicts, revealVerdicts } from '@/scripts/bench/results'
+import { alertVerdicts, evaluationVerdicts, revealVerdicts } from '@/scripts/bench/results'
 import { measureReveal, type RevealTime } from '@/scripts/bench/reveal-time'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { freePort } from '@/scripts/database/free-port'
@@ -58,7 +59,12 @@ if (process.env.BENCH_FLOOR) {
 
 /** One part alone, or everything. */
 function chosen(args: readonly string[]): (extent: Extent) => Promise<void> {
-  const parts = { '--reminders': runReminders, '--reveal': runReveal, '--evaluation': runEvaluation }
+  const parts = {
+    '--reveal': runReveal,
+    '--evaluation': runEvaluation,
+    '--reminders': runReminders,
+    '--alerts': runAlerts,
+  }
   return Object.entries(parts).find(([flag]) => args.includes(flag))?.[1] ?? run
 }
 
@@ -91,11 +97,13 @@ async function run(extent: Extent): Promise<void> {
   const evaluation = await evaluating(ground, origin, extent)
   say('Reminding ...')
   const reminders = await measureReminders(ground.server, extent.reminders)
+  say('Reporting signals ...')
+  const alerts = await measureAlerts(ground.server, extent.alerts)
   tell({
     extent,
     pages: factsOf(recorded),
     alone,
-    measured: { sizes, lag, reveal, pdf, memory: figures, evaluation, reminders },
+    measured: { sizes, lag, reveal, pdf, memory: figures, evaluation, reminders, alerts },
   })
 }
 
@@ -133,10 +141,17 @@ async function startAlone(): Promise<{ ground: Ground; origin: string; used: Use
   return { ground, origin, used: () => processorTime(app.pid(), ground.postgresPid) }
 }
 
-/** The reminders alone, without the app. */
 async function runReminders({ reminders }: Extent): Promise<void> {
-  const server = await keep(startEmbeddedServer({ folder: '.test/bench', durable: true }))
-  console.log(remindersTable(await measureReminders(server, reminders)))
+  console.log(remindersTable(await measureReminders(await startServer(), reminders)))
+}
+
+async function runAlerts({ alerts }: Extent): Promise<void> {
+  const measured = await measureAlerts(await startServer(), alerts)
+  console.log(`\n${alertsTable(measured)}\n\n${goalsTable(alertVerdicts(measured))}`)
+}
+
+function startServer() {
+  return keep(startEmbeddedServer({ folder: '.test/bench', durable: true }))
 }
 
 async function recordAll(ground: Ground, port: number, cookie: string): Promise<Record<string, Recorded>> {

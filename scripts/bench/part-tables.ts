@@ -1,3 +1,4 @@
+import type { AlertTime } from '@/scripts/bench/alert-time'
 import type { EvaluationTime } from '@/scripts/bench/evaluation-time'
 import type { ReminderTime } from '@/scripts/bench/reminder-time'
 import type { RevealTime } from '@/scripts/bench/reveal-time'
@@ -38,5 +39,14 @@ export function evaluationTable({ goals, participants, pages, toAnswer, toDrawn 
     times(`${what}: the page`, pages.evaluation),
     times(`${what}: one cell saved`, toAnswer),
     times(`${what}: a figure typed and drawn`, toDrawn),
+  ])
+}
+
+/** From a report of a signal to what director and deputy have of it. */
+export function alertsTable({ toLetters, toPush }: AlertTime): string {
+  return table([
+    TIMES_HEADING,
+    times('alert: report to both letters', toLetters),
+    times('alert: report to the device', toPush),
   ])
 }

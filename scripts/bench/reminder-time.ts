@@ -1,8 +1,7 @@
 import { Client, Pool } from 'pg'
 import { remind } from '@/lib/jobs/reminders/remind'
+import { inOwnDatabase } from '@/scripts/bench/own-database'
 import type { EmbeddedServer } from '@/scripts/database/embedded-server'
-import { migrateDatabase } from '@/scripts/database/migrate'
-import { roleUrls } from '@/scripts/database/roles'
 
 const DATABASE = 'gips_bench_reminders'
 const ROUNDS = 3
@@ -22,22 +21,18 @@ export interface ReminderTime extends ReminderExtent {
 
 /** How long it takes until agreements that are due today are in the outbox, as one mail a person; in a database of its own. */
 export async function measureReminders(server: EmbeddedServer, extent: ReminderExtent): Promise<ReminderTime> {
-  const ownerUrl = server.ownerUrl(DATABASE)
-  await onServer(server, `drop database if exists ${DATABASE} with (force)`)
-  await onServer(server, `create database ${DATABASE}`)
-  const urls = roleUrls(ownerUrl, server.secrets)
-  await migrateDatabase(ownerUrl, urls)
-  const owner = new Client({ connectionString: ownerUrl })
-  const worker = new Pool({ connectionString: urls.workerUrl, max: 2 })
-  await owner.connect()
-  try {
-    await fill(owner, extent)
-    return await measure(owner, worker, extent)
-  } finally {
-    await worker.end()
-    await owner.end()
-    await onServer(server, `drop database if exists ${DATABASE} with (force)`)
-  }
+  return inOwnDatabase(server, DATABASE, async ({ ownerUrl, workerUrl }) => {
+    const owner = new Client({ connectionString: ownerUrl })
+    const worker = new Pool({ connectionString: workerUrl, max: 2 })
+    await owner.connect()
+    try {
+      await fill(owner, extent)
+      return await measure(owner, worker, extent)
+    } finally {
+      await worker.end()
+      await owner.end()
+    }
+  })
 }
 
 async function measure(owner: Client, worker: Pool, extent: ReminderExtent): Promise<ReminderTime> {
@@ -114,9 +109,3 @@ const FLOOR = `
     from generate_series(1, $2::int) n)
   insert into floor_job (task_id, payload, max_attempts, key)
   select 1, json_build_object('id', md5('message' || n)::uuid), 25, md5('message' || n) from generate_series(1, $2::int) n`
-
-async function onServer(server: EmbeddedServer, sql: string): Promise<void> {
-  const client = new Client({ connectionString: server.ownerUrl('postgres') })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
-}

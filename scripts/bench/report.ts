@@ -3,7 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { now } from '@/lib/dates'
 import type { Extent } from '@/scripts/bench/extent'
-import { evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
+import { alertsTable, evaluationTable, remindersTable, revealTable } from '@/scripts/bench/part-tables'
 import { type Measured, PAGES, typical, type Verdict, verdictsOn } from '@/scripts/bench/results'
 import { figure, TIMES_HEADING, table, times } from '@/scripts/bench/table'
 
@@ -30,6 +30,7 @@ export function tell(report: Report): void {
   console.log(`\n${timesTable(report.measured)}`)
   console.log(`\n${revealTable(report.measured.reveal)}`)
   console.log(`\n${evaluationTable(report.measured.evaluation)}`)
+  console.log(`\n${alertsTable(report.measured.alerts)}`)
   console.log(`\n${remindersTable(report.measured.reminders)}`)
   console.log(`\n${goalsTable(verdicts)}`)
   mkdirSync(FOLDER, { recursive: true })

@@ -1,3 +1,4 @@
+import type { AlertTime } from '@/scripts/bench/alert-time'
 import type { EvaluationTime } from '@/scripts/bench/evaluation-time'
 import type { PdfTime } from '@/scripts/bench/pdf-time'
 import type { ProjectorLag } from '@/scripts/bench/projector-lag'
@@ -32,6 +33,7 @@ export interface Measured {
   evaluation: EvaluationTime
   /** Told, never judged: the machine decides it. */
   reminders: ReminderTime
+  alerts: AlertTime
 }
 
 export interface Verdict {
@@ -44,7 +46,7 @@ export interface Verdict {
 }
 
 /** Every goal with what was measured for it. */
-export function verdictsOn({ sizes, lag, pdf, memory, reveal, evaluation }: Measured): Verdict[] {
+export function verdictsOn({ sizes, lag, pdf, memory, reveal, evaluation, alerts }: Measured): Verdict[] {
   const [first] = sizes
   const last = sizes.at(-1)
   const speed = ratio(first, 'dashboard', 'empty', (load) => load.perSecond)
@@ -64,6 +66,7 @@ export function verdictsOn({ sizes, lag, pdf, memory, reveal, evaluation }: Meas
     ...revealVerdicts(reveal),
     ...evaluationVerdicts(evaluation),
     verdict('PDF of a plan that is not in the cache, p95', most(100), ' ms', quantile(pdf.fresh, 0.95)),
+    ...alertVerdicts(alerts),
     verdict('memory of the app process, most', most(500), ' MB', memory.most),
   ]
 }
@@ -81,6 +84,14 @@ export function evaluationVerdicts({ goals, participants, pages, toAnswer, toDra
     verdict(`${what}: time of the page beside the empty page`, most(2.5), '', beside),
     verdict(`${what}: a cell saved, p95`, most(1_000), ' ms', quantile(toAnswer, 0.95)),
     verdict(`${what}: a figure typed and drawn, p95`, most(100), ' ms', quantile(toDrawn, 0.95)),
+  ]
+}
+
+/** An alert leaves within two seconds of the report, by mail and to a device. */
+export function alertVerdicts({ toLetters, toPush }: AlertTime): Verdict[] {
+  return [
+    verdict('alert of a signal to both letters, p95', most(2_000), ' ms', quantile(toLetters, 0.95)),
+    verdict('alert of a signal to the device, p95', most(2_000), ' ms', quantile(toPush, 0.95)),
   ]
 }
 

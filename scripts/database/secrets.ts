@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { makeVapidKeys, type VapidKeys } from '@/lib/push/vapid'
+import webPush, { type VapidKeys } from 'web-push'
 
 export interface Secrets {
   APP_SECRET: string
@@ -22,7 +22,7 @@ export function keptSecrets(path: string): Secrets {
     MASTER_KEY: randomBytes(32).toString('base64'),
     superuserPassword: randomBytes(24).toString('hex'),
     ownerPassword: randomBytes(24).toString('hex'),
-    push: makeVapidKeys(),
+    push: webPush.generateVAPIDKeys(),
     // A file from before there were alerts keeps what it had.
     ...kept,
   }

@@ -1,6 +1,6 @@
 import { Client, escapeIdentifier } from 'pg'
+import type { VapidKeys } from 'web-push'
 import { DEMO_DATABASE, ownerEnv, type StartEnv } from '@/lib/env'
-import type { VapidKeys } from '@/lib/push/vapid'
 import { seedDemoAt } from '@/prisma/seed'
 import { startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { migrateDatabase } from '@/scripts/database/migrate'

@@ -209,11 +209,12 @@ describe('the messages of a dossier', () => {
     const { first } = ground
     await send(idOf('mother'), { sentAt: new Date('2026-03-12T10:00:00Z') })
     await send(idOf('father'), { state: 'failed', lastError: 'the mail server answered 550 at RCPT TO' })
-    await send(idOf('professional'), { state: 'cancelled' })
+    await send(idOf('professional'), { state: 'cancelled', droppedReason: 'its reason is gone' })
+    await send(idOf('deputy'), { state: 'cancelled', droppedReason: 'the involvement has ended' })
     await send(idOf('noteTaker'), { state: 'dropped', droppedReason: 'Het adres bestaat niet meer.' })
     await send(idOf('gipsMaster'), { state: 'waiting', dueAt: new Date(Date.now() + 3_600_000) })
     const { messages } = await read()
-    const { mother, father, professional, noteTaker, gipsMaster } = first.accounts
+    const { mother, father, professional, deputy, noteTaker, gipsMaster } = first.accounts
     const of = ({ name }: { name: string }) => messages.find(({ who }) => who === name)
     expect(of(mother)).toMatchObject({
       what: 'plan is definitief',
@@ -222,9 +223,10 @@ describe('the messages of a dossier', () => {
     })
     expect(of(father)).toMatchObject({ state: 'failed', detail: expect.stringContaining('kent dit adres niet') })
     expect(of(professional)).toMatchObject({ state: 'dropped', detail: expect.stringContaining('niet meer nodig') })
+    expect(of(deputy)).toMatchObject({ state: 'dropped', detail: 'Deze persoon deed intussen niet meer mee.' })
     expect(of(noteTaker)).toMatchObject({ state: 'dropped', detail: expect.stringContaining('bestaat niet meer') })
     expect(of(gipsMaster)).toMatchObject({ state: 'waiting', detail: expect.stringContaining('Gaat weg op') })
-    expect(messages).toHaveLength(5)
+    expect(messages).toHaveLength(6)
   })
 
   test('are not those of another dossier, and open to the director and deputy alone', async () => {

@@ -30,9 +30,16 @@ describe('which reminders come by mail', () => {
     expect(await as(who.tokenHash, ownMail)).toMatchObject({
       wanted: ['agreements', 'meeting', 'steering', 'evaluation', 'profile'],
       weekday: null,
+      language: 'nl',
     })
-    await as(who.tokenHash, (viewer) => changeOwnMail(viewer, { wanted: ['agreements', 'steering'], digest: 4 }))
-    expect(await as(who.tokenHash, ownMail)).toMatchObject({ wanted: ['agreements', 'steering'], weekday: 4 })
+    await as(who.tokenHash, (viewer) =>
+      changeOwnMail(viewer, { wanted: ['agreements', 'steering'], digest: 4, language: 'en' }),
+    )
+    expect(await as(who.tokenHash, ownMail)).toMatchObject({
+      wanted: ['agreements', 'steering'],
+      weekday: 4,
+      language: 'en',
+    })
     const { mailLeftOut } = await ground.owner.person.findUniqueOrThrow({ where: { id: who.id } })
     expect(mailLeftOut.sort()).toEqual(['futurePlanEvaluation', 'meetingToRate', 'profileIncomplete'])
     const lines = await ground.owner.auditLine.count({
@@ -45,23 +52,37 @@ describe('which reminders come by mail', () => {
     const { tokenHash, personId } = ground.first.accounts.mother
     const other = await someone()
     expect((await as(tokenHash, ownMail)).offered).toEqual(['agreements', 'meeting', 'evaluation'])
-    await as(tokenHash, (viewer) => changeOwnMail(viewer, { wanted: [], digest: null }))
+    await as(tokenHash, (viewer) => changeOwnMail(viewer, { wanted: [], digest: null, language: 'nl' }))
     const { mailLeftOut } = await ground.owner.person.findUniqueOrThrow({ where: { id: personId } })
     expect(mailLeftOut.sort()).toEqual(['agreementsDue', 'futurePlanEvaluation', 'meetingToRate'])
     expect((await as(other.tokenHash, ownMail)).wanted).toHaveLength(5)
   })
 
   test.each([
-    [[['digest', 'daily']], { wanted: [], digest: null }],
+    [
+      [
+        ['digest', 'daily'],
+        ['language', 'nl'],
+      ],
+      { wanted: [], digest: null, language: 'nl' },
+    ],
     [
       [
         ['wanted[]', 'agreements'],
         ['wanted[]', 'profile'],
         ['digest', '5'],
+        ['language', 'en'],
       ],
-      { wanted: ['agreements', 'profile'], digest: 5 },
+      { wanted: ['agreements', 'profile'], digest: 5, language: 'en' },
     ],
-    [[['digest', '6']], { digest: 'Kies hoe vaak u de e-mail wilt.' }],
+    [[['digest', '6']], { digest: 'Kies hoe vaak u de e-mail wilt.', language: 'Kies een taal.' }],
+    [
+      [
+        ['digest', 'daily'],
+        ['language', 'toString'],
+      ],
+      { language: 'Kies een taal.' },
+    ],
     [[], { digest: 'Kies hoe vaak u de e-mail wilt.' }],
     [
       [

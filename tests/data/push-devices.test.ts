@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import webPush from 'web-push'
 import { tickAgreement } from '@/lib/data/agreements'
 import { messageCentre } from '@/lib/data/message-centre'
 import { chooseEvents, keepDevice, ownAlerts, stopDevice } from '@/lib/data/push-devices'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
-import { makeVapidKeys } from '@/lib/push/vapid'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeDevice } from '@/prisma/factories/push'
 import { listed } from '@/tests/support/entering'
@@ -30,7 +30,7 @@ async function act<T>({ tokenHash }: Account, work: (viewer: PlatformViewer) => 
 
 const subscription = (endpoint = `https://push.example/${randomBytes(8).toString('hex')}`) => ({
   endpoint,
-  publicKey: makeVapidKeys().publicKey,
+  publicKey: webPush.generateVAPIDKeys().publicKey,
   auth: randomBytes(16).toString('base64url'),
   label: 'Chrome op Android',
 })

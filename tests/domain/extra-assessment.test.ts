@@ -67,7 +67,11 @@ describe('an answer', () => {
       [{ ...full, score: '', cannotJudge: true, reason: '' }],
       ['Schrijf bij Jip op waarom.'],
     ],
-    ['what makes it higher', [{ ...full, onePointHigher: '' }], ['Schrijf bij Jip op wat er nodig is voor één punt meer.']],
+    [
+      'what makes it higher',
+      [{ ...full, onePointHigher: '' }],
+      ['Schrijf bij Jip op wat er nodig is voor één punt meer.'],
+    ],
   ])('lacks %s', (_what, given, lacks) => {
     expect(whatAnswerLacks(members, given)).toEqual(lacks)
   })

@@ -1,61 +1,54 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { build } from 'esbuild'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ground, makeTeam, newFolder, post, prepareGround, states, until } from '@/tests/jobs/ground'
 import { openPostOffice, type PostOffice, parseLetter } from '@/tests/jobs/post-office'
+import { DoomedWorkers } from './doomed-workers'
+import { SeverableWays } from './severable-ways'
 
-const KILLS = 20
-const MESSAGES = 200
-const bundle = resolve(`.build/worker-to-kill-${process.pid}.mjs`)
-const folder = newFolder()
-const running = new Set<ChildProcess>()
+const KILLS = 200
+const SEED = 2026
+/** New messages for each worker. */
+const LETTERS = 2
+/** A worker that has nothing left to say is killed all the same. */
+const LONGEST_LIFE_MS = 5_000
 
 let ground: Ground
 let office: PostOffice
+let workers: DoomedWorkers
 
 beforeAll(async () => {
   ground = await prepareGround()
   office = await openPostOffice()
-  await build({
-    entryPoints: ['tests/faults/worker-process.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-  })
+  workers = new DoomedWorkers(newFolder())
+  await workers.prepare()
 })
 afterAll(async () => {
-  await Promise.all([...running].map(kill))
-  rmSync(bundle, { force: true })
+  await workers.close()
   await office.close()
   await ground.close()
 })
 
-test('a worker killed at any moment loses no message unseen and repeats one at most once, under its Message-ID', async () => {
+/** Where a worker is killed: at this byte of all it says, or so many bytes after one of its letters was taken. */
+type Place = { byte: number } | { letter: number; bytesAfter: number }
+
+test(`${KILLS} workers killed at any byte (seed ${SEED}) lose no message and repeat one at most once, under its Message-ID`, async () => {
   const { family, people } = await makeTeam(ground, 1)
   const ids: string[] = []
-  office.delayMs = 15
-  for (let kills = 0; kills < KILLS; kills++) {
-    for (let count = 0; count < MESSAGES / KILLS; count++) {
+  const postSome = async () => {
+    for (let count = 0; count < LETTERS; count++) {
       const payload = { code: `G-${100_000 + ids.length}`, plan: 'gips-1', planId: family.id }
       ids.push(await post(ground, family, people[0]?.id ?? '', { payload }))
     }
-    const worker = launch()
-    await lettersTaken(Math.floor(Math.random() * 8))
-    await new Promise((later) => setTimeout(later, Math.random() * 25))
-    await kill(worker)
   }
-  const last = launch()
-  const end = await until(
-    () => states(ground),
-    (found) => !found.waiting && !found.sending,
-  )
-  await kill(last)
+  await postSome()
+  const { first, last } = await measure()
+  const letters = { beforeAny: 0, afterOne: 0 }
+  for (const place of placesBetween(Math.round(first / 3), last)) {
+    await postSome()
+    letters[(await liveUntil(place)) === 0 ? 'beforeAny' : 'afterOne']++
+  }
+  const takenInTime = office.letters.length
+  await finish()
 
   const copies = await copiesPerCode()
   for (const [index, id] of ids.entries()) {
@@ -65,61 +58,107 @@ test('a worker killed at any moment loses no message unseen and repeats one at m
     // Cut off twice at the very moment of sending: nobody can know whether it arrived, so the administrator is told.
     expect(messageIds.length > 0 || (await stateOf(id)) === 'failed').toBe(true)
   }
-  expect((end.sent ?? 0) + (end.failed ?? 0)).toBe(MESSAGES)
-  expect(end.sent).toBeGreaterThan(MESSAGES - KILLS)
-}, 300_000)
+  const { sent = 0, failed = 0, ...rest } = await states(ground)
+  expect([sent + failed, rest]).toEqual([ids.length, {}])
+  // The kills fell in all phases of a worker's life.
+  const repeated = [...copies.values()].filter(({ length }) => length === 2)
+  expect(takenInTime).toBeGreaterThan(ids.length / 4)
+  expect(letters.beforeAny).toBeGreaterThan(KILLS / 10)
+  expect(letters.afterOne).toBeGreaterThan(KILLS / 10)
+  expect(repeated.length).toBeGreaterThan(KILLS / 20)
+}, 900_000)
 
 test('the jobs of a killed worker are free again as soon as another one looks', async () => {
   const { family, people } = await makeTeam(ground, 1)
   office.delayMs = 2_000
   const id = await post(ground, family, people[0]?.id ?? '')
-  const worker = launch()
-  await lettersTaken(0)
-  await kill(worker)
+  const taken = new Promise<void>((told) => {
+    office.onLetter = told
+  })
+  const worker = workers.next()
+  worker.send(directly())
+  await taken
+  await workers.kill(worker)
   office.delayMs = 0
-  const successor = launch()
+  const successor = workers.next()
+  successor.send(directly())
   await until(
     () => stateOf(id),
     (state) => state === 'sent',
   )
-  await kill(successor)
+  await workers.kill(successor)
 })
+
+function directly(): Record<string, string> {
+  return { WORKER_DATABASE_URL: ground.database.workerUrl, SMTP_URL: office.url }
+}
+
+async function by(ways: SeverableWays): Promise<Record<string, string>> {
+  return { WORKER_DATABASE_URL: await ways.to(ground.database.workerUrl), SMTP_URL: await ways.to(office.url) }
+}
+
+/** How many bytes a worker has said when its first letter is taken, and when all that waited has been sent. */
+async function measure(): Promise<{ first: number; last: number }> {
+  const ways = new SeverableWays()
+  const worker = workers.next()
+  worker.send(await by(ways))
+  const first = await new Promise<number>((told) => {
+    office.onLetter = () => told(ways.said)
+  })
+  await until(
+    () => states(ground),
+    ({ sent }) => sent === LETTERS,
+  )
+  const last = ways.said
+  await workers.end(worker)
+  return { first, last }
+}
+
+/** Half of them fall at any byte, half around the moment at which a letter is accepted and that is noted. */
+function placesBetween(min: number, max: number): Place[] {
+  const places = fc.oneof(
+    fc.record({ byte: fc.integer({ min, max }) }),
+    fc.record({ letter: fc.integer({ min: 1, max: LETTERS }), bytesAfter: fc.integer({ min: 0, max: 600 }) }),
+  )
+  return fc.sample<Place>(places, { numRuns: KILLS, seed: SEED })
+}
+
+/** Lets a worker live up to this place and kills it; resolves with how many letters were taken from it. */
+async function liveUntil(place: Place): Promise<number> {
+  const ways = new SeverableWays('byte' in place ? place.byte : undefined)
+  let taken = 0
+  office.onLetter = () => {
+    taken++
+    if ('letter' in place && taken === place.letter) {
+      ways.leave(place.bytesAfter)
+    }
+  }
+  const worker = workers.next()
+  ways.beforeCut = () => worker.kill('SIGKILL')
+  worker.send(await by(ways))
+  const end = setTimeout(() => ways.sever(), LONGEST_LIFE_MS)
+  await workers.gone(worker)
+  clearTimeout(end)
+  ways.sever()
+  return taken
+}
+
+/** One more worker, which is left alone until nothing waits any more. */
+async function finish(): Promise<void> {
+  office.onLetter = () => undefined
+  const last = workers.next()
+  last.send(directly())
+  await until(
+    () => states(ground),
+    (found) => !found.waiting && !found.sending,
+    100_000,
+  )
+  await workers.kill(last)
+}
 
 async function stateOf(id: string): Promise<string> {
   const { rows } = await ground.sql.query<{ state: string }>('select state from message where id = $1', [id])
   return rows[0]?.state ?? ''
-}
-
-function launch(): ChildProcess {
-  const { APP_SECRET, MASTER_KEY, APP_URL, PATH } = process.env
-  const settings = { APP_SECRET, MASTER_KEY, APP_URL, PATH, NODE_ENV: 'test' as const, LOG_LEVEL: 'error' }
-  const child = spawn(process.execPath, [bundle, folder], {
-    env: { ...settings, WORKER_DATABASE_URL: ground.database.workerUrl, SMTP_URL: office.url },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  running.add(child)
-  return child
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  running.delete(child)
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await gone
-  }
-}
-
-/** Resolves when one mail more than this many has been taken in. */
-function lettersTaken(count: number): Promise<void> {
-  return new Promise((enough) => {
-    let left = count
-    office.onLetter = () => {
-      if (left-- <= 0) {
-        enough()
-      }
-    }
-  })
 }
 
 async function copiesPerCode(): Promise<Map<string, string[]>> {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { connect } from '@/lib/db'
+import { daysBetween } from '@/lib/domain/calendar'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { moveClock, restoreClock } from '@/tests/support/clock'
 import { type Ground, prepareGround } from './ground'
-import { type Invitee, makeTable, sendWaiting, type Table } from './invited-ground'
+import { DAY, type Invitee, makeTable, sendWaiting, type Table, TODAY } from './invited-ground'
 import { openPostOffice, type PostOffice, parseLetter } from './post-office'
 
 export interface AtTables {
@@ -50,5 +51,5 @@ export async function delivered(here: AtTables, send = () => sendWaiting(here.gr
 /** The product's clock shows this time on the day so many days before the meeting, in the Netherlands. */
 export async function daysBefore({ ground }: AtTables, days: number, time = '12 hours'): Promise<void> {
   const midnight = `date_trunc('day', now() at time zone 'Europe/Amsterdam') at time zone 'Europe/Amsterdam'`
-  await moveClock(ground.sql, `${30 - days} days' - (now() - ${midnight}) + interval '${time}`)
+  await moveClock(ground.sql, `${daysBetween(TODAY, DAY) - days} days' - (now() - ${midnight}) + interval '${time}`)
 }

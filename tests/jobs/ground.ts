@@ -41,11 +41,14 @@ export async function prepareGround(of?: Parameters<typeof createTestDatabase>[0
   }
 }
 
-/** The settings of a worker on this database that sends to this address; null: no mail server is known. */
-export function workerSettings({ database }: Ground, smtpUrl: string | null): WorkerEnv {
+/**
+ * The settings of a worker on this database that sends to this address; null: no mail server is known. As in the demo only
+ * reminders wait for working time, unless told otherwise: these tests run at any hour.
+ */
+export function workerSettings({ database }: Ground, smtpUrl: string | null, DEMO: '0' | '1' = '1'): WorkerEnv {
   const { APP_SECRET, MASTER_KEY, APP_URL } = process.env
   const SMTP_URL = smtpUrl ?? undefined
-  return parseWorkerEnv({ APP_SECRET, MASTER_KEY, APP_URL, WORKER_DATABASE_URL: database.workerUrl, SMTP_URL })
+  return parseWorkerEnv({ APP_SECRET, MASTER_KEY, APP_URL, DEMO, WORKER_DATABASE_URL: database.workerUrl, SMTP_URL })
 }
 
 /** An empty folder that is gone when the ground is closed. */
@@ -63,9 +66,10 @@ export async function withWorker(
   smtpUrl: string | null,
   work: () => Promise<void>,
   patienceMs = 10_000,
+  settings = workerSettings(ground, smtpUrl),
 ): Promise<void> {
   const options = { patienceMs, auditExportDir: newFolder() }
-  const worker = await startWorker(workerSettings(ground, smtpUrl), options)
+  const worker = await startWorker(settings, options)
   try {
     await work()
   } finally {

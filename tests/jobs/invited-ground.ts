@@ -6,6 +6,8 @@ import { settleInvitations } from '@/lib/data/meeting-invitations'
 import { planMeeting } from '@/lib/data/meetings'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
+import type { PlainDate } from '@/lib/domain/plain-date'
+import { isWorkingDay } from '@/lib/domain/working-day'
 import { parseWorkerEnv } from '@/lib/env'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import { sendMessageTask } from '@/lib/jobs/send-message'
@@ -20,9 +22,9 @@ import type { Ground } from './ground'
 import type { PostOffice } from './post-office'
 
 export const TODAY = plainDateIn(new Date())
-/** The day of the meeting, and another. */
-export const DAY = addDays(TODAY, 30)
-export const LATER = addDays(TODAY, 44)
+/** The day of the meeting, of which both reminders fall on a working day; and another. */
+export const DAY = meetingDay(addDays(TODAY, 30))
+export const LATER = addDays(DAY, 14)
 
 export interface Invitee {
   id: string
@@ -72,6 +74,10 @@ export async function makeTable({ owner }: Ground, given: { kind?: PlanKind; sta
   return { family, plan, meeting, ...people, nurse, teacher, mother, father, aunt }
 }
 
+function meetingDay(earliest: PlainDate): PlainDate {
+  return [1, 7].every((days) => isWorkingDay(addDays(earliest, -days))) ? earliest : meetingDay(addDays(earliest, 1))
+}
+
 /** Does this as one account of the family, through the gate. Says how the gate answered where it did not let in. */
 export async function as<T>(
   app: PrismaClient,
@@ -99,7 +105,12 @@ export async function replan(app: PrismaClient, table: Table, given: { heldOn?: 
 /** Does the job of every message that waits, as a worker does, without one. */
 export async function sendWaiting({ sql, database }: Ground, office: PostOffice): Promise<void> {
   const pool = new Pool({ connectionString: database.workerUrl, max: 2 })
-  const env = parseWorkerEnv({ ...process.env, DATABASE_URL: undefined, WORKER_DATABASE_URL: database.workerUrl })
+  const env = parseWorkerEnv({
+    ...process.env,
+    DATABASE_URL: undefined,
+    DEMO: '1',
+    WORKER_DATABASE_URL: database.workerUrl,
+  })
   const send = sendMessageTask(createMailer(smtpOptions(office.url), env.MAIL_FROM), env)
   const withPgClient: JobHelpers['withPgClient'] = async (work) => {
     const client = await pool.connect()

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
+import { MAIL_LANGUAGES } from '@/lib/domain/mail-words'
 import { composeMessage } from '@/lib/jobs/compose-message'
 import { MESSAGE_EXAMPLES, MESSAGE_KINDS } from '@/lib/jobs/message-examples'
 import { createMailer, smtpOptions } from '@/lib/mail'
+import { type MailKind, type MailText, mailTexts } from '@/lib/messages/mail-texts'
 import { MESSAGE_LINES } from '@/lib/messages/message-lines'
 import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
 import { type Ground, prepareGround } from '@/tests/jobs/ground'
@@ -20,6 +22,8 @@ const READER = 'lezer@gips.example'
 const LINK = '0190a000-0000-7000-8000-000000000002'
 
 const COMPOSERS = ['lib/jobs/compose-message.ts', 'lib/jobs/compose-meeting.ts']
+const LANGUAGES = Object.keys(MAIL_LANGUAGES)
+const IN_EACH_LANGUAGE = MESSAGE_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
 const SAYS_IT_TO_A_CALENDAR: MessageKind[] = ['meetingInvitation', 'meetingMoved', 'meetingCancelled']
 
 let ground: Ground
@@ -46,32 +50,38 @@ function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
   return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed }
 }
 
-test.each(MESSAGE_KINDS)('no word of the dossier is in a mail of the kind %s, in no part of it', async (kind) => {
-  const { first } = dossiers
-  const office = await openPostOffice()
-  const mail = await compose({ kind, payload: payloadOf(kind, first.code) })
-  const mailer = createMailer(smtpOptions(office.url), SITE.MAIL_FROM)
-  await mailer.send(mail, { to: READER, messageId: 'een@gips.example' })
-  const [letter] = office.letters
-  const parsed = letter && (await parseLetter(letter))
-  const files = parsed?.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString()) ?? []
-  expect(files.length > 0).toBe(SAYS_IT_TO_A_CALENDAR.includes(kind))
-  const everything = [letter?.raw, parsed?.subject, parsed?.text, parsed?.html, ...files].join('\n').toLowerCase()
-  expect(everything).toContain('gipsonline')
-  const names = (await ground.owner.person.findMany()).map(({ name }) => name)
-  const members = (await ground.owner.familyMember.findMany()).flatMap((member) => [member.firstNames, member.surname])
-  const forbidden = [...Object.values(first.canary.all), ...names, ...members, first.family.name]
-  expect(forbidden.length).toBeGreaterThan(50)
-  expect(forbidden.filter((word) => everything.includes(word.toLowerCase()))).toEqual([])
-  await office.close()
-})
+test.each(IN_EACH_LANGUAGE)(
+  'no word of the dossier is in a mail of the kind %s in %s, in no part of it',
+  async (kind, language) => {
+    const { first } = dossiers
+    const office = await openPostOffice()
+    const mail = await compose({ kind, payload: payloadOf(kind, first.code), language })
+    const mailer = createMailer(smtpOptions(office.url), SITE.MAIL_FROM)
+    await mailer.send(mail, { to: READER, messageId: 'een@gips.example' })
+    const [letter] = office.letters
+    const parsed = letter && (await parseLetter(letter))
+    const files = parsed?.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString()) ?? []
+    expect(files.length > 0).toBe(SAYS_IT_TO_A_CALENDAR.includes(kind))
+    const everything = [letter?.raw, parsed?.subject, parsed?.text, parsed?.html, ...files].join('\n').toLowerCase()
+    expect(everything).toContain('gipsonline')
+    const names = (await ground.owner.person.findMany()).map(({ name }) => name)
+    const members = (await ground.owner.familyMember.findMany()).flatMap((member) => [
+      member.firstNames,
+      member.surname,
+    ])
+    const forbidden = [...Object.values(first.canary.all), ...names, ...members, first.family.name]
+    expect(forbidden.length).toBeGreaterThan(50)
+    expect(forbidden.filter((word) => everything.includes(word.toLowerCase()))).toEqual([])
+    await office.close()
+  },
+)
 
-test.each(MESSAGE_KINDS)(
-  'a mail of the kind %s is plain, has nothing from elsewhere, and says the same as text',
-  async (kind) => {
-    const mail = await compose({ kind, payload: payloadOf(kind, 'G-0001') })
+test.each(IN_EACH_LANGUAGE)(
+  'a mail of the kind %s in %s is plain, has nothing from elsewhere, and says the same as text',
+  async (kind, language) => {
+    const mail = await compose({ kind, payload: payloadOf(kind, 'G-0001'), language })
     expect(mail.html).toContain('<html')
-    expect(mail.html).toContain('lang="nl"')
+    expect(mail.html).toContain(`lang="${language}"`)
     expect(mail.html).toContain('color-scheme')
     expect(mail.html).not.toMatch(/<img|<script|<link|url\(/)
     const links = [...mail.html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
@@ -138,6 +148,32 @@ test.each([
 
 test('a language that has no texts yet gets the Dutch ones', async () => {
   const message = { kind: 'involvementEnded', payload: { code: 'G-0001' } }
-  const english = await compose({ ...message, language: 'en' })
-  expect(english).toEqual(await compose({ ...message, language: 'nl' }))
+  const arabic = await compose({ ...message, language: 'ar' })
+  expect(arabic).toEqual(await compose({ ...message, language: 'nl' }))
+})
+
+test('every text is there in each language, is another one in each, and names a dossier and a moment in the same places', () => {
+  const kinds = Object.keys(mailTexts('nl').texts).filter((key) => !['reminderLines', 'when', 'footer'].includes(key))
+  for (const kind of kinds as MailKind[]) {
+    const own = mailTexts('nl').texts[kind]
+    const places = ({ subject, preview, paragraphs, button }: MailText) => [
+      ...[subject, preview, paragraphs.join()].map((text) => [...new Set(text.match(/\{\w+\}/g))]),
+      button === null,
+    ]
+    for (const other of LANGUAGES.filter((language) => language !== 'nl').map(
+      (language) => mailTexts(language).texts[kind],
+    )) {
+      expect([kind, places(other)]).toEqual([kind, places(own)])
+      expect([other.subject, other.preview, ...other.paragraphs]).not.toContain(own.subject)
+      expect(other.paragraphs).not.toEqual(own.paragraphs)
+    }
+  }
+})
+
+test('a meeting has its day and hours in the words of each language', async () => {
+  const kind = 'meetingTomorrow'
+  const payload = { ...MESSAGE_EXAMPLES[kind], on: '2027-03-30', part: 'morning' }
+  expect((await compose({ kind, payload })).html).toContain('dinsdag 30 maart 2027, ochtend, 9.00 tot 12.00 uur')
+  const english = await compose({ kind, payload, language: 'en' })
+  expect(english.html).toMatch(/Tuesday,? 30 March 2027, in the morning, 9:00 to 12:00/)
 })

@@ -4,8 +4,8 @@ import { cancelMeeting } from '@/lib/data/meetings'
 import { planFor } from '@/lib/data/plans'
 import { AnswerInvitationForm, whenWords } from '@/lib/domain/meeting-invitation'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
-import { moveClock, restoreClock } from '@/tests/support/clock'
-import { atTables } from './at-tables'
+import { restoreClock } from '@/tests/support/clock'
+import { atTables, daysBefore } from './at-tables'
 import { as, DAY, type Invitee, invite, LATER, makeTable, replan } from './invited-ground'
 
 const GONE = 'Het overleg is intussen verzet of afgezegd. Ververs de pagina en kijk opnieuw.'
@@ -105,7 +105,7 @@ describe('on the page', () => {
   })
 
   test('nobody answers for a day that is over, in a closed dossier or once the meeting began', async () => {
-    await moveClock(here.ground.sql, '31 days')
+    await daysBefore(here, -1)
     const { tokenHash } = await makeSession(here.ground.owner, here.table.nurse.id)
     await here.ground.sql.query(`update session set created_at = gips_now(), last_seen_at = gips_now()`)
     await expect(answer({ session: tokenHash })).rejects.toThrow(GONE)

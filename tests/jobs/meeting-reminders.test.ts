@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cancelMeeting, seatParticipants } from '@/lib/data/meetings'
 import { dateColumn } from '@/lib/dates'
+import { daysBetween, instantOfLocal } from '@/lib/domain/calendar'
 import { remindOfMeetings, settleAllInvitations } from '@/lib/jobs/meeting-invitations'
 import { makeShield } from '@/prisma/factories/team'
-import { moveClock, restoreClock } from '@/tests/support/clock'
+import { restoreClock, setClock } from '@/tests/support/clock'
 import { atTables, daysBefore, delivered } from './at-tables'
-import { as, calendarIn, DAY, invite, LATER, makeTable, replan, uidOf } from './invited-ground'
+import { as, calendarIn, DAY, invite, LATER, makeTable, replan, TODAY, uidOf } from './invited-ground'
 
 const APP_URL = 'http://localhost:3000'
 const here = atTables()
@@ -77,7 +78,7 @@ describe('what is off', () => {
     const over = await makeTable(here.ground)
     await invite(here.app, over)
     await delivered(here)
-    await moveClock(here.ground.sql, '31 days')
+    await daysBefore(here, -1)
     await here.ground.owner.participant.deleteMany({ where: { meetingId: over.meeting.id } })
     expect(await settle()).toBe(0)
     await restoreClock(here.ground.sql)
@@ -121,6 +122,26 @@ describe('a reminder', () => {
     expect(await remind()).toBe(0)
   })
 
+  test.each([
+    ['a Monday', '2100-03-15', '2100-03-12'],
+    ['the day after King’s Day', '2100-04-28', '2100-04-26'],
+  ])('of a meeting on %s comes on the last working day before it', async (_what, on, reminded) => {
+    await invite(here.app, here.table)
+    await delivered(here)
+    const { id } = here.table.meeting
+    await here.ground.owner.meeting.updateMany({ where: { id }, data: { heldOn: dateColumn(on) } })
+    await here.ground.owner.meetingInvitation.updateMany({ where: { meetingId: id }, data: { heldOn: dateColumn(on) } })
+    const at = (time: string) => setClock(here.ground.sql, instantOfLocal(`${reminded}T${time}`)?.toISOString() ?? '')
+    await at('07:59')
+    // That of a week before, which nobody wrote until now.
+    expect([await remind(), await remind()]).toEqual([4, 0])
+    await delivered(here)
+    await at('08:00')
+    expect(await remind()).toBe(4)
+    const letter = (await delivered(here))(here.table.mother)[0]
+    expect(letter?.subject).toBe(`Denk aan het overleg (${here.table.family.code})`)
+  })
+
   test('is not for who was invited after its moment, nor for a meeting that is off, began or is of another day', async () => {
     await invite(here.app, here.table)
     const off = await makeTable(here.ground)
@@ -133,7 +154,7 @@ describe('a reminder', () => {
     await invite(here.app, moved)
     await here.ground.owner.meeting.updateMany({ where: { id: moved.meeting.id }, data: { heldOn: dateColumn(LATER) } })
     await here.ground.sql.query(
-      `update meeting_invitation set told_at = told_at + interval '25 days' where meeting_id = $1`,
+      `update meeting_invitation set told_at = told_at + interval '${daysBetween(TODAY, DAY) - 5} days' where meeting_id = $1`,
       [here.table.meeting.id],
     )
     await daysBefore(here, 4)

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import webPush from 'web-push'
 import { reportSignal } from '@/lib/data/signal-report'
 import { connect } from '@/lib/db'
 import { ReportInput } from '@/lib/domain/signal-forms'
 import { passGate } from '@/lib/gate'
 import { startWorker } from '@/lib/jobs/worker'
 import { PUSHED_KINDS } from '@/lib/messages/push-lines'
-import { makeVapidKeys } from '@/lib/push/vapid'
 import { makeDevice } from '@/prisma/factories/push'
 import { makeSignal } from '@/prisma/factories/signals'
 import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
@@ -17,7 +17,7 @@ import { openPostOffice, type PostOffice } from '@/tests/jobs/post-office'
 import { claimsIn, makeReader, openPushService, type PushService, type Reader } from '@/tests/jobs/push-service'
 import { keptDossiers } from '@/tests/support/kept-dossiers'
 
-const KEYS = makeVapidKeys()
+const KEYS = webPush.generateVAPIDKeys()
 
 let ground: Ground
 let app: PrismaClient

@@ -118,6 +118,24 @@ test('of an agreement is told what is still so when it is sent, and only to who 
   expect(office.letters.map(({ to }) => to).sort()).toEqual([doer.email, people[0]?.email, people[0]?.email].sort())
 })
 
+test('arrives in the language that its reader chose', async () => {
+  const { family, people } = await makeTeam(ground, 2)
+  await ground.owner.person.update({ where: { id: people[0]?.id ?? '' }, data: { language: 'en' } })
+  for (const { id } of people) {
+    await post(ground, family, id)
+  }
+  await withWorker(ground, office.url, async () => {
+    expect(await until(() => states(ground), isFinished)).toEqual({ sent: 2 })
+  })
+  const letters = await Promise.all(office.letters.map(parseLetter))
+  const subjectTo = (person?: { email: string }) =>
+    letters.find(({ to }) => to?.[0]?.address === person?.email)?.subject ?? ''
+  expect(people.map(subjectTo)).toEqual([
+    `There is a definitive plan (${family.code})`,
+    `Er is een definitief plan (${family.code})`,
+  ])
+})
+
 test('that access has ended is told only to who has no other role in the dossier', async () => {
   const { owner } = ground
   const { family, people } = await makeTeam(ground, 2)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import webPush from 'web-push'
 import { isPublicAddress, publicLookup } from '@/lib/push/public-address'
 import { createPushSender } from '@/lib/push/send-push'
-import { makeVapidKeys } from '@/lib/push/vapid'
 import { makeReader } from '@/tests/jobs/push-service'
 
 test.each(['1.1.1.1', '142.250.179.138', '172.15.0.1', '172.32.0.1', '100.63.0.1', '2a00:1450:400e:80c::200a'])(
@@ -46,7 +46,11 @@ test('a name that leads to this machine is refused at the moment of connecting, 
 })
 
 describe('an alert in production', () => {
-  const sender = createPushSender({ keys: makeVapidKeys(), contact: 'mailto:a@gips.example', allowsLocal: false })
+  const sender = createPushSender({
+    keys: webPush.generateVAPIDKeys(),
+    contact: 'mailto:a@gips.example',
+    allowsLocal: false,
+  })
   test.each([
     'http://push.example/1',
     'https://127.0.0.1/1',
