@@ -2,20 +2,9 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Folders whose tests need no database; every other test file runs with a server.
-const PURE = [
-  'domain',
-  'calendar',
-  'files',
-  'push',
-  'policy',
-  'architecture',
-  'messages',
-  'components',
-  'emails',
-  'support',
-  'pdf',
-]
+const PURE = ['domain', 'calendar', 'files', 'push', 'policy', 'architecture', 'messages', 'emails', 'support', 'pdf']
 const unit = PURE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+const page = ['tests/components/**/*.test.{ts,tsx}']
 
 /** For what hangs, not for what is slow: how long a test takes is no outcome of it. */
 const TIMEOUT_MS = 120_000
@@ -31,12 +20,14 @@ export default defineConfig({
     isolate: false,
     projects: [
       { extends: true, test: { name: 'unit', include: unit, testTimeout: TIMEOUT_MS } },
+      // What runs in a page goes on until the page is left: drafts try again for ever.
+      { extends: true, test: { name: 'page', include: page, testTimeout: TIMEOUT_MS, isolate: true } },
       {
         extends: true,
         test: {
           name: 'integration',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...unit, 'tests/e2e/**'],
+          exclude: [...unit, ...page, 'tests/e2e/**'],
           globalSetup: 'tests/support/global-setup.ts',
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,

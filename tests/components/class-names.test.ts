@@ -8,7 +8,7 @@ const files = ['app', 'components'].flatMap((folder) =>
 )
 
 const physical =
-  /(?<![\w-])(?:-?m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|scroll-[mp][lr])-|(?<![\w-])text-(?:left|right)(?![\w-])/
+  /(?<![\w/-])(?:-?m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|scroll-[mp][lr])-|(?<![\w-])text-(?:left|right)(?![\w-])/
 const foreign =
   /(?<![\w-])(?:bg|text|border|fill|stroke|ring|outline|divide|accent)-(?:white|black|(?:slate|gray|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose)-\d+)(?![\w-])/
 
@@ -27,9 +27,11 @@ describe('class names', () => {
 
   test('a physical class and a foreign colour are recognised, their neighbours are not', () => {
     expect(['ml-4', 'sm:pr-2', 'text-left', 'hover:left-0'].every((name) => physical.test(name))).toBe(true)
-    expect(['ms-4', 'pe-2', 'text-start', 'inset-x-3', 'insideBottomLeft'].some((name) => physical.test(name))).toBe(
-      false,
-    )
+    expect(
+      ['ms-4', 'pe-2', 'text-start', 'inset-x-3', 'insideBottomLeft', './left-behind'].some((name) =>
+        physical.test(name),
+      ),
+    ).toBe(false)
     expect(['bg-white', 'text-gray-500'].every((name) => foreign.test(name))).toBe(true)
     expect(['bg-surface', 'text-ink-soft'].some((name) => foreign.test(name))).toBe(false)
   })
