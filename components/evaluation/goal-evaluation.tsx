@@ -5,8 +5,12 @@ import { moveInGrid } from '@/components/meeting/grid-keys'
 import type { Place } from '@/components/meeting/place'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { useDrawn } from '@/components/ui/use-drawn'
 import type { EvaluationView } from '@/lib/domain/carried-views'
 import { GoalRows } from './goal-rows'
+
+/** Goals that the server draws: what fills a wide screen. */
+const GOALS_AT_FIRST = 5
 
 type GoalEvaluationProps = Place & {
   caption: string
@@ -23,6 +27,7 @@ type GoalEvaluationProps = Place & {
 export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false, ...place }: GoalEvaluationProps) {
   const [current, setCurrent] = useState(0)
   const { goals, people } = evaluation
+  const drawn = useDrawn(goals.length, GOALS_AT_FIRST)
   if (goals.length === 0) {
     return (
       <EmptyState title="Er zijn geen doelen om op terug te kijken">
@@ -57,7 +62,7 @@ export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false
               ))}
             </tr>
           </thead>
-          {goals.map((goal, row) => (
+          {goals.slice(0, drawn).map((goal, row) => (
             <GoalRows
               key={goal.id}
               {...place}
