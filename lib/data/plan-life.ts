@@ -116,8 +116,8 @@ export async function revisePlan(viewer: DossierViewer, planId: string): Promise
 }
 
 /**
- * Starts the next plan of the trajectory, or a repeat of the last one, with the newest agenda and an empty meeting; returns its address part. The first
- * waits until the intake is complete (GIPS §3.1.2): that is a UserError.
+ * Starts the next plan of the trajectory, or a repeat of the last one, with the newest agenda and an empty meeting;
+ * returns its address part. The first waits until the intake is complete (GIPS §3.1.2): that is a UserError.
  */
 export async function startNextPlan(viewer: DossierViewer, kind: PlanKind): Promise<string> {
   const { tx, familyId } = viewer

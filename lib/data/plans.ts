@@ -64,9 +64,9 @@ export async function planFor(viewer: DossierViewer, slug: string, right: Dossie
 }
 
 /**
- * The agenda at this address: of the plan, or before there is one the blank one that it would begin with today. A plan that is hidden
- * from the viewer looks like one that is not there yet. Throws `Refused` for an address that can never be a plan's, and
- * for a repeat that was not made.
+ * The agenda at this address: of the plan, or before there is one the blank one that it would begin with today. A plan
+ * that is hidden from the viewer looks like one that is not there yet. Throws `Refused` for an address that can never be
+ * a plan's, and for a repeat that was not made.
  */
 export async function agendaBySlug(viewer: DossierViewer, slug: string): Promise<Agenda> {
   const row = await planRow(viewer, slug)

@@ -95,10 +95,11 @@ const INTAKE_OPEN: Attention = {
   path: '/intake',
 }
 /**
- * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements that
- * are late, a plan that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not planned
- * ten weeks after the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an intake that
- * waits, who asks to stop, and what stands in the name of somebody who is gone. What only the case director can do is told to the case director alone.
+ * What needs attention in a dossier today, the most pressing first: signals of safety, a member under a 6, agreements
+ * that are late, a plan that stays provisional (7 days, GIPS 1: 2 working days), a meeting that passed, is near, is not
+ * planned ten weeks after the last one, or is planned more than three months and two weeks after it (GIPS §3.5), an
+ * intake that waits, who asks to stop, and what stands in the name of somebody who is gone. What only the case director
+ * can do is told to the case director alone.
  */
 export function whatNeedsAttention(situation: FamilySituation, today: PlainDate): Attention[] {
   const found = [

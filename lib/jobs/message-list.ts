@@ -202,8 +202,8 @@ export function isEssential(kind: ListedKind): boolean {
 }
 
 /**
- * What leaves whatever the hour: what somebody waits for at this moment, what concerns the safety of a child or of an account, and
- * a meeting that is not where or when somebody may be on their way to.
+ * What leaves whatever the hour: what somebody waits for at this moment, what concerns the safety of a child or of an
+ * account, and a meeting that is not where or when somebody may be on their way to.
  */
 const URGENT: readonly string[] = [
   'accountInvitation',

@@ -9,8 +9,8 @@ export interface Schedule {
 }
 
 /**
- * Does the work of a schedule after `firstMs`, and again after each pause, never twice at once. What goes wrong is logged; the next turn
- * comes all the same. `stop` waits for a turn that is under way.
+ * Does the work of a schedule after `firstMs`, and again after each pause, never twice at once. What goes wrong is
+ * logged; the next turn comes all the same. `stop` waits for a turn that is under way.
  */
 export function repeat({ task, everyMs, run }: Schedule, firstMs = 0): { stop(): Promise<void> } {
   const ended = new AbortController()

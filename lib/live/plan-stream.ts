@@ -25,7 +25,8 @@ interface Asked {
 
 /**
  * The stream of a plan in the making, for who may read its meeting, or of its round of scores, for who gives scores in
- * it, the admitted family among them (decision 35): says what changed, never the content. It does not keep the session alive. 401 without a session; 404 for whoever has no right, as for a dossier that does not exist.
+ * it, the admitted family among them (decision 35): says what changed, never the content. It does not keep the session
+ * alive. 401 without a session; 404 for whoever has no right, as for a dossier that does not exist.
  */
 export async function openPlanStream(db: PrismaClient, hub: Hub, asked: Asked): Promise<Response> {
   const { follows, sessionHash, code, slug, requestId, signal } = asked

@@ -9,14 +9,6 @@ import { type AccountName, as, attempt, canaryIn, FAMILY, linesOf, strangersTo, 
 
 const ground = onTwoDossiers()
 
-const row = (current: number, lasting: number, childId = ground.first.members.child.id) => ({
-  childId,
-  current,
-  lasting,
-  explanation: 'Het was rustig',
-})
-const contact = { measuredOn: '2026-03-03', contact: 'visit' as const }
-
 const aDayAgo = () => new Date(Date.now() - 25 * 3_600_000)
 
 describe('progress meetings', () => {
@@ -204,7 +196,11 @@ test('nobody but the director and the deputy writes any of it, whatever the code
     }
     await expect(
       as(ground, account, 'dossier.read', (viewer) =>
-        recordMeasurements(viewer, { ...contact, rows: [row(9, 9, child.id)] }),
+        recordMeasurements(viewer, {
+          measuredOn: '2026-03-03',
+          contact: 'visit',
+          rows: [{ childId: child.id, current: 9, lasting: 9, explanation: 'Het was rustig' }],
+        }),
       ),
     ).rejects.toThrow()
     const raise = ({ tx }: DossierViewer) => tx.issue.updateMany({ data: { level: 'municipality' } })
