@@ -8,6 +8,7 @@ import { Link } from '@react-email/link'
 import { Preview } from '@react-email/preview'
 import { Text } from '@react-email/text'
 import { Fragment } from 'react'
+import { directionOf } from '@/lib/domain/mail-words'
 
 export interface MailList {
   sentence: string
@@ -23,10 +24,14 @@ interface Props {
   footer: string
 }
 
-/** The frame of every mail: no picture and nothing from elsewhere, readable on a light and on a dark screen. */
+/**
+ * The frame of every mail: no picture and nothing from elsewhere, readable on a light and on a dark screen. Language and direction
+ * stand on the card too: some mailboxes show a mail without its outermost element.
+ */
 export function MailFrame({ language, preview, paragraphs, lists, action, footer }: Props) {
+  const direction = directionOf(language)
   return (
-    <Html lang={language} dir="auto">
+    <Html lang={language} dir={direction}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
@@ -34,7 +39,7 @@ export function MailFrame({ language, preview, paragraphs, lists, action, footer
       </Head>
       <Preview>{preview}</Preview>
       <Body className="page" style={page}>
-        <Container className="card" style={card}>
+        <Container className="card" style={card} lang={language} dir={direction}>
           <Text style={name}>GIPSonline</Text>
           {paragraphs.map((paragraph) => (
             <Text key={paragraph} style={text}>
@@ -47,7 +52,7 @@ export function MailFrame({ language, preview, paragraphs, lists, action, footer
               {links.map(({ label, href }) => (
                 <Fragment key={href + label}>
                   <br />
-                  <Link className="link" href={href} style={link}>
+                  <Link className="link" dir="ltr" href={href} style={link}>
                     {label}
                   </Link>
                 </Fragment>
@@ -60,7 +65,7 @@ export function MailFrame({ language, preview, paragraphs, lists, action, footer
                 {action.label}
               </Button>
               <Text style={small}>
-                <Link className="link" href={action.href} style={link}>
+                <Link className="link" dir="ltr" href={action.href} style={link}>
                   {action.href}
                 </Link>
               </Text>

@@ -1,6 +1,7 @@
 import { render } from '@react-email/render'
 import { MailFrame, type MailList } from '@/emails/mail-frame'
-import { type MailKind, mailTexts } from '@/lib/messages/mail-texts'
+import { languageFor, mailPhrases, mailText } from '@/lib/messages/mail-texts'
+import type { MailKind } from '@/lib/messages/mail-texts/mail-text'
 
 /** A message ready to be sent: the same words as HTML and as plain text. */
 export interface Mail {
@@ -33,9 +34,9 @@ export async function renderMail({
   href,
   lists = [],
 }: Content): Promise<Mail> {
-  const { language, texts } = mailTexts(wanted)
+  const language = languageFor(wanted, [kind])
   const filled = (text: string) => text.replaceAll('{code}', code).replaceAll('{when}', when)
-  const { subject, preview, paragraphs, button } = texts[kind]
+  const { subject, preview, paragraphs, button } = mailText(language, kind)
   const frame = (
     <MailFrame
       language={language}
@@ -43,7 +44,7 @@ export async function renderMail({
       paragraphs={paragraphs.map(filled)}
       lists={lists}
       action={button && href ? { label: button, href } : null}
-      footer={texts.footer}
+      footer={mailPhrases(language).footer}
     />
   )
   return { subject: filled(subject), html: await render(frame), text: await render(frame, { plainText: true }) }

@@ -1,7 +1,7 @@
 import { type Mail, renderMail } from '@/emails/mail'
 import type { PartOfDay } from '@/lib/domain/meeting-time'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { mailTexts } from '@/lib/messages/mail-texts'
+import { languageFor, mailPhrases } from '@/lib/messages/mail-texts'
 
 interface Props {
   kind: 'meetingInvitation' | 'meetingMoved' | 'meetingCancelled' | 'meetingInAWeek' | 'meetingTomorrow'
@@ -14,6 +14,6 @@ interface Props {
 
 /** About a meeting to which somebody is invited; where it is and what it is about stands behind the link. */
 export function meeting({ kind, language, code, on, part, invitationUrl }: Props): Promise<Mail> {
-  const when = mailTexts(language).texts.when(on, part)
+  const when = mailPhrases(languageFor(language, [kind])).when(on, part)
   return renderMail({ language, kind, code, when, href: invitationUrl })
 }

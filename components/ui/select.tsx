@@ -2,7 +2,8 @@ import type { SelectHTMLAttributes } from 'react'
 import { classNames } from './class-names'
 import { Field, type FieldTexts, fieldAria } from './field'
 
-export type SelectOption = { value: string; label: string; disabled?: boolean }
+/** `lang`: of a label in another language than the page's. */
+export type SelectOption = { value: string; label: string; disabled?: boolean; lang?: string }
 
 export type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name' | 'multiple'> &
   FieldTexts & {
@@ -30,7 +31,7 @@ export function Select(props: SelectProps) {
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
+          <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang}>
             {option.label}
           </option>
         ))}

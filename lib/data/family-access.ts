@@ -10,6 +10,7 @@ import {
   type GiveAccessForm,
   needsAgreement,
 } from '@/lib/domain/family-access'
+import type { MailLanguage } from '@/lib/domain/mail-words'
 import type { ContactView, FamilyAccountLine } from '@/lib/domain/people-views'
 import { fullNameOf } from '@/lib/domain/people-words'
 import { mayMail } from '@/lib/domain/safe-channel'
@@ -76,7 +77,7 @@ export async function accessDesk(viewer: DossierViewer, memberId: string): Promi
 }
 
 /**
- * Gives a family member access, and mails an invitation to the address that was recorded for them; who has a family account
+ * Gives a family member access, and mails an invitation in the chosen language to the address that was recorded for them; who has a family account
  * already gets in with that one. Returns a sentence. Throws a UserError where no safe address is recorded, a child under 16
  * has no agreement, or the address is somebody else's.
  */
@@ -90,7 +91,7 @@ export async function giveAccess(viewer: DossierViewer, input: z.output<typeof G
   }
   const agreement = agreementOf(viewer, row, input)
   const email = await safeAddress(viewer, row)
-  const { personId, isNew } = await accountFor(viewer, row, email)
+  const { personId, isNew } = await accountFor(viewer, row, email, input.language)
   await write(viewer, { right: 'access.manage', subject: `access ${memberId}`, detail: { account: personId } }, () =>
     tx.familyAccess.create({ data: { familyId, id: v7(), personId, memberId, role, ...agreement, since: now } }),
   )
@@ -152,11 +153,16 @@ async function safeAddress(viewer: DossierViewer, row: MemberRow): Promise<strin
   return email.data
 }
 
-async function accountFor({ tx, familyId, requestId }: DossierViewer, row: MemberRow, email: string) {
+async function accountFor(
+  { tx, familyId, requestId }: DossierViewer,
+  row: MemberRow,
+  email: string,
+  language: MailLanguage,
+) {
   const link = JSON.stringify(newLink('invitation'))
   const [answer] = await tx.$queryRaw<{ outcome: string; personId: string }[]>`
     select outcome, person_id as "personId"
-    from invite_family_member(${v7()}::uuid, ${row.id}::uuid, ${email}, ${link}::jsonb, ${requestId})`
+    from invite_family_member(${v7()}::uuid, ${row.id}::uuid, ${email}, ${link}::jsonb, ${requestId}, ${language})`
   const { outcome = '', personId = '' } = answer ?? {}
   const isTheirs = outcome === 'invited' || outcome === 'known'
   if (!isTheirs || (await tx.familyAccess.count({ where: { familyId, personId, until: null } })) > 0) {

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { OwnMailForm } from '@/lib/domain/account-forms'
-import type { MailLanguage } from '@/lib/domain/mail-words'
+import { languagesFor, type MailLanguage } from '@/lib/domain/mail-words'
 import { choicesFor, choicesWanted, kindsLeftOut, type OwnMail } from '@/lib/domain/reminder'
+import { UserError } from '@/lib/errors'
 import { Refused } from '@/lib/gate'
 import type { PersonViewer } from '@/lib/person-gate'
 import type { PlatformViewer } from '@/lib/platform-gate'
@@ -16,12 +17,16 @@ export async function ownMail(viewer: Pick<PersonViewer | PlatformViewer, 'tx'>)
     throw new Refused('own mail')
   }
   const { leftOut, weekday, language } = row
-  return { offered: choicesFor(isFamily), wanted: choicesWanted(leftOut), weekday, language }
+  const languages = languagesFor(isFamily)
+  return { offered: choicesFor(isFamily), wanted: choicesWanted(leftOut), weekday, language, languages }
 }
 
-/** Keeps which reminders the viewer wants and how often, and in which language all mail comes. It holds from now on, also for mail that waits to be sent. */
+/** Keeps which reminders the viewer wants and how often, and in which language all mail comes. It holds from now on, also for mail that waits to be sent. Throws a UserError for a language that only family accounts can choose. */
 export async function changeOwnMail(viewer: PlatformViewer, input: z.output<typeof OwnMailForm>): Promise<void> {
   const { isFamily } = await ownAccount(viewer)
+  if (!languagesFor(isFamily).includes(input.language)) {
+    throw new UserError('Kies een taal.', 'language')
+  }
   const leftOut = kindsLeftOut(choicesFor(isFamily), input.wanted)
   const [row] = await viewer.tx.$queryRaw<{ isChanged: boolean }[]>`
     select change_own_mail(${leftOut}, ${input.digest}::int, ${viewer.requestId}, ${input.language}) as "isChanged"`

@@ -126,13 +126,16 @@ export const GuidelineForm = z.object({
   accepted: ticked.refine((accepted) => accepted, { error: 'Vink aan dat u de richtlijn hebt gelezen.' }),
 })
 
+/** Of the languages of all accounts; which of them an account may choose depends on whose it is. */
+export const mailLanguage = oneOf(MAIL_LANGUAGES, 'Kies een taal.')
+
 /** Which reminders somebody wants, on which day of the week (else every working day), and the language of all their mail. */
 export const OwnMailForm = z.object({
   wanted: z.array(oneOf(MAIL_CHOICES, 'Kies uit de lijst.')).default([]),
   digest: oneOf(DIGEST_DAYS, 'Kies hoe vaak u de e-mail wilt.').transform((day) =>
     day === 'daily' ? null : Number(day),
   ),
-  language: oneOf(MAIL_LANGUAGES, 'Kies een taal.'),
+  language: mailLanguage,
 })
 
 export const SessionForm = z.object({ sessionId: chosenId })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailLanguage } from './account-forms'
 import { addMonths } from './calendar'
 import { chosenId, optionalDate, optionalText } from './form-values'
 import type { MemberKind } from './people-words'
@@ -30,6 +31,8 @@ export const GiveAccessForm = z
     agreement: z.enum(['', 'agreed', 'overruled']).default(''),
     agreedOn: optionalDate,
     overruledReason: optionalText('De reden', 1000),
+    /** Of the invitation and all mail after it, until the account chooses another. */
+    language: mailLanguage,
   })
   .superRefine(({ agreement, agreedOn, overruledReason }, context) => {
     if (agreement === 'agreed' && agreedOn === null) {

@@ -19,11 +19,41 @@ export const DIGEST_DAYS = {
   '5': 'Eén keer per week, op vrijdag',
 } as const
 
-/** The languages in which mail is written, as who reads them calls them. */
-export const MAIL_LANGUAGES = { nl: 'Nederlands', en: 'English' } as const
+/** The languages of professionals, as who reads them calls them. */
+const PROFESSIONAL_LANGUAGES = { nl: 'Nederlands', en: 'English' } as const
+export type ProfessionalLanguage = keyof typeof PROFESSIONAL_LANGUAGES
+
+/** All languages in which mail is written; beyond those of professionals they are there for family accounts alone. */
+export const MAIL_LANGUAGES = {
+  ...PROFESSIONAL_LANGUAGES,
+  ar: 'العربية',
+  tr: 'Türkçe',
+  pl: 'Polski',
+  uk: 'Українська',
+} as const
 export type MailLanguage = keyof typeof MAIL_LANGUAGES
 
-/** Whether mail is written in this language. */
+/** Whether families can get their mail in this language. */
 export function isMailLanguage(language: string): language is MailLanguage {
   return Object.hasOwn(MAIL_LANGUAGES, language)
+}
+
+/** Whether professionals can get their mail in this language. */
+export function isProfessionalLanguage(language: string): language is ProfessionalLanguage {
+  return Object.hasOwn(PROFESSIONAL_LANGUAGES, language)
+}
+
+/** From which languages an account can choose. */
+export function languagesFor(isFamily: boolean): readonly MailLanguage[] {
+  return Object.keys(isFamily ? MAIL_LANGUAGES : PROFESSIONAL_LANGUAGES).filter(isMailLanguage)
+}
+
+/** Languages to choose from, each in its own words and marked as such. */
+export function languageOptions(languages: readonly MailLanguage[]): { value: string; label: string; lang: string }[] {
+  return languages.map((value) => ({ value, label: MAIL_LANGUAGES[value], lang: value }))
+}
+
+/** In which direction a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
 }

@@ -33,6 +33,8 @@ export interface OwnMail {
   /** The weekday (1 is Monday, 5 Friday) of the weekly mail; null: every working day. */
   weekday: number | null
   language: MailLanguage
+  /** From which languages they can choose. */
+  languages: readonly MailLanguage[]
 }
 
 const ALL_CHOICES: readonly MailChoice[] = ['agreements', 'meeting', 'steering', 'evaluation', 'profile']

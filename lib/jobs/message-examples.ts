@@ -1,5 +1,7 @@
 import type { MessageKind, MessagePayload } from '@/lib/data/outbox'
-import { REMINDER_KINDS } from '@/lib/domain/reminder'
+import { REMINDER_KINDS, REMINDERS, type ReminderKind } from '@/lib/domain/reminder'
+import { languageFor } from '@/lib/messages/mail-texts'
+import type { MailKind } from '@/lib/messages/mail-texts/mail-text'
 
 const ID = '0190a000-0000-7000-8000-000000000002'
 const code = 'G-0001'
@@ -42,7 +44,30 @@ export const MESSAGE_EXAMPLES: { readonly [K in MessageKind]: MessagePayload<K> 
   meetingCancelled: meeting,
   meetingInAWeek: meeting,
   meetingTomorrow: meeting,
-  reminders: { lines: REMINDER_KINDS.map((kind) => ({ kind, code, plan: 'gips-1' })) },
+  reminders: { lines: REMINDER_KINDS.map(reminderOf) },
+}
+
+/**
+ * An example of a mail as a row of the outbox: a reminder is alone in its mail, and several in one are of the kinds that can be said
+ * in this language.
+ */
+export function mailExample(kind: MailKind, language: string): { kind: MessageKind; payload: object } {
+  if (isReminder(kind)) {
+    return { kind: 'reminders', payload: { lines: [reminderOf(kind)] } }
+  }
+  if (kind === 'reminders') {
+    const said = REMINDER_KINDS.filter((each) => languageFor(language, [each]) === language)
+    return { kind, payload: { lines: said.map(reminderOf) } }
+  }
+  return { kind, payload: MESSAGE_EXAMPLES[kind] }
+}
+
+function reminderOf(kind: ReminderKind) {
+  return { kind, code, plan: 'gips-1' }
+}
+
+function isReminder(kind: MailKind): kind is ReminderKind {
+  return Object.hasOwn(REMINDERS, kind)
 }
 
 /** The kinds in the order of the list. */

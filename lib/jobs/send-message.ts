@@ -112,7 +112,7 @@ async function attempt(
 
 /**
  * What is not urgent leaves in working time only, whenever it was written and however long a worker stood still: else it is put
- * off until then, and the sweeper makes it a new job. Whoever tries the demo sees at once what their doing sends.
+ * off until then, and the sweeper makes it a new job. In the app it is told at once, but for what only stands then. Whoever tries the demo sees at once what their doing sends.
  */
 async function isPutOff(client: PoolClient, id: string, isDemo: boolean): Promise<boolean> {
   const { rows } = await client.query<{ kind: string; now: Date }>(
@@ -126,10 +126,12 @@ async function isPutOff(client: PoolClient, id: string, isDemo: boolean): Promis
   if (isDemo && message.kind !== 'reminders') {
     return false
   }
-  await client.query(`update message set state = 'waiting', due_at = $2 where id = $1`, [
-    id,
-    earliestWorkingTime(message.now),
-  ])
+  await client.query(
+    `update message set state = 'waiting', due_at = $2,
+       in_app_at = case when kind <> 'reminders' then coalesce(in_app_at, due_at) end
+     where id = $1`,
+    [id, earliestWorkingTime(message.now)],
+  )
   return true
 }
 

@@ -43,7 +43,7 @@ describe('a form that is sent twice at once', () => {
     const dossierKey = unseal(appEnv().MASTER_KEY, row.wrappedKey, `family:${row.id}`)
     const given = { contact: { email: 'tweemaal@familie.test' }, details: { safeChannel: 'email' } }
     const { id: memberId } = await makeMember(owner, { ...first.family, dossierKey }, given)
-    const input = { memberId, agreement: '' as const, agreedOn: null, overruledReason: null }
+    const input = { memberId, agreement: '' as const, agreedOn: null, overruledReason: null, language: 'nl' as const }
     const names = ['director', 'deputy', 'director'] as const
     let turn = 0
     await once(() => as(ground, names[turn++] ?? 'director', 'access.manage', (viewer) => giveAccess(viewer, input)))

@@ -15,7 +15,7 @@ import { as, attempt, strangersTo } from './dossier-ground'
 
 const ground = onTwoDossiers()
 const director = <T>(work: (viewer: DossierViewer) => Promise<T>) => as(ground, 'director', 'access.manage', work)
-const agreedByNobody = { agreement: '' as const, agreedOn: null, overruledReason: null }
+const agreedByNobody = { agreement: '' as const, agreedOn: null, overruledReason: null, language: 'nl' as const }
 const give = (member: FamilyMember, given = {}) =>
   director((viewer) => giveAccess(viewer, { memberId: member.id, ...agreedByNobody, ...given }))
 

@@ -14,7 +14,9 @@ const ground = onTwoDossiers()
 const MAILBOX = 'samen@familie.test'
 const director = <T>(work: (viewer: DossierViewer) => Promise<T>) => as(ground, 'director', 'access.manage', work)
 const give = ({ id: memberId }: FamilyMember) =>
-  director((viewer) => giveAccess(viewer, { memberId, agreement: '', agreedOn: null, overruledReason: null }))
+  director((viewer) =>
+    giveAccess(viewer, { memberId, agreement: '', agreedOn: null, overruledReason: null, language: 'nl' }),
+  )
 const end = ({ id: memberId }: FamilyMember) =>
   director((viewer) => endAccess(viewer, { memberId, endReason: 'Contactverbod' }))
 

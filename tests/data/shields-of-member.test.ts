@@ -26,7 +26,9 @@ async function father(): Promise<FamilyMember> {
 }
 
 const give = ({ id: memberId }: FamilyMember) =>
-  director((viewer) => giveAccess(viewer, { memberId, agreement: '', agreedOn: null, overruledReason: null }))
+  director((viewer) =>
+    giveAccess(viewer, { memberId, agreement: '', agreedOn: null, overruledReason: null, language: 'nl' }),
+  )
 const end = ({ id: memberId }: FamilyMember) =>
   director((viewer) => endAccess(viewer, { memberId, endReason: 'Mailbox weg' }))
 

@@ -5,7 +5,7 @@ import { dateColumn } from '@/lib/dates'
 import { nextOccurrence } from '@/lib/domain/agreement'
 import { agreementTimeOf, type KeptTime } from '@/lib/domain/agreement-item'
 import { addDays } from '@/lib/domain/calendar'
-import { mailTexts } from '@/lib/messages/mail-texts'
+import { mailText } from '@/lib/messages/mail-texts'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeFamily } from '@/prisma/factories/family'
 import { makePlan } from '@/prisma/factories/plan'
@@ -76,7 +76,7 @@ describe('agreements', () => {
     await ground.owner.agreement.updateMany({ where: { dueOn: dateColumn('2100-03-02') }, data: { state: 'done' } })
     await workers.sendAll()
     const [letter] = await read()
-    expect(letter?.subject).toBe(mailTexts('nl').texts.reminders.subject)
+    expect(letter?.subject).toBe(mailText('nl', 'reminders').subject)
     expect(codes.map((code) => letter?.text?.includes(code))).toEqual([true, true, false, false])
     expect(letter?.text).toContain(`${SITE}/mijn-afspraken`)
   })

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { derivedToken } from '@/lib/crypto'
 import { MESSAGE_PAYLOADS, type MessageKind } from '@/lib/data/outbox'
-import { MAIL_LANGUAGES } from '@/lib/domain/mail-words'
+import { directionOf, languagesFor } from '@/lib/domain/mail-words'
+import { REMINDER_KINDS } from '@/lib/domain/reminder'
 import { composeMessage } from '@/lib/jobs/compose-message'
-import { MESSAGE_EXAMPLES, MESSAGE_KINDS } from '@/lib/jobs/message-examples'
+import { MESSAGE_EXAMPLES, MESSAGE_KINDS, mailExample } from '@/lib/jobs/message-examples'
 import { createMailer, smtpOptions } from '@/lib/mail'
-import { type MailKind, type MailText, mailTexts } from '@/lib/messages/mail-texts'
+import { ALL_MAIL_KINDS, isFamilyKind, languageFor, mailText, reminderLine } from '@/lib/messages/mail-texts'
+import type { MailKind, MailText } from '@/lib/messages/mail-texts/mail-text'
 import { MESSAGE_LINES } from '@/lib/messages/message-lines'
 import type { TwoDossiers } from '@/prisma/factories/two-dossiers'
 import { type Ground, prepareGround } from '@/tests/jobs/ground'
@@ -22,9 +24,9 @@ const READER = 'lezer@gips.example'
 const LINK = '0190a000-0000-7000-8000-000000000002'
 
 const COMPOSERS = ['lib/jobs/compose-message.ts', 'lib/jobs/compose-meeting.ts']
-const LANGUAGES = Object.keys(MAIL_LANGUAGES)
-const IN_EACH_LANGUAGE = MESSAGE_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
-const SAYS_IT_TO_A_CALENDAR: MessageKind[] = ['meetingInvitation', 'meetingMoved', 'meetingCancelled']
+const LANGUAGES = languagesFor(true)
+const IN_EACH_LANGUAGE = ALL_MAIL_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const))
+const SAYS_IT_TO_A_CALENDAR: MailKind[] = ['meetingInvitation', 'meetingMoved', 'meetingCancelled']
 
 let ground: Ground
 let dossiers: TwoDossiers
@@ -43,11 +45,11 @@ function compose(message: { kind: string; payload: unknown; language?: string; e
 }
 
 /** Each kind with all it may carry, and with everything of the dossier that someone might wrongly add to it. */
-function payloadOf(kind: MessageKind, code: string): Record<string, unknown> {
+function messageOf(of: MailKind, code: string, language: string): { kind: MessageKind; payload: object } {
   const { first } = dossiers
-  const own = MESSAGE_EXAMPLES[kind]
-  const allowed = 'code' in own ? { ...own, code } : own
-  return { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed }
+  const { kind, payload } = mailExample(of, language)
+  const allowed = 'code' in payload ? { ...payload, code } : payload
+  return { kind, payload: { ...first.canary.all, name: first.family.name, about: first.canary.all, ...allowed } }
 }
 
 test.each(IN_EACH_LANGUAGE)(
@@ -55,7 +57,7 @@ test.each(IN_EACH_LANGUAGE)(
   async (kind, language) => {
     const { first } = dossiers
     const office = await openPostOffice()
-    const mail = await compose({ kind, payload: payloadOf(kind, first.code), language })
+    const mail = await compose({ ...messageOf(kind, first.code, language), language })
     const mailer = createMailer(smtpOptions(office.url), SITE.MAIL_FROM)
     await mailer.send(mail, { to: READER, messageId: 'een@gips.example' })
     const [letter] = office.letters
@@ -79,9 +81,10 @@ test.each(IN_EACH_LANGUAGE)(
 test.each(IN_EACH_LANGUAGE)(
   'a mail of the kind %s in %s is plain, has nothing from elsewhere, and says the same as text',
   async (kind, language) => {
-    const mail = await compose({ kind, payload: payloadOf(kind, 'G-0001'), language })
-    expect(mail.html).toContain('<html')
-    expect(mail.html).toContain(`lang="${language}"`)
+    const mail = await compose({ ...messageOf(kind, 'G-0001', language), language })
+    const said = languageFor(language, [kind])
+    expect(mail.html).toMatch(new RegExp(`<html[^>]* dir="${directionOf(said)}"[^>]* lang="${said}"`))
+    expect(mail.html).toMatch(new RegExp(`<table[^>]* lang="${said}"[^>]* dir="${directionOf(said)}"`))
     expect(mail.html).toContain('color-scheme')
     expect(mail.html).not.toMatch(/<img|<script|<link|url\(/)
     const links = [...mail.html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
@@ -146,34 +149,70 @@ test.each([
   await expect(compose({ kind: 'meetingInvitation', payload: meetingPayload('G-0001'), email })).rejects.toThrow()
 })
 
-test('a language that has no texts yet gets the Dutch ones', async () => {
+test('what a language lacks is said in Dutch, the whole of it', async () => {
   const message = { kind: 'involvementEnded', payload: { code: 'G-0001' } }
-  const arabic = await compose({ ...message, language: 'ar' })
-  expect(arabic).toEqual(await compose({ ...message, language: 'nl' }))
+  const dutch = await compose({ ...message, language: 'nl' })
+  expect(await compose({ ...message, language: 'ar' })).toEqual(dutch)
+  expect(await compose({ ...message, language: 'toString' })).toEqual(dutch)
+  const lines = (['agreementsDue', 'noNextMeeting'] as const).map((kind) => ({ kind, code: 'G-0001' }))
+  const digest = { kind: 'reminders', payload: { lines } }
+  expect(await compose({ ...digest, language: 'tr' })).toEqual(await compose({ ...digest, language: 'nl' }))
 })
 
 test('every text is there in each language, is another one in each, and names a dossier and a moment in the same places', () => {
-  const kinds = Object.keys(mailTexts('nl').texts).filter((key) => !['reminderLines', 'when', 'footer'].includes(key))
-  for (const kind of kinds as MailKind[]) {
-    const own = mailTexts('nl').texts[kind]
-    const places = ({ subject, preview, paragraphs, button }: MailText) => [
-      ...[subject, preview, paragraphs.join()].map((text) => [...new Set(text.match(/\{\w+\}/g))]),
-      button === null,
-    ]
-    for (const other of LANGUAGES.filter((language) => language !== 'nl').map(
-      (language) => mailTexts(language).texts[kind],
-    )) {
-      expect([kind, places(other)]).toEqual([kind, places(own)])
-      expect([other.subject, other.preview, ...other.paragraphs]).not.toContain(own.subject)
-      expect(other.paragraphs).not.toEqual(own.paragraphs)
+  const places = ({ subject, preview, paragraphs, button }: MailText) => [
+    ...[subject, preview, paragraphs.join()].map((text) => [...new Set(text.match(/\{\w+\}/g))].sort()),
+    button === null,
+    paragraphs.length,
+  ]
+  const linesOf = (language: string) => REMINDER_KINDS.filter(isFamilyKind).map((kind) => reminderLine(language, kind))
+  for (const kind of ALL_MAIL_KINDS) {
+    const own = mailText('nl', kind)
+    const said = languagesFor(isFamilyKind(kind)).map((language) => mailText(language, kind))
+    expect(said.map(places)).toEqual(said.map(() => places(own)))
+    for (const part of [...said.keys()].slice(1)) {
+      const { subject, preview, paragraphs } = said[part] ?? own
+      const others = said.filter((_, place) => place !== part).flatMap((text) => [text.subject, ...text.paragraphs])
+      expect(others.filter((text) => [subject, preview, ...paragraphs].includes(text))).toEqual([])
     }
+  }
+  expect(new Set(LANGUAGES.flatMap(linesOf)).size).toBe(LANGUAGES.length * linesOf('nl').length)
+})
+
+/** Letters of another alphabet than the language's own, apart from names and Dutch words that stay as they are. */
+const FOREIGN: Partial<Record<string, RegExp>> = { ar: /[A-Za-z\u0400-\u04FF]/, uk: /[A-Za-z\u0600-\u06FFыэъё]/ }
+const KEPT = /GIPSonline|beheerder|casusregisseur|\{\w+\}/g
+
+test.each(['ar', 'uk'])('nothing in the language %s was left in another alphabet', (language) => {
+  for (const kind of ALL_MAIL_KINDS.filter(isFamilyKind)) {
+    const { subject, preview, paragraphs, button } = mailText(language, kind)
+    const words = [subject, preview, ...paragraphs, button ?? ''].join(' ').replaceAll(KEPT, '')
+    expect(words).not.toMatch(FOREIGN[language] ?? expect.fail())
   }
 })
 
-test('a meeting has its day and hours in the words of each language', async () => {
+test('Arabic reads from right to left where only its first letter tells: in a subject and in plain text', async () => {
+  for (const kind of ALL_MAIL_KINDS.filter(isFamilyKind)) {
+    const { subject, text, html } = await compose({ ...mailExample(kind, 'ar'), language: 'ar' })
+    const paragraphs = text.split(/\n\n+/).filter((line) => !/^(GIPSonline|-+$|https:|G-\d)/.test(line))
+    for (const said of [subject, ...paragraphs]) {
+      expect(said).toMatch(/^[\u0600-\u06FF]/)
+    }
+    expect([...html.matchAll(/<a [^>]*>(?:https:|G-\d)/g)].every(([link]) => link.includes('dir="ltr"'))).toBe(true)
+  }
+})
+
+const HOURS = [
+  ['nl', 'dinsdag 30 maart 2027, ochtend, 9.00 tot 12.00 uur'],
+  ['en', /Tuesday,? 30 March 2027, in the morning, 9:00 to 12:00/],
+  ['ar', /الثلاثاء، 30 مارس 2027, صباحًا، من الساعة 9:00 إلى الساعة 12:00/],
+  ['tr', '30 Mart 2027 Salı, sabah, saat 9.00 ile 12.00 arası'],
+  ['pl', 'wtorek, 30 marca 2027, rano, od 9:00 do 12:00'],
+  ['uk', /вівторок, 30 березня 2027\sр\., вранці, з 9:00 до 12:00/],
+] as const
+
+test.each(HOURS)('a meeting has its day and hours in the words of the language %s', async (language, said) => {
   const kind = 'meetingTomorrow'
   const payload = { ...MESSAGE_EXAMPLES[kind], on: '2027-03-30', part: 'morning' }
-  expect((await compose({ kind, payload })).html).toContain('dinsdag 30 maart 2027, ochtend, 9.00 tot 12.00 uur')
-  const english = await compose({ kind, payload, language: 'en' })
-  expect(english.html).toMatch(/Tuesday,? 30 March 2027, in the morning, 9:00 to 12:00/)
+  expect((await compose({ kind, payload, language })).html).toMatch(said)
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dateColumn } from '@/lib/dates'
 import { REMINDER_KINDS, type ReminderKind } from '@/lib/domain/reminder'
-import { mailTexts } from '@/lib/messages/mail-texts'
+import { mailText } from '@/lib/messages/mail-texts'
 import { makeFamily } from '@/prisma/factories/family'
 import { makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
@@ -54,7 +54,7 @@ describe.each(REMINDER_KINDS)('the reminder %s', (kind) => {
     const { family, person, path } = await DUE[kind](ground)
     expect(await turn()).toBe(1)
     const [letter] = await read()
-    const { subject, paragraphs } = mailTexts('nl').texts[kind]
+    const { subject, paragraphs } = mailText('nl', kind)
     expect(letter?.to).toEqual([{ name: '', address: person.email }])
     expect(letter?.subject).toBe(subject.replace('{code}', family.code))
     expect(letter?.text?.replace(/\s+/g, ' ')).toContain(paragraphs[0]?.replace('{code}', family.code))

@@ -2,15 +2,14 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormCheckboxGroup, FormSelect } from '@/components/forms/form-fields'
 import { Card } from '@/components/ui/card'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { DIGEST_DAYS, MAIL_CHOICES, MAIL_LANGUAGES } from '@/lib/domain/mail-words'
+import { DIGEST_DAYS, languageOptions, MAIL_CHOICES } from '@/lib/domain/mail-words'
 import type { OwnMail } from '@/lib/domain/reminder'
 import { saveMail } from './actions'
 
-const LANGUAGES = ['nl', 'en'] as const
 const DAYS = ['daily', '1', '2', '3', '4', '5'] as const
 
 /** Which reminders come by mail and how often, and in which language all mail is. */
-export function MailCard({ mail: { offered, wanted, weekday, language } }: { mail: OwnMail }) {
+export function MailCard({ mail: { offered, wanted, weekday, language, languages } }: { mail: OwnMail }) {
   return (
     <Card title="E-mail die u krijgt" id="e-mail">
       <ActionForm action={saveMail} className="space-y-4" label="E-mail die u krijgt">
@@ -32,7 +31,7 @@ export function MailCard({ mail: { offered, wanted, weekday, language } }: { mai
           label="In welke taal?"
           hint="Dit geldt voor alle e-mail. GIPSonline zelf is in het Nederlands."
           defaultValue={language}
-          options={LANGUAGES.map((value) => ({ value, label: MAIL_LANGUAGES[value] }))}
+          options={languageOptions(languages)}
         />
         <p className="max-w-prose text-ink-soft">
           Uitnodigingen, definitieve plannen, signalen, vragen om een inschatting en berichten over uw account krijgt u

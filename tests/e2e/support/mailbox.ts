@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test'
 import { REMINDER_KINDS } from '@/lib/domain/reminder'
-import { mailTexts } from '@/lib/messages/mail-texts'
+import { mailText } from '@/lib/messages/mail-texts'
 import type { CaughtMail } from '@/scripts/mail/catcher'
 import { addresses } from './ground'
 
-const { texts } = mailTexts('nl')
-const BY_THE_CLOCK = [...REMINDER_KINDS, 'reminders' as const].map((kind) => texts[kind].subject.split(' (')[0] ?? '')
+const BY_THE_CLOCK = [...REMINDER_KINDS, 'reminders' as const].map(
+  (kind) => mailText('nl', kind).subject.split(' (')[0] ?? '',
+)
 
 /** What reached this address, the newest first; without reminders, which come or not with the hour of the day. */
 export async function mailsTo(email: string): Promise<CaughtMail[]> {

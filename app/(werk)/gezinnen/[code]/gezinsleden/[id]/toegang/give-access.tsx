@@ -1,10 +1,11 @@
 import { ActionForm } from '@/components/forms/action-form'
-import { FormRadioGroup, FormText, FormTextArea } from '@/components/forms/form-fields'
+import { FormRadioGroup, FormSelect, FormText, FormTextArea } from '@/components/forms/form-fields'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
 import type { AccessDesk } from '@/lib/data/family-access'
+import { languageOptions, languagesFor } from '@/lib/domain/mail-words'
 import { give } from './actions'
 
 type GiveAccessProps = { desk: AccessDesk; code: string }
@@ -32,6 +33,13 @@ export function GiveAccess({ desk, code }: GiveAccessProps) {
         </p>
         <Reads desk={desk} />
         {desk.needsAgreement && <Agreement firstName={desk.firstName} />}
+        <FormSelect
+          name="language"
+          label={`In welke taal krijgt ${desk.firstName} e-mail?`}
+          hint="Ook de uitnodiging is in deze taal. Iedereen kan later zelf een andere taal kiezen."
+          defaultValue="nl"
+          options={languageOptions(languagesFor(true))}
+        />
         <SubmitButton>Geef {desk.firstName} toegang</SubmitButton>
       </ActionForm>
     </Card>
