@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { alertsSupport } from '@/app/(werk)/account/alerts-support'
 import { deviceLabel } from '@/app/(werk)/account/device-label'
 import { DeviceForm, PushEventsForm } from '@/lib/domain/push-forms'
 
@@ -68,4 +69,20 @@ test.each([
   ['iets anders', 'Browser op dit apparaat'],
 ])('a device that says %s is called %s', (userAgent, label) => {
   expect(deviceLabel(userAgent)).toBe(label)
+})
+
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1'
+const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.1 Safari/605.1.15'
+
+test.each([
+  ['an iPhone in Safari', { userAgent: IPHONE, touchPoints: 5 }, 'home-screen'],
+  ['an iPad, which calls itself a Mac', { userAgent: MAC, touchPoints: 5 }, 'home-screen'],
+  ['an iPhone from the home screen', { userAgent: IPHONE, canShowAlerts: true, isOnHomeScreen: true }, 'possible'],
+  ['an iPhone that is too old, from the home screen', { userAgent: IPHONE, isOnHomeScreen: true }, 'none'],
+  ['a Mac without alerts', { userAgent: MAC }, 'none'],
+  ['a Mac with alerts', { userAgent: MAC, canShowAlerts: true }, 'possible'],
+  ['any other browser without alerts', { userAgent: 'Mozilla/5.0 (Android 15; Mobile)', touchPoints: 5 }, 'none'],
+])('%s is told what it needs for alerts', (_what, given, support) => {
+  const browser = { canShowAlerts: false, userAgent: '', touchPoints: 0, isOnHomeScreen: false }
+  expect(alertsSupport({ ...browser, ...given })).toBe(support)
 })

@@ -178,6 +178,39 @@ test('the worker for alerts is a script of our own that answers no request, and 
   expect(page.headers.get('content-security-policy')).toMatch(/(^|; )worker-src 'self'(;|$)/)
 })
 
+test('the app for a home screen is offered to who works here, not to families, and says no word of any dossier', async () => {
+  const { status, body, headers } = await ask(null, '/app.webmanifest')
+  expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('application/manifest+json')])
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  const { icons, ...manifest } = JSON.parse(body)
+  expect(manifest).toEqual({
+    name: 'GIPSonline',
+    short_name: 'GIPSonline',
+    lang: 'nl',
+    id: '/',
+    start_url: '/gezinnen',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#12455c',
+  })
+  const paths = [...icons.map(({ src }: { src: string }) => src), '/icons/gipsonline-180.png']
+  for (const path of paths) {
+    const icon = await fetch(`${addresses().first}${path}`)
+    const size = Number(/(\d+)\.png$/.exec(path)?.[1])
+    const bytes = Buffer.from(await icon.arrayBuffer())
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([size, size])
+  }
+  const offered = async (name: AccountName, path: string) =>
+    (await ask(ground.first.accounts[name].token, path)).body.includes('rel="manifest"')
+  expect(await offered('director', '/account')).toBe(true)
+  expect(await offered('mother', '/account')).toBe(false)
+  expect(await offered('mother', `/gezinnen/${ground.first.code}`)).toBe(false)
+  const { headers: page } = await ask(ground.first.accounts.director.token, '/account')
+  expect(page.get('content-security-policy')).toMatch(/(^|; )manifest-src 'self'(;|$)/)
+})
+
 test('what is for developers alone does not exist in a production build', async () => {
   for (const path of ['/api/voorbeelden/mail', '/api/voorbeelden/mail/planDefinitive']) {
     for (const token of [null, ground.administrator.token]) {

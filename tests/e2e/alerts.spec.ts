@@ -14,6 +14,19 @@ function subscribeWithoutService(): void {
   }
 }
 
+test('an iPhone is told to put GIPSonline on its home screen first', async ({ loginAs, db }) => {
+  const { accounts } = await canaryDossier(db, 'zilvermeeuw')
+  const page = await loginAs(accounts.gipsMaster)
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'PushManager')
+    Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (iPhone) Mobile/15E148 Safari/604.1' })
+  })
+  await page.goto('/account')
+  const card = page.getByRole('region', { name: 'Meldingen op uw telefoon of computer' })
+  await expect(card.getByText('Kies “Zet op beginscherm”.')).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Zet meldingen aan op dit apparaat' })).toHaveCount(0)
+})
+
 test('alerts are asked for by a press of the button alone, and end on this device with logging out', async ({
   loginAs,
   db,

@@ -11,12 +11,17 @@ import { AlertsSwitch } from './alerts-switch'
 
 type AlertsCardProps = { alerts: OwnAlerts; publicKey: string }
 
-/** On which devices one is told of a signal at once, and of what else; switched on per device, by a button. */
+/**
+ * On which devices one is told of a signal at once, and of what else; switched on per device, by a button. Only who sees this card is
+ * offered the app for a home screen, never a family: theirs may be in another's hands.
+ */
 export function AlertsCard({ alerts: { devices, events }, publicKey }: AlertsCardProps) {
   const isOnHere = devices.some(({ isCurrent }) => isCurrent)
   const options = Object.entries(PUSH_EVENTS).map(([value, label]) => ({ value, label }))
   return (
     <Card title="Meldingen op uw telefoon of computer" id="meldingen">
+      <link rel="manifest" href="/app.webmanifest" />
+      <link rel="apple-touch-icon" href="/icons/gipsonline-180.png" />
       <p className="max-w-prose">
         Bij een nieuw signaal krijgt u altijd een e-mail. U kunt ook meteen een melding krijgen. Daarin staat alleen de
         code van het dossier. Wie uw scherm ziet, leest verder niets.

@@ -4,7 +4,9 @@ import { startTransition, useActionState, useState, useSyncExternalStore } from 
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type FormAction, IDLE } from '@/lib/action-state'
+import { alertsSupport } from './alerts-support'
 import { deviceLabel } from './device-label'
+import { HomeScreenSteps } from './home-screen-steps'
 
 type AlertsSwitchProps = { action: FormAction; publicKey: string }
 
@@ -17,7 +19,7 @@ const FAILED = 'Het lukte niet om meldingen aan te zetten. Probeer het later opn
 export function AlertsSwitch({ action, publicKey }: AlertsSwitchProps) {
   const [state, submit, isPending] = useActionState(action, IDLE)
   const [problem, setProblem] = useState<string | null>(null)
-  const isPossible = useSyncExternalStore(never, mayShowAlerts, () => false)
+  const support = useSyncExternalStore(never, supportHere, () => 'none')
   const refused = state.state === 'refused' ? state.message : state.state === 'invalid' && FAILED
   async function switchOn() {
     setProblem(null)
@@ -32,7 +34,10 @@ export function AlertsSwitch({ action, publicKey }: AlertsSwitchProps) {
       setProblem(FAILED)
     }
   }
-  if (!isPossible) {
+  if (support === 'home-screen') {
+    return <HomeScreenSteps />
+  }
+  if (support === 'none') {
     return <p className="mt-4 text-ink-soft">{NOT_HERE}</p>
   }
   const sentence = problem ?? refused
@@ -52,8 +57,13 @@ export function AlertsSwitch({ action, publicKey }: AlertsSwitchProps) {
 
 const never = () => () => undefined
 
-function mayShowAlerts(): boolean {
-  return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
+function supportHere() {
+  return alertsSupport({
+    canShowAlerts: 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window,
+    userAgent: navigator.userAgent,
+    touchPoints: navigator.maxTouchPoints,
+    isOnHomeScreen: matchMedia('(display-mode: standalone)').matches,
+  })
 }
 
 /** Registers the worker that shows the alerts, and what the server needs to reach it. */
