@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
+import { earliestWorkingTime, isWorkingTime } from '@/lib/domain/working-time'
+import type { WorkerEnv } from '@/lib/env'
 import { composePush } from '@/lib/jobs/compose-push'
 import { isWanted } from '@/lib/jobs/is-wanted'
+import { waitsForWorkingTime } from '@/lib/jobs/message-list'
 import { log } from '@/lib/log'
 import { ClosedAddress } from '@/lib/push/public-address'
 import type { PushSender } from '@/lib/push/send-push'
@@ -31,11 +34,14 @@ class TryAgain extends Error {
 /**
  * The job of one message for one device. It asks, as the mail does, whether the message may still be sent. A device that its push
  * service no longer knows is forgotten; a push service that is not there is tried again for a few minutes, for the mail goes
- * its own way. Sent twice, the second takes the place of the first on the device.
+ * its own way. What was read in the app meanwhile is no news, unless it is an alert. Sent twice, the second takes the place of the first on the device.
  */
-export function sendPushTask(sender: PushSender): Task {
+export function sendPushTask(sender: PushSender, { DEMO }: Pick<WorkerEnv, 'DEMO'>): Task {
   return async (payload, helpers) => {
     const { message, device } = Payload.parse(payload)
+    if (!DEMO && (await isPutOff(helpers, message, device))) {
+      return
+    }
     const found = await find(helpers, message, device)
     if (!found?.is_wanted) {
       return
@@ -54,10 +60,31 @@ export function sendPushTask(sender: PushSender): Task {
   }
 }
 
+/**
+ * What is not urgent waits for working time, as its mail would: the same alert becomes a job of that moment. In the app it stands at
+ * once. Whoever tries the demo sees it right away.
+ */
+async function isPutOff(helpers: JobHelpers, message: string, device: string): Promise<boolean> {
+  const { rows } = await helpers.query<{ kind: string; now: Date }>(
+    'select kind, gips_now() as now from message where id = $1',
+    [message],
+  )
+  const [found] = rows
+  if (!found || isWorkingTime(found.now) || !waitsForWorkingTime(found.kind)) {
+    return false
+  }
+  await helpers.query(
+    `select graphile_worker.add_job('send_push', $1::json, job_key => 'push ' || $2::text || ' ' || $3::text,
+       max_attempts => 6, run_at => now() + ($4::timestamptz - gips_now()), priority => message_priority($5) - 10)`,
+    [JSON.stringify({ message, device }), message, device, earliestWorkingTime(found.now), found.kind],
+  )
+  return true
+}
+
 async function find(helpers: JobHelpers, message: string, device: string): Promise<Found | undefined> {
   const { rows } = await helpers.query<Found>(
     `select m.id, m.kind, m.payload, message_priority(m.kind) < 0 as is_alert, d.endpoint, d.public_key as "publicKey",
-       d.auth, ${isWanted('m.id')} as is_wanted
+       d.auth, ${isWanted('m.id')} and (m.read_at is null or message_priority(m.kind) < 0) as is_wanted
      from message m join push_device d on d.id = $2 and d.person_id = m.recipient_id
      where m.id = $1`,
     [message, device],

@@ -94,7 +94,7 @@ function mailTasks(env: WorkerEnv, patienceMs?: number): TaskList {
 const MAY_PUSH_LOCALLY = ['development', 'test']
 
 /** Without keys nobody can switch alerts on, and what was switched on before waits unsent until it is too old. */
-function pushTasks({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_CONTACT, APP_URL }: WorkerEnv): TaskList {
+function pushTasks({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_CONTACT, APP_URL, DEMO }: WorkerEnv): TaskList {
   if (!VAPID_PUBLIC_KEY || !VAPID_PRIVATE_KEY) {
     return {}
   }
@@ -102,7 +102,7 @@ function pushTasks({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_CONTACT, APP_URL
   const contact = VAPID_CONTACT ?? (APP_URL.startsWith('https:') ? APP_URL : 'mailto:noreply@localhost')
   const allowsLocal = MAY_PUSH_LOCALLY.includes(process.env.NODE_ENV ?? '')
   const sender = createPushSender({ keys, contact, allowsLocal })
-  return { send_push: sendPushTask(sender) }
+  return { send_push: sendPushTask(sender, { DEMO }) }
 }
 
 type Work = { taskList: TaskList; concurrency: number; pollInterval: number }

@@ -62,6 +62,21 @@ describe('access for a family member', () => {
     await expect(give(who)).rejects.toThrow('heeft die al')
   })
 
+  test('invites in the language that was chosen for them, until the account is set up and chooses itself', async () => {
+    const who = await member()
+    await give(who, { language: 'tr' })
+    const account = await accessOf(who)
+    expect(account?.person.language).toBe('tr')
+    const again = async (language: string) => {
+      await director((viewer) => endAccess(viewer, { memberId: who.id, endReason: 'Verkeerde taal' }))
+      await give(who, { language })
+      return (await accessOf(who))?.person.language
+    }
+    expect(await again('ar')).toBe('ar')
+    await ground.owner.person.update({ where: { id: account?.personId ?? '' }, data: { passwordHash: 'x' } })
+    expect(await again('pl')).toBe('ar')
+  })
+
   test('leaves a line for the access and one for reading the address, on both trails', async () => {
     const who = await member()
     await give(who)

@@ -48,6 +48,19 @@ describe('the messages of one account', () => {
     ])
   })
 
+  test('stand there at once when only their mail waits for the morning, and not before they are due otherwise', async () => {
+    const { mother } = ground.first.accounts
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    await send(mother.personId, { state: 'waiting', dueAt: tomorrow })
+    expect([await hasUnread(mother), (await open(mother)).messages]).toEqual([false, []])
+    await send(mother.personId, { state: 'waiting', dueAt: tomorrow, inAppAt: new Date(60_000) })
+    expect(await hasUnread(mother)).toBe(true)
+    expect((await open(mother)).messages).toMatchObject([{ at: '1 januari 1970 om 01:01', isNew: true }])
+    expect(await hasUnread(mother)).toBe(false)
+    await send(mother.personId, { state: 'cancelled', dueAt: tomorrow, inAppAt: new Date(60_000) })
+    expect((await open(mother)).messages).toHaveLength(1)
+  })
+
   test('are new until the page was opened once, and the mark in the menu goes with that', async () => {
     const { mother, father } = ground.first.accounts
     expect(await hasUnread(mother)).toBe(false)

@@ -58,6 +58,26 @@ describe('which reminders come by mail', () => {
     expect((await as(other.tokenHash, ownMail)).wanted).toHaveLength(5)
   })
 
+  test('can be in a language of families for a family account alone, whatever is posted', async () => {
+    const { mother } = ground.first.accounts
+    const professional = await someone()
+    expect((await as(mother.tokenHash, ownMail)).languages).toEqual(['nl', 'en', 'ar', 'tr', 'pl', 'uk'])
+    expect((await as(professional.tokenHash, ownMail)).languages).toEqual(['nl', 'en'])
+    const inArabic = { wanted: [], digest: null, language: 'ar' as const }
+    await as(mother.tokenHash, (viewer) => changeOwnMail(viewer, inArabic))
+    expect((await as(mother.tokenHash, ownMail)).language).toBe('ar')
+    await expect(as(professional.tokenHash, (viewer) => changeOwnMail(viewer, inArabic))).rejects.toMatchObject({
+      message: 'Kies een taal.',
+      field: 'language',
+    })
+    const byFunction = ({ tokenHash }: { tokenHash: Uint8Array }, language: string) =>
+      as(tokenHash, ({ tx }) => tx.$queryRaw`select change_own_mail('{}', null, null, ${language}) as changed`)
+    expect(await byFunction(professional, 'uk')).toEqual([{ changed: false }])
+    expect(await byFunction(professional, 'en')).toEqual([{ changed: true }])
+    await expect(byFunction(mother, 'xx')).rejects.toThrow('person_language_is_written')
+    await as(mother.tokenHash, (viewer) => changeOwnMail(viewer, { ...inArabic, language: 'nl' }))
+  })
+
   test.each([
     [
       [

@@ -15,6 +15,7 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import { type Ground, newFolder, post, prepareGround, until, workerSettings } from '@/tests/jobs/ground'
 import { openPostOffice, type PostOffice } from '@/tests/jobs/post-office'
 import { claimsIn, makeReader, openPushService, type PushService, type Reader } from '@/tests/jobs/push-service'
+import { restoreClock, setClock } from '@/tests/support/clock'
 import { keptDossiers } from '@/tests/support/kept-dossiers'
 
 const KEYS = webPush.generateVAPIDKeys()
@@ -78,9 +79,9 @@ async function report(): Promise<string> {
 /** A worker that hears of new alerts and never looks for them itself. (A clock would measure how busy the machine is.) */
 const ONLY_TOLD = 600_000
 
-async function withAlerts(work: () => Promise<void>, pollMs = 500): Promise<void> {
+async function withAlerts(work: () => Promise<void>, pollMs = 500, demo: '0' | '1' = '1'): Promise<void> {
   const settings = {
-    ...workerSettings(ground, office.url),
+    ...workerSettings(ground, office.url, demo),
     VAPID_PUBLIC_KEY: KEYS.publicKey,
     VAPID_PRIVATE_KEY: KEYS.privateKey,
     VAPID_CONTACT: 'mailto:beheer@gips.example',
@@ -183,6 +184,74 @@ describe('an alert of a signal', () => {
     })
     await ground.owner.teamMembership.updateMany({ where, data: { until: null } })
     expect(service.taken).toEqual([])
+  }, 60_000)
+})
+
+describe('an alert of what a director chose beside signals', () => {
+  const atNight = () => setClock(ground.sql, '2100-03-09T22:30:00Z')
+  const inTheMorning = async () => {
+    await setClock(ground.sql, '2100-03-10T07:00:00Z')
+    await ground.sql.query('update graphile_worker._private_jobs set run_at = now()')
+  }
+  const withRealAlerts = (work: () => Promise<void>) => withAlerts(work, 500, '0')
+  afterEach(() => restoreClock(ground.sql))
+
+  /** As when somebody ticked an agreement of the director's dossier as done, in the night. */
+  async function tick(): Promise<string> {
+    const { first } = dossiers
+    const { personId } = accounts().director
+    await deviceOf('director')
+    await ground.owner.person.update({ where: { id: personId }, data: { pushEvents: ['agreementDone'] } })
+    await atNight()
+    const payload = { code: first.code, agreement: v7() }
+    return post(ground, first.family, personId, { kind: 'agreementDone', payload, state: 'sent' })
+  }
+  const waitsForMorning = async () => {
+    const { rows } = await ground.sql.query<{ hours: number }>(
+      `select round(extract(epoch from run_at - now()) / 3600, 1)::float as hours from graphile_worker._private_jobs
+       where key like 'push %' and attempts = 0 and locked_at is null`,
+    )
+    return rows.map(({ hours }) => hours)
+  }
+
+  test('waits for working time, while a signal of the same night goes at once', async () => {
+    const { first } = dossiers
+    const { director, professional } = accounts()
+    await tick()
+    await withRealAlerts(async () => {
+      await until(waitsForMorning, ([hours]) => hours === 8.5)
+      const { id: signal } = await makeSignal(ground.owner, first.family, { reporterPersonId: professional.personId })
+      const payload = { code: first.code, signal }
+      await post(ground, first.family, director.personId, { kind: 'signalReported', payload })
+      await until(taken, (paths) => paths.length > 0)
+    })
+    expect(shown().map((alert) => alert?.body)).toEqual([`Nieuw signaal in ${first.code}`])
+    await inTheMorning()
+    await withRealAlerts(async () => {
+      await until(taken, (paths) => paths.length > 1)
+      await until(jobsLeft, noneLeft)
+    })
+    expect(shown()[1]?.body).toBe(`Een afspraak is afgevinkt in ${first.code}`)
+  }, 60_000)
+
+  test('does not come any more when it was read in the app before the morning', async () => {
+    const id = await tick()
+    await withRealAlerts(async () => {
+      await until(waitsForMorning, ([hours]) => hours === 8.5)
+    })
+    await ground.owner.message.update({ where: { id }, data: { readAt: new Date() } })
+    await inTheMorning()
+    await withRealAlerts(async () => {
+      await until(jobsLeft, noneLeft)
+    })
+    expect(taken()).toEqual([])
+  }, 60_000)
+
+  test('goes at once in the demo, whatever the hour', async () => {
+    await tick()
+    await withAlerts(async () => {
+      await until(taken, (paths) => paths.length > 0)
+    })
   }, 60_000)
 })
 

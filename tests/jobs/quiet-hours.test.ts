@@ -32,12 +32,16 @@ const stateOf = (id: string) => ground.owner.message.findUniqueOrThrow({ where: 
 const isSent = ({ state }: { state: string }) => state === 'sent'
 
 /** A definitive plan and a new direction, both told to the case director. */
-async function tellTwoThings() {
+async function tellTwoThings(dueAt: Date) {
   const family = await makeFamily(ground.owner, ground.masterKey)
   const { id } = await makePerson(ground.owner)
   const membership = await makeMembership(ground.owner, family, id, { role: 'caseDirector' })
-  const urgent = { kind: 'directorAppointed', payload: { code: family.code } }
-  return { membership, quiet: await post(ground, family, id), urgent: await post(ground, family, id, urgent) }
+  const urgent = { kind: 'directorAppointed', payload: { code: family.code }, dueAt }
+  return {
+    membership,
+    quiet: await post(ground, family, id, { dueAt }),
+    urgent: await post(ground, family, id, urgent),
+  }
 }
 
 describe.each([
@@ -48,7 +52,7 @@ describe.each([
 ])('what is caused %s', (_when, caused, leaves) => {
   test('waits for the next working morning when it is not urgent, and leaves at once when it is', async () => {
     await clockShows(caused)
-    const { quiet, urgent } = await tellTwoThings()
+    const { quiet, urgent } = await tellTwoThings(at(caused))
     await withRealWorker(async () => {
       await until(() => stateOf(urgent), isSent)
       await until(
@@ -57,7 +61,8 @@ describe.each([
       )
     })
     expect(office.letters).toHaveLength(1)
-    expect(await stateOf(quiet)).toMatchObject({ state: 'waiting', attempts: 0 })
+    expect(await stateOf(quiet)).toMatchObject({ state: 'waiting', attempts: 0, inAppAt: at(caused) })
+    expect(await stateOf(urgent)).toMatchObject({ inAppAt: null })
     await clockShows(leaves)
     await withRealWorker(async () => {
       await until(() => stateOf(quiet), isSent)
@@ -72,7 +77,7 @@ describe.each([
 
 test('what waited for the morning is not sent when its reason is gone by then', async () => {
   await clockShows('2100-03-09T23:30')
-  const { membership, quiet } = await tellTwoThings()
+  const { membership, quiet } = await tellTwoThings(at('2100-03-09T23:30'))
   await withRealWorker(async () => {
     await until(
       () => stateOf(quiet),

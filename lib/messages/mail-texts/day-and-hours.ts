@@ -8,6 +8,7 @@ const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } 
 export function dayAndHours(
   locale: string,
   parts: Readonly<Record<PartOfDay, string>>,
+  comma = ',',
 ): (on: PlainDate, part: PartOfDay) => string {
-  return (on, part) => `${Temporal.PlainDate.from(on).toLocaleString(locale, DAY)}, ${parts[part]}`
+  return (on, part) => `${Temporal.PlainDate.from(on).toLocaleString(locale, DAY)}${comma} ${parts[part]}`
 }
