@@ -43,7 +43,7 @@ export function MailFrame({ language, preview, paragraphs, lists, action, footer
           <Text style={name}>GIPSonline</Text>
           {paragraphs.map((paragraph) => (
             <Text key={paragraph} style={text}>
-              {paragraph}
+              {withWholeCode(paragraph)}
             </Text>
           ))}
           {lists.map(({ sentence, links }) => (
@@ -64,7 +64,7 @@ export function MailFrame({ language, preview, paragraphs, lists, action, footer
               <Button className="button" href={action.href} style={button}>
                 {action.label}
               </Button>
-              <Text style={small}>
+              <Text style={small} data-skip-in-text={true}>
                 <Link className="link" dir="ltr" href={action.href} style={link}>
                   {action.href}
                 </Link>
@@ -79,8 +79,27 @@ export function MailFrame({ language, preview, paragraphs, lists, action, footer
   )
 }
 
+/** The dossier's code in a sentence stays on one line, and from left to right. */
+function withWholeCode(sentence: string) {
+  const [code] = /G-\d+/.exec(sentence) ?? []
+  if (code === undefined) {
+    return sentence
+  }
+  const [before] = sentence.split(code)
+  return (
+    <>
+      {before}
+      <span dir="ltr" style={whole}>
+        {code}
+      </span>
+      {sentence.slice((before + code).length)}
+    </>
+  )
+}
+
+// The page is a table cell within the body.
 const DARK = `@media (prefers-color-scheme: dark) {
-  .page { background: #10181c !important; color: #e6edf0 !important; }
+  .page, .page > table > tbody > tr > td { background: #10181c !important; color: #e6edf0 !important; }
   .card { background: #182329 !important; color: #e6edf0 !important; }
   .button { background: #a9dbe6 !important; color: #0c2027 !important; }
   .link { color: #a9dbe6 !important; }
@@ -101,9 +120,11 @@ const button = {
   color: '#ffffff',
   fontSize: '16px',
   fontWeight: 700,
+  lineHeight: '1.4',
   padding: '12px 20px',
   borderRadius: '6px',
 }
 const small = { fontSize: '14px', lineHeight: '1.5', margin: '16px 0 0', overflowWrap: 'anywhere' as const }
-const link = { color: '#11495a' }
+const whole = { whiteSpace: 'nowrap' as const }
+const link = { color: '#11495a', textDecoration: 'underline' }
 const rule = { borderColor: '#8a9ba3', margin: '24px 0 0' }

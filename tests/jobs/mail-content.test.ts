@@ -115,6 +115,18 @@ test.each(MESSAGE_KINDS)(
   },
 )
 
+test('the link of a mail stands in its plain text once, and a code in a sentence is not broken', async () => {
+  const { text, html } = await compose({ kind: 'planDefinitive', payload: MESSAGE_EXAMPLES.planDefinitive })
+  expect(text.match(/https:\S+/g)).toEqual(['https://gips.example/gezinnen/G-0001/plannen/gips-1'])
+  expect(html).toMatch(/<span dir="ltr" style="white-space:nowrap">G-0001<\/span>/)
+})
+
+test('a dark screen is dark to its edges: the page, which is a cell within the body, has its own colour', async () => {
+  const { html } = await compose({ kind: 'planDefinitive', payload: MESSAGE_EXAMPLES.planDefinitive })
+  expect(html).toContain('.page, .page > table > tbody > tr > td {')
+  expect(html).toMatch(/<body class="page"[^>]*>(<!--[^>]*-->|<div[\s\S]*<\/div>)*<table[^>]*><tbody><tr><td style/)
+})
+
 test('the token of a link is derived from its id and stands in no row', async () => {
   const token = derivedToken(SITE.APP_SECRET, `link:${LINK}`)
   const ofKind = (kind: string) => compose({ kind, payload: { link: LINK } })
