@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ChartLine, PlacedMark } from './chart-lines'
 import type { InteractiveLinesProps } from './interactive-lines'
 
@@ -11,26 +11,32 @@ export type LiveChartProps = {
   children: ReactNode
 }
 
-/** Lays the interactive chart over the drawing once the page is painted and idle, so that nothing moves when it comes. */
+/**
+ * Lays the interactive chart over the drawing for whoever points at it, or walks through the page with Tab: nothing moves when
+ * it comes, and everyone else is spared its hundred kilobytes.
+ */
 export function LiveChart({ lines, marks, children }: LiveChartProps) {
+  const box = useRef<HTMLDivElement>(null)
   const [Interactive, setInteractive] = useState<ComponentType<InteractiveLinesProps> | null>(null)
 
   useEffect(() => {
-    let isGone = false
-    const cancel = whenIdle(async () => {
+    const listening = new AbortController()
+    const bringIn = async () => {
       const chart = await import('./interactive-lines').catch(() => null)
-      if (chart && !isGone) {
+      if (chart && !listening.signal.aborted) {
+        listening.abort()
         setInteractive(() => chart.InteractiveLines)
       }
-    })
-    return () => {
-      isGone = true
-      cancel()
     }
+    const { signal } = listening
+    box.current?.addEventListener('pointerenter', bringIn, { signal })
+    document.addEventListener('keydown', ({ key }) => key === 'Tab' && bringIn(), { signal })
+    return () => listening.abort()
   }, [])
 
   return (
     <div
+      ref={box}
       className="relative aspect-[340/320] w-full max-w-[60rem] sm:aspect-[2/1]"
       data-chart={Interactive ? 'interactive' : 'drawn'}
     >
@@ -38,13 +44,4 @@ export function LiveChart({ lines, marks, children }: LiveChartProps) {
       {Interactive && <Interactive lines={lines} marks={marks} />}
     </div>
   )
-}
-
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, 200)
-    return () => clearTimeout(timer)
-  }
-  const request = requestIdleCallback(work, { timeout: 2000 })
-  return () => cancelIdleCallback(request)
 }

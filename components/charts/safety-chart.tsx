@@ -18,7 +18,7 @@ export type SafetyChartProps = {
   isClosed?: boolean
 }
 
-/** The three lines of a trajectory, drawn on the server, with their table; hovering and focusing come after first paint. */
+/** The three lines of a trajectory, drawn on the server, with their table; hovering and focusing bring in what they need. */
 export function SafetyChart({ id, chart: { lines, marks, rows }, isClosed, openTable }: SafetyChartProps) {
   if (lines.length === 0) {
     return <NoChart isClosed={isClosed} />

@@ -3,6 +3,22 @@ import { addDays } from '@/lib/domain/calendar'
 import { canaryDossier } from './support/ground'
 import { expect, test } from './support/test'
 
+test('the chart is a drawing until somebody points at it, and then tells what was found where they point', async ({
+  loginAs,
+  db,
+}) => {
+  const { accounts, code } = await canaryDossier(db, 'grutto')
+  const page = await loginAs(accounts.professional)
+  await page.goto(`/gezinnen/${code}`)
+  const chart = page.locator('[data-chart=drawn]')
+  await expect(chart).toBeVisible()
+  await expect(page.locator('[data-chart] .recharts-wrapper')).toHaveCount(0)
+  await chart.hover()
+  await expect(page.locator('[data-chart=interactive]')).toBeVisible()
+  await page.locator('[data-chart=interactive]').hover({ position: { x: 120, y: 80 } })
+  await expect(page.locator('[data-chart]').getByRole('status')).toContainText(/GIPS|Meting|Signaal/)
+})
+
 test('the chart tells what was found at a meeting to who walks along it by keys, and two plans stand side by side', async ({
   loginAs,
   db,
@@ -14,9 +30,11 @@ test('the chart tells what was found at a meeting to who walks along it by keys,
   })
   const page = await loginAs(accounts.professional)
   await page.goto(`/gezinnen/${code}`)
+  const chart = page.locator('[data-chart]')
+  const told = chart.getByRole('status')
+  await page.keyboard.press('Tab')
   await expect(page.locator('[data-chart=interactive]')).toBeVisible()
-  await page.locator('[data-chart] [tabindex="0"]').focus()
-  const told = page.locator('[data-chart]').getByRole('status')
+  await chart.locator('[tabindex="0"]').focus()
   await expect(told).toContainText(`Meting bij ${canary.all.child}, nu 6,0`, { ignoreCase: true })
   await page.keyboard.press('ArrowRight')
   await expect(told).toContainText('GIPS 1')
