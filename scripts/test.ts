@@ -17,19 +17,23 @@ const VITEST_RESULT = '.test/vitest.json'
 const PLAYWRIGHT_RESULT = '.test/playwright.json'
 
 const total = { passed: 0, failed: 0, failures: [] as string[] }
-let current: ChildProcess | undefined
+const running = new Set<ChildProcess>()
 
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.on(event, () => {
-    current?.kill('SIGTERM')
-    current?.once('exit', () => process.exit(1))
+    const ends = [...running].map((child) => once(child, 'exit'))
+    for (const child of running) {
+      child.kill('SIGTERM')
+    }
+    Promise.all(ends).finally(() => process.exit(1))
     setTimeout(() => process.exit(1), 20_000).unref()
   })
 }
 
 mkdirSync('.test', { recursive: true })
-await part('browser', async () => {
-  process.env.CHROMIUM_PATH = bringInBrowser()
+// It comes over the network; what needs no browser goes on beside it.
+const browser = part('browser', async () => {
+  process.env.CHROMIUM_PATH = await bringInBrowser()
   return 1
 })
 await part('format and lint', () => program([`${BIN}/@biomejs/biome/bin/biome`, 'check', '--error-on-warnings']))
@@ -37,9 +41,12 @@ await part('types', async () => {
   await program([`${BIN}/next/dist/bin/next`, 'typegen'])
   return program([`${BIN}/typescript/bin/tsc`, '--noEmit'])
 })
-await part('unit and integration', () => vitest())
-const built = await part('production build', async () => Number((await buildIfChanged()) || true))
-if (built && existsSync('playwright.config.ts')) {
+// The build alone leaves a processor idle.
+const [built] = await Promise.all([
+  part('production build', async () => Number((await buildIfChanged()) || true)),
+  part('unit and integration', () => vitest()),
+])
+if ((await browser) && built) {
   await part('end to end', () => playwright())
 }
 for (const failure of total.failures) {
@@ -79,9 +86,10 @@ async function program(args: string[], extra: Record<string, string> = {}): Prom
 }
 
 async function run(args: string[], extra: Record<string, string>): Promise<number> {
-  current = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...extra } })
-  const [code] = await once(current, 'exit')
-  current = undefined
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...extra } })
+  running.add(child)
+  const [code] = await once(child, 'exit')
+  running.delete(child)
   return code ?? 1
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -33,17 +34,17 @@ export function installedBrowser(): string | null {
  * The Chromium of this machine, brought in where there is none: as root Debian's package without windows, also beside a
  * Chromium with windows; else Playwright's download; else Debian's other package.
  */
-export function bringInBrowser(): string {
+export async function bringInBrowser(): Promise<string> {
   if (!process.env.CHROMIUM_PATH && !firstThatRuns(onPath(SHELLS))) {
-    installPackage('chromium-headless-shell')
+    await installPackage('chromium-headless-shell')
   }
   if (!installedBrowser()) {
     console.log('There is no Chromium: downloading the one of Playwright ...')
     const playwright = ['node_modules/@playwright/test/cli.js', 'install', 'chromium']
-    succeeds(process.execPath, playwright, { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' })
+    await succeeds(process.execPath, playwright, { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' })
   }
   if (!installedBrowser()) {
-    installPackage('chromium')
+    await installPackage('chromium')
   }
   const brought = installedBrowser()
   if (!brought) {
@@ -56,14 +57,14 @@ export function bringInBrowser(): string {
 }
 
 /** Debian's packages are installed by root alone; elsewhere this does nothing. */
-function installPackage(name: string): void {
+async function installPackage(name: string): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     return
   }
   console.log(`Installing the package "${name}" ...`)
   const install = ['install', '-y', '-qq', '--no-install-recommends', ...PATIENCE, name]
-  if (!succeeds('apt-get', install) && succeeds('apt-get', ['update', '-qq', ...PATIENCE])) {
-    succeeds('apt-get', install)
+  if (!(await succeeds('apt-get', install)) && (await succeeds('apt-get', ['update', '-qq', ...PATIENCE]))) {
+    await succeeds('apt-get', install)
   }
 }
 
@@ -80,7 +81,9 @@ function runs(path: string): boolean {
   return spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 30_000 }).status === 0
 }
 
-function succeeds(file: string, args: string[], extra: Record<string, string> = {}): boolean {
+async function succeeds(file: string, args: string[], extra: Record<string, string> = {}): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...extra }
-  return spawnSync(file, args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 240_000 }).status === 0
+  const child = spawn(file, args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 240_000 })
+  const [code] = await once(child, 'exit').catch(() => [null])
+  return code === 0
 }
