@@ -50,6 +50,12 @@ function everyone(): Somebody[] {
   ]
 }
 
+/** Of those with the same roles one: the gate before a form asks for nothing else. */
+function oneOfEachKind(): Somebody[] {
+  const kindOf = ({ name, roles }: Somebody) => (roles.length > 0 ? roles.join() : name)
+  return [...new Map(everyone().map((who) => [kindOf(who), who])).values()]
+}
+
 const mayChange = ({ roles }: Somebody, right: DossierRight) => rolesWith(right).some((role) => roles.includes(role))
 
 /** Who may do it is told what is wrong with the request; so nothing changes in this walk, and everybody meets the gate. */
@@ -87,7 +93,7 @@ test('every form is taken from exactly the roles of the table', async () => {
   const actions = actionsOf()
   expect(actions.length).toBeGreaterThan(60)
   const wrong: string[] = []
-  const pairs = everyone().flatMap((who) => actions.map((action) => ({ who, action })))
+  const pairs = oneOfEachKind().flatMap((who) => actions.map((action) => ({ who, action })))
   await forAll(pairs, async ({ who, action }) => {
     const isAllowed = mayAct(who, action)
     if (isAllowed && ACTS_AT_ONCE.some((name) => action.name.endsWith(name))) return
