@@ -13,9 +13,8 @@ const nurse = { who: { kind: 'person' as const, id: 'nurse' }, name: 'Anke', det
 
 describe('where there is nothing to fill in, words stand instead of an empty table', () => {
   test('at a repeated GIPS 4 of which every goal was closed', () => {
-    const html = renderToStaticMarkup(
-      <GoalEvaluation {...place} caption="Doelen" evaluation={{ goals: [], people: [] }} mayWrite />,
-    )
+    const evaluation = { goals: [], people: [], total: 0, lacking: [], isDone: true, revision: '' }
+    const html = renderToStaticMarkup(<GoalEvaluation {...place} caption="Doelen" evaluation={evaluation} mayWrite />)
     expect(html).toContain('Er zijn geen doelen om op terug te kijken')
     expect(html).not.toContain('<table')
     expect(renderToStaticMarkup(<SafetyReview {...place} reviews={[]} mayWrite />)).toContain(
