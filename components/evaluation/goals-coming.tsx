@@ -8,7 +8,12 @@ type GoalsComingProps = Place & { state: Arrived['state']; count: number; onRetr
 /** Below the goals that are here: that others are on their way, or could not be brought, and where they can be read. */
 export function GoalsComing({ state, count, onRetry, code, slug }: GoalsComingProps) {
   const goals = count === 1 ? 'Nog 1 doel' : `Nog ${count} doelen`
-  const plan = <TextLink href={`/gezinnen/${code}/plannen/${slug}`}>de pagina van het plan</TextLink>
+  const elsewhere = (
+    <>
+      Alle doelen staan op <TextLink href={`/gezinnen/${code}`}>het overzicht</TextLink>, en wat er al over gezegd is op{' '}
+      <TextLink href={`/gezinnen/${code}/plannen/${slug}`}>de pagina van het plan</TextLink>.
+    </>
+  )
   return (
     <div role="status">
       {state === 'coming' && (
@@ -16,7 +21,7 @@ export function GoalsComing({ state, count, onRetry, code, slug }: GoalsComingPr
           <p className="text-ink-soft noscript:hidden">{goals}. We halen ze op.</p>
           <noscript>
             <p>
-              {goals}. Zonder JavaScript staan ze hier niet. Lees ze op {plan}.
+              {goals}. Zonder JavaScript staan ze hier niet. {elsewhere}
             </p>
           </noscript>
         </>
@@ -27,7 +32,7 @@ export function GoalsComing({ state, count, onRetry, code, slug }: GoalsComingPr
             {count > 0
               ? `${goals} konden we niet ophalen. Wat u typte, blijft staan.`
               : 'Wat anderen invulden, konden we niet ophalen. Wat u typte, blijft staan.'}{' '}
-            Lukt het niet? Lees verder op {plan}.
+            {elsewhere}
           </p>
           <Button type="button" variant="secondary" onClick={onRetry}>
             Probeer het opnieuw

@@ -3,6 +3,13 @@ import { BROWSER_FLAGS, installedBrowser } from '@/scripts/test/browser'
 
 const CELLS = 40
 const OPENED = 5
+/** The figures of the evaluation; those of the round of scores are no part of it. */
+const TABLE = '[id="evaluation.goals"] input[data-cell]'
+
+interface Within {
+  of: string
+  count: number
+}
 
 interface Asked {
   origin: string
@@ -34,26 +41,26 @@ export async function measureTyping({ origin, path, cookie, cells }: Asked): Pro
     for (let turn = 0; turn < OPENED; turn += 1) {
       const begun = performance.now()
       await page.goto(`${origin}${path}`)
-      await page.waitForFunction(holdsAll, cells)
+      await page.waitForFunction(holdsAll, { of: TABLE, count: cells })
       toTable.push(performance.now() - begun)
     }
-    return { toTable, toDrawn: await page.evaluate(typeInCells, CELLS) }
+    return { toTable, toDrawn: await page.evaluate(typeInCells, { of: TABLE, count: CELLS }) }
   } finally {
     await browser.close()
   }
 }
 
 /** Runs in the page: whether so many cells stand there, and listen. */
-function holdsAll(count: number): boolean {
-  const cells = [...document.querySelectorAll('input[data-cell]')]
+function holdsAll({ of, count }: Within): boolean {
+  const cells = [...document.querySelectorAll(of)]
   return (
     cells.length === count && cells.every((cell) => Object.keys(cell).some((key) => key.startsWith('__reactProps')))
   )
 }
 
 /** Runs in the page: replaces the figure in so many cells, spread over the table, and waits for the picture after it. */
-async function typeInCells(count: number): Promise<number[]> {
-  const cells = [...document.querySelectorAll<HTMLInputElement>('input[data-cell]')]
+async function typeInCells({ of, count }: Within): Promise<number[]> {
+  const cells = [...document.querySelectorAll<HTMLInputElement>(of)]
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
   const took: number[] = []
   for (let turn = 0; turn < count; turn += 1) {
