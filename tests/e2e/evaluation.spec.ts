@@ -140,7 +140,9 @@ test('a professional gives a percentage from their own seat, and the table of wh
 test('the goals after the first come by themselves, and what somebody typed stays where the network fails', async ({
   loginAs,
   db,
+  complaints,
 }) => {
+  complaints.expect(/Failed to load resource.*percentages/)
   const { accounts, code, path, family } = await householdAtEvaluation(db)
   const risks = await db.plan.findFirstOrThrow({ where: { familyId: family.id, kind: 'gips2' } })
   for (const position of [1, 2, 3]) {
