@@ -2,14 +2,16 @@
 
 import { useSyncExternalStore } from 'react'
 import { type VerdictValue, verdictKey } from '@/components/evaluation/goal-verdict'
+import { useArrivedGoals } from '@/components/evaluation/use-goals'
 import { GoalList } from '@/components/meeting/goal-list'
 import type { Place } from '@/components/meeting/place'
 import { rowDesk } from '@/components/meeting/row-desk'
-import type { EvaluatedGoalView } from '@/lib/domain/carried-views'
+import type { FollowedGoal } from '@/lib/domain/carried-views'
 import type { GoalView, MemberView } from '@/lib/domain/meeting-view'
 
 type FollowUpGoalsProps = Place & {
-  evaluated: readonly EvaluatedGoalView[]
+  /** Earlier goals that came with the page; for the others a work goal is made as soon as they are here. */
+  evaluated: readonly FollowedGoal[]
   /** The work goals of this plan. */
   goals: readonly GoalView[]
   members: readonly MemberView[]
@@ -17,7 +19,10 @@ type FollowUpGoalsProps = Place & {
 }
 
 /** Work goals: for each earlier goal that is not good enough yet, as soon as that is said, and others beside them. */
-export function FollowUpGoals({ evaluated, goals, ...shared }: FollowUpGoalsProps) {
+export function FollowUpGoals({ evaluated: first, goals, ...shared }: FollowUpGoalsProps) {
+  const arrived = useArrivedGoals(shared).goals
+  const evaluated =
+    arrived.length > 0 ? [...first.filter(({ id }) => arrived.every((goal) => goal.id !== id)), ...arrived] : first
   const followed = (id: string) => goals.filter(({ followsGoalId }) => followsGoalId === id)
   const ids = useIdsNotGoodEnough(evaluated)
   const shown = evaluated.filter(({ id }) => ids.has(id) || followed(id).length > 0)
@@ -52,8 +57,8 @@ export function FollowUpGoals({ evaluated, goals, ...shared }: FollowUpGoalsProp
 }
 
 /** As it stands on this screen at this moment, also what was chosen a second ago. */
-function useIdsNotGoodEnough(evaluated: readonly EvaluatedGoalView[]): ReadonlySet<string> {
-  const answerOf = ({ id, verdict }: EvaluatedGoalView) =>
+function useIdsNotGoodEnough(evaluated: readonly FollowedGoal[]): ReadonlySet<string> {
+  const answerOf = ({ id, verdict }: FollowedGoal) =>
     rowDesk.find<VerdictValue>(verdictKey(id))?.snapshot().value.isGoodEnough ?? verdict.isGoodEnough
   const ids = useSyncExternalStore(
     rowDesk.subscribe,
@@ -63,6 +68,6 @@ function useIdsNotGoodEnough(evaluated: readonly EvaluatedGoalView[]): ReadonlyS
   return new Set(ids.split(' '))
 }
 
-function idsOf(goals: readonly EvaluatedGoalView[]): string {
+function idsOf(goals: readonly FollowedGoal[]): string {
   return goals.map(({ id }) => id).join(' ')
 }

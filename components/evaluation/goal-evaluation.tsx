@@ -8,9 +8,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { useDrawn } from '@/components/ui/use-drawn'
 import type { EvaluationView } from '@/lib/domain/carried-views'
 import { GoalRows } from './goal-rows'
+import { GoalsComing } from './goals-coming'
+import { useGoals } from './use-goals'
 
-/** Goals that the server draws: what fills a wide screen. */
-const GOALS_AT_FIRST = 5
+/** Goals that the server draws, also where all of them travel with the page. */
+const GOALS_AT_FIRST = 3
 
 type GoalEvaluationProps = Place & {
   caption: string
@@ -26,9 +28,10 @@ type GoalEvaluationProps = Place & {
  */
 export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false, ...place }: GoalEvaluationProps) {
   const [current, setCurrent] = useState(0)
-  const { goals, people } = evaluation
+  const { people, total } = evaluation
+  const { goals, state, retry } = useGoals(place, evaluation)
   const drawn = useDrawn(goals.length, GOALS_AT_FIRST)
-  if (goals.length === 0) {
+  if (total === 0) {
     return (
       <EmptyState title="Er zijn geen doelen om op terug te kijken">
         Alle doelen uit eerdere plannen zijn afgesloten, of er waren er geen. Bekijk samen wat er nog nodig is, en maak
@@ -47,7 +50,7 @@ export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false
       {people.length === 0 && (
         <p className="text-ink-soft">Zodra bekend is wie er meedoen, kan ieder hier een percentage geven.</p>
       )}
-      <GoalSteps current={current} total={goals.length} onStep={setCurrent} />
+      <GoalSteps current={current} here={goals.length} total={total} onStep={setCurrent} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move between the fields in it */}
       <div className="overflow-x-auto" onKeyDown={moveInGrid} onFocus={follow}>
         <table className="table table-stack table-figures">
@@ -76,15 +79,22 @@ export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false
           ))}
         </table>
       </div>
-      <GoalSteps current={current} total={goals.length} onStep={setCurrent} />
+      {state !== 'here' && <GoalsComing {...place} state={state} count={total - goals.length} onRetry={retry} />}
+      <GoalSteps current={current} here={goals.length} total={total} onStep={setCurrent} />
     </div>
   )
 }
 
-type GoalStepsProps = { current: number; total: number; onStep: (row: number) => void }
+type GoalStepsProps = {
+  current: number
+  /** How many of them can be gone to. */
+  here: number
+  total: number
+  onStep: (row: number) => void
+}
 
 /** From goal to goal, on a phone. */
-function GoalSteps({ current, total, onStep }: GoalStepsProps) {
+function GoalSteps({ current, here, total, onStep }: GoalStepsProps) {
   if (total === 1) {
     return null
   }
@@ -97,7 +107,7 @@ function GoalSteps({ current, total, onStep }: GoalStepsProps) {
         <span className="sr-only">Doel </span>
         {current + 1} van {total}
       </span>
-      <Button type="button" variant="secondary" disabled={current === total - 1} onClick={() => onStep(current + 1)}>
+      <Button type="button" variant="secondary" disabled={current >= here - 1} onClick={() => onStep(current + 1)}>
         Volgende
       </Button>
     </div>

@@ -45,7 +45,7 @@ export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boo
 }
 
 function isEvaluated({ carried: { evaluation } }: MeetingPage): boolean {
-  return evaluation?.goals.every(({ verdict }) => verdict.isGoodEnough !== null) ?? true
+  return evaluation?.isDone ?? true
 }
 
 /** Of a question about one person only what is about that person. */

@@ -2,6 +2,7 @@ import { CarriedPart } from '@/components/carried/carried-part'
 import { FollowUpGoals } from '@/components/carried/follow-up-goals'
 import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
 import { usualDueOn } from '@/lib/domain/agreement'
+import type { FollowedGoal } from '@/lib/domain/carried-views'
 import { goalKindPlural } from '@/lib/domain/goal'
 import { agreementStandsAt, goalStandsAt, isSafetyItem } from '@/lib/domain/goal-place'
 import type { AgreementView, ConcernView, GoalView, MeetingPage } from '@/lib/domain/meeting-view'
@@ -62,7 +63,7 @@ export function GoalPart({ page, item }: PartProps) {
   const shared = { code: page.frame.code, slug: page.plan.slug, kind, members: page.members, mayWrite: page.may.write }
   const goals = page.goals.filter((goal) => goal.kind === kind && goalStandsAt(goal, item))
   if (kind === 'followUp') {
-    return <FollowUpGoals {...shared} goals={goals} evaluated={page.carried.evaluation?.goals ?? []} />
+    return <FollowUpGoals {...shared} goals={goals} evaluated={toFollow(page)} />
   }
   if (isSafetyItem(item.key)) {
     return <GoalList {...shared} goals={goals} concernId={null} aboutMemberId={null} />
@@ -97,6 +98,17 @@ export function GoalPart({ page, item }: PartProps) {
       })}
     </div>
   )
+}
+
+/** Of the goals that came with the page what a work goal needs: what was given travels with the table alone. */
+function toFollow({ carried: { evaluation } }: MeetingPage): FollowedGoal[] {
+  const here = evaluation ? [...evaluation.goals, ...evaluation.lacking] : []
+  return here.map(({ id, text, aboutMemberId, verdict: { isGoodEnough } }) => ({
+    id,
+    text,
+    aboutMemberId,
+    verdict: { isGoodEnough },
+  }))
 }
 
 type PersonGoalsProps = {

@@ -9,9 +9,10 @@ import { asksRiskAssessment, isRiskAssessment } from '@/lib/domain/risk-assessme
 import type { DossierViewer } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { sheetOf } from './answer-sheets'
-import { carriedOver, evaluationAtHome } from './carried-over'
+import { carriedOver } from './carried-over'
 import { contributionsOf } from './contributions'
 import { dossierFrame } from './dossier-frame'
+import { evaluationAtHome } from './evaluations'
 import { memberChoice, membersOf, networkOf, seatsOf, teamOf } from './meeting-people'
 import { concernsOf, workOf } from './meeting-work'
 import { peopleOfDossier } from './names'
@@ -37,6 +38,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
   const write = holds(viewer.roles, 'meeting.write', plan.facts)
   const riskPart = await riskPartOf(viewer, plan)
   const round = await safetyRound(viewer, plan.id, members)
+  const work = await workOf(viewer, plan)
   const meeting = await viewer.tx.meeting.findFirst({ where: { familyId: viewer.familyId, planId: plan.id } })
   return {
     frame: await dossierFrame(viewer),
@@ -65,9 +67,9 @@ export async function meetingPage(viewer: DossierViewer, slug: string): Promise<
     contributions: await contributionsOf(viewer, plan),
     round,
     standing: await roundStanding(viewer, plan),
-    carried: await carriedOver(viewer, plan, { seats, round }),
+    carried: await carriedOver(viewer, plan, { seats, round, goals: work.goals }),
     prepared: write && plan.state === 'meeting' ? await preparedTopThrees(viewer, plan.id) : [],
-    ...(await workOf(viewer, plan)),
+    ...work,
   }
 }
 

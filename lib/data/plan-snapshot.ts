@@ -35,7 +35,7 @@ export async function planSnapshot(viewer: DossierViewer, plan: Plan): Promise<P
       (await viewer.tx.scoreRound.count({ where: { familyId: viewer.familyId, planId: plan.id, state: 'open' } })) > 0,
     ...safetyPart(content),
     ...goalsPart(content),
-    ...carriedPart(plan, around),
+    ...carriedPart(around),
     undecidedAgreements: await undecidedAgreements(viewer, plan),
     futurePlan: futurePart(content),
     ...(await recoveryPart(viewer, plan)),
@@ -58,26 +58,24 @@ function answersPart({ answers, choices }: PlanContent) {
 }
 
 /** What the meeting found so far of the goals of earlier plans; of goals about who died nothing is asked any more. */
-function carriedPart({ id: planId }: Plan, { earlier, members }: Surroundings) {
-  const here = (each: { planId: string }) => each.planId === planId
+function carriedPart({ earlier, percentages, members }: Surroundings) {
   const isAsked = ({ aboutMemberId }: CarriedGoal) =>
     aboutMemberId === null || members.some(({ id }) => id === aboutMemberId)
   return {
-    openSafetyGoals: earlier.toReview.filter(isAsked).map(({ id, text, aboutMemberId, goalReviews }) => {
-      const review = goalReviews.find(here)
-      return { id, text, aboutMemberId, review: review?.result ?? null, closes: review?.closes ?? false }
-    }),
-    evaluations: earlier.toEvaluate.filter(isAsked).map(({ id, text, goalEvaluations, goalVerdicts }) => ({
+    openSafetyGoals: earlier.toReview.filter(isAsked).map(({ id, text, aboutMemberId, review }) => ({
+      id,
+      text,
+      aboutMemberId,
+      review: review?.result ?? null,
+      closes: review?.closes ?? false,
+    })),
+    evaluations: earlier.toEvaluate.filter(isAsked).map(({ id, text, verdict }) => ({
       goalId: id,
       text,
-      percentages: goalEvaluations
-        .filter(here)
-        .flatMap(({ personId, memberId, networkPersonId, percent }) =>
-          percent === null
-            ? []
-            : [{ participantId: personId ?? memberId ?? networkPersonId ?? '', percentage: percent }],
-        ),
-      isGoodEnough: goalVerdicts.find(here)?.isGoodEnough ?? null,
+      percentages: percentages
+        .filter(({ goalId, percent }) => goalId === id && percent !== '')
+        .map(({ giverId, percent }) => ({ participantId: giverId, percentage: Number(percent) })),
+      isGoodEnough: verdict?.isGoodEnough ?? null,
     })),
   }
 }

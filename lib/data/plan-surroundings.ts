@@ -2,7 +2,7 @@ import { plainDateOf } from '@/lib/dates'
 import type { PlanSnapshot } from '@/lib/domain/missing/snapshot'
 import type { DossierViewer } from '@/lib/gate'
 import type { Plan } from '@/prisma/generated/client'
-import { carriedGoals } from './carried-rows'
+import { carriedGoals, percentagesFor } from './carried-rows'
 import { admissionOf } from './family-seats'
 import type { NameOf, PlanContent } from './plan-content'
 
@@ -11,6 +11,7 @@ export type Surroundings = Awaited<ReturnType<typeof surroundingsOf>>
 /** What lies around the content of a plan: its meeting, who is in the family, and what was done after it. */
 export async function surroundingsOf({ tx, familyId }: DossierViewer, plan: Plan) {
   const inPlan = { familyId, planId: plan.id }
+  const earlier = await carriedGoals(tx, plan)
   const meeting = await tx.meeting.findFirst({ where: inPlan, include: { participants: { orderBy: { id: 'asc' } } } })
   return {
     meeting,
@@ -24,7 +25,8 @@ export async function surroundingsOf({ tx, familyId }: DossierViewer, plan: Plan
     accounts: await tx.familyAccess.findMany({ where: { familyId, until: null }, select: { personId: true } }),
     viewings: await tx.planViewing.findMany({ where: inPlan, select: { personId: true } }),
     checklist: await tx.integrityChecklist.findFirst({ where: inPlan }),
-    earlier: await carriedGoals(tx, plan),
+    earlier,
+    percentages: await percentagesFor(tx, plan, earlier.toEvaluate),
   }
 }
 

@@ -48,8 +48,31 @@ export interface EvaluatorView {
 }
 
 export interface EvaluationView {
+  /** The goals that travel with the page: all of them, or the first. */
   goals: EvaluatedGoalView[]
   people: EvaluatorView[]
+  /** Of how many goals this is the table. */
+  total: number
+  /** Of the goals that come after the page: those for which a work goal is wanted, or stands already. */
+  lacking: FollowedGoal[]
+  /** Of every goal it was said whether it is good enough. */
+  isDone: boolean
+  /** Another one when anything of the goals that come after the page has changed. */
+  revision: string
+}
+
+/** An earlier goal as the work goals after it need it. */
+export type FollowedGoal = Pick<EvaluatedGoalView, 'id' | 'text' | 'aboutMemberId'> & {
+  verdict: Pick<EvaluatedGoalView['verdict'], 'isGoodEnough'>
+}
+
+/** The goals beyond those that a page came with, in as few characters as they can be told. */
+export interface GoalsToCome {
+  /** Who gave something: `given` of each goal is in this order. */
+  givers: string[]
+  goals: (Omit<EvaluatedGoalView, 'given'> & {
+    given: (readonly [percent: string, remark: string, version: number] | 0)[]
+  })[]
 }
 
 export interface CarriedAgreementView {

@@ -1,19 +1,22 @@
 import { makeEvaluation } from '@/scripts/bench/evaluation-ground'
 import type { Ground } from '@/scripts/bench/ground'
 import { send } from '@/scripts/bench/meeting'
-import { measureTyping } from '@/scripts/bench/typing-time'
+import { measureTyping, type TypingTime } from '@/scripts/bench/typing-time'
 
 const PLAN = 'gips-4'
 
-export interface EvaluationTime {
+export interface EvaluationTime extends TypingTime {
   goals: number
   participants: number
-  /** Milliseconds for the empty page and for the page with the table, in turns; one at a time, as one person opens it. */
-  pages: Record<'empty' | 'evaluation', number[]>
+  /**
+   * Milliseconds for the empty page, for the page with the table, and for the goals that come after it, in turns; one at a
+   * time, as one person opens it. `whole`: the page and after it those goals.
+   */
+  pages: Record<'empty' | 'evaluation' | 'rest' | 'whole', number[]>
+  /** Characters that travel, before they are compressed. */
+  bytes: Record<'page' | 'rest', number>
   /** Milliseconds until the save of one cell was answered. */
   toAnswer: number[]
-  /** Milliseconds until a browser has drawn a figure that was typed; empty where there is no browser. */
-  toDrawn: number[]
 }
 
 /** The meeting screen of a GIPS 4 with its table full: how quickly it comes, and how quickly a cell is kept. */
@@ -26,31 +29,39 @@ export async function measureEvaluation(
   const { code, noteTaker, goals, participants, last } = await makeEvaluation(owner, masterKey)
   const cookie = await cookieOf(noteTaker)
   const path = `/gezinnen/${code}/plannen/${PLAN}/overleg`
-  const read = (page: string) => timed(() => readPage(`${origin}${page}`, cookie))
-  const time: EvaluationTime['pages'] = { empty: [], evaluation: [] }
-  await Promise.all([read('/leeg'), read(path)])
+  const rest = `/api/gezinnen/${code}/plannen/${PLAN}/percentages`
+  const read = (page: string) => readPage(`${origin}${page}`, cookie)
+  await read('/leeg')
+  const bytes = { page: await read(path), rest: await read(rest) }
+  const time: EvaluationTime['pages'] = { empty: [], evaluation: [], rest: [], whole: [] }
   for (let turn = 0; turn < pages; turn += 1) {
-    time.empty.push(await read('/leeg'))
-    time.evaluation.push(await read(path))
+    const [empty, page, after] = [await timed(read, '/leeg'), await timed(read, path), await timed(read, rest)]
+    time.empty.push(empty)
+    time.evaluation.push(page)
+    time.rest.push(after)
+    time.whole.push(page + after)
   }
   const toAnswer = await saveAll(goals, (cell) =>
     send({ origin, cookie }, 'PUT', `${code}/plannen/${PLAN}/percentages`, { ...cell, who: last }),
   )
-  const toDrawn = await measureTyping({ origin, path, cookie })
-  return { goals: goals.length, participants: participants.length, pages: time, toAnswer, toDrawn }
+  const cells = goals.length * participants.length
+  const typing = await measureTyping({ origin, path, cookie, cells })
+  return { goals: goals.length, participants: participants.length, pages: time, bytes, toAnswer, ...typing }
 }
 
-async function readPage(url: string, cookie: string): Promise<void> {
+/** Reads all of it; returns how much that was. */
+async function readPage(url: string, cookie: string): Promise<number> {
   const answer = await fetch(url, { headers: { cookie, 'accept-encoding': 'identity' }, redirect: 'manual' })
-  await answer.text()
+  const text = await answer.text()
   if (answer.status !== 200) {
     throw new Error(`${url} answered ${answer.status}.`)
   }
+  return text.length
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed<A>(work: (about: A) => Promise<unknown>, about: A): Promise<number> {
   const begun = performance.now()
-  await work()
+  await work(about)
   return performance.now() - begun
 }
 
@@ -58,7 +69,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function saveAll(goals: readonly { id: string }[], save: (cell: object) => Promise<unknown>): Promise<number[]> {
   const toAnswer: number[] = []
   for (const [index, { id: goalId }] of goals.entries()) {
-    toAnswer.push(await timed(() => save({ goalId, percent: index, remark: '', base: 0, after: null })))
+    toAnswer.push(await timed(save, { goalId, percent: index, remark: '', base: 0, after: null }))
   }
   return toAnswer
 }

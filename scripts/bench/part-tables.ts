@@ -31,15 +31,23 @@ export function revealTable(time: RevealTime): string {
 }
 
 /** The page with the table of a GIPS 4 beside the empty page, and one save in it. */
-export function evaluationTable({ goals, participants, pages, toAnswer, toDrawn }: EvaluationTime): string {
+export function evaluationTable(measured: EvaluationTime): string {
+  const { goals, participants, pages, bytes, toAnswer, toTable, toDrawn } = measured
   const what = `the evaluation of ${goals} goals by ${participants} people`
   return table([
     TIMES_HEADING,
     times('the empty page', pages.empty),
-    times(`${what}: the page`, pages.evaluation),
+    times(`${what}: the page (${kB(bytes.page)})`, pages.evaluation),
+    times(`${what}: the goals after it (${kB(bytes.rest)})`, pages.rest),
+    times(`${what}: both, one after the other`, pages.whole),
+    times(`${what}: opened until a browser holds every field`, toTable),
     times(`${what}: one cell saved`, toAnswer),
     times(`${what}: a figure typed and drawn`, toDrawn),
   ])
+}
+
+function kB(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`
 }
 
 /** From a report of a signal to what director and deputy have of it. */

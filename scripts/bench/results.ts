@@ -80,8 +80,10 @@ export function revealVerdicts({ projectors, phones, toProjector, toPhone }: Rev
 export function evaluationVerdicts({ goals, participants, pages, toAnswer, toDrawn }: EvaluationTime): Verdict[] {
   const what = `evaluation of ${goals} goals by ${participants}`
   const beside = ratioByRound(pages.evaluation, pages.empty)
+  const whole = ratioByRound(pages.whole, pages.empty)
   return [
     verdict(`${what}: time of the page beside the empty page`, most(2.5), '', beside),
+    verdict(`${what}: the page and all goals beside the empty page`, most(2.5), '', whole),
     verdict(`${what}: a cell saved, p95`, most(1_000), ' ms', quantile(toAnswer, 0.95)),
     verdict(`${what}: a figure typed and drawn, p95`, most(100), ' ms', quantile(toDrawn, 0.95)),
   ]

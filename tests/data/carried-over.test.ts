@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { decideCarried, keepCarried } from '@/lib/data/carried-agreements'
+import { goalsToCome } from '@/lib/data/evaluations'
 import { savePercentage, saveVerdict } from '@/lib/data/goal-evaluations'
 import { saveReview } from '@/lib/data/goal-reviews'
 import { saveGoal } from '@/lib/data/goals'
@@ -209,6 +210,38 @@ describe('the evaluation of goals', () => {
       },
       verdict: { isGoodEnough: false, version: 1 },
     })
+  })
+
+  test('brings three goals with the page and tells of the others afterwards, each once, as the viewer may see them', async () => {
+    const { noteTaker, nurse } = tables.here
+    const second = await tables.owner.plan.findFirstOrThrow({ where: { id: here.risk.planId } })
+    const more: Goal[] = []
+    for (const position of [1, 2, 3]) {
+      const made = { kind: 'risk', text: `Niemand schreeuwt (${position}).`, position, adoptedAt: new Date() } as const
+      more.push(await makeGoal(tables.owner, second, made))
+    }
+    const last = [more[2]?.id ?? '', here.recovery.id]
+    const rest = (as: As, right: DossierRight = 'meeting.read') => at(as, goalsToCome, right)
+    const first = (await page(noteTaker)).carried.evaluation
+    expect(first).toMatchObject({ total: 5, lacking: [], isDone: false })
+    expect(first?.goals.map(({ id }) => id)).toEqual([here.risk.id, more[0]?.id, more[1]?.id])
+    expect(await done(rest(noteTaker))).toMatchObject({ givers: [], goals: last.map((id) => ({ id, given: [] })) })
+
+    await done(percent(noteTaker, here.recovery.id, person(nurse), 70, { remark: 'Elke week.' }))
+    await done(verdict(noteTaker, here.recovery.id, { isGoodEnough: false }))
+    const later = (await page(noteTaker)).carried.evaluation
+    expect(later?.revision).not.toBe(first?.revision)
+    expect(later?.lacking).toMatchObject([{ id: here.recovery.id, text: here.recovery.text }])
+    expect(JSON.stringify(later)).not.toContain('Elke week.')
+    expect(await done(rest(noteTaker))).toMatchObject({
+      givers: [nurse.id],
+      goals: [{ given: [0] }, { given: [['70', 'Elke week.', 1]], verdict: { isGoodEnough: false } }],
+    })
+    expect((await page(noteTaker)).carried.evaluation?.revision).toBe(later?.revision)
+
+    for (const outsider of [tables.elsewhere.noteTaker, father]) {
+      expect((await rest(outsider)).outcome).toBe('refused')
+    }
   })
 
   test('has one winner when ten write the same cell at once', async () => {

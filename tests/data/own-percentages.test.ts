@@ -174,3 +174,25 @@ test('nobody adds their own percentage as if somebody else wrote it down', async
   await expect(at(nurse, own(director.id), 'scores.own')).rejects.toThrow(/row-level security/)
   expect(await done(at(nurse, own(nurse.id), 'scores.own'))).toMatchObject({ personId: nurse.id })
 })
+
+test.each(['invited', 'provisional'] as const)(
+  'the database takes none from a seat while a plan is %s, not even past the app',
+  async (state) => {
+    const { nurse, mother, motherAccount, family } = tables.here
+    const plan = await makePlan(tables.owner, family, { kind: 'gips4', ordinal: 2, state })
+    const meeting = await makeMeeting(tables.owner, plan)
+    await makeParticipant(tables.owner, meeting, { personId: nurse.id, attendance: 'present' })
+    await makeParticipant(tables.owner, meeting, { memberId: mother.id, isAdmitted: true, attendance: 'present' })
+    const own = (as: As, planId: string, who: { personId: string } | { memberId: string }) => {
+      const entry = { sessionHash: as.session, code: tables.here.code, right: 'dossier.read', kind: 'change' } as const
+      const row = { goalId: here.goal.id, planId, ...who, percent: 70 }
+      return passGate(tables.app, entry, ({ tx, familyId, personId: authorPersonId }) =>
+        tx.goalEvaluation.create({ data: { familyId, id: crypto.randomUUID(), ...row, authorPersonId } }),
+      )
+    }
+    await expect(own(nurse, plan.id, { personId: nurse.id })).rejects.toThrow(/row-level security/)
+    await expect(own(motherAccount, plan.id, { memberId: mother.id })).rejects.toThrow(/row-level security/)
+    expect(await tables.owner.goalEvaluation.count({ where: { planId: plan.id } })).toBe(0)
+    expect((await own(nurse, here.plan.id, { personId: nurse.id })).outcome).toBe('entered')
+  },
+)

@@ -13,6 +13,7 @@ import { expect, test } from './support/test'
 const SAFE = 'Jildou slaapt waar het rustig is.'
 const RISK = 'Doeke loopt weg voordat hij boos wordt.'
 const WHY = 'Doeke liep vorige week twee keer weg.'
+const LATER = 'Niemand schreeuwt nog, doel'
 const RECOVERY = 'Jildou durft weer naar school.'
 
 /** A household at the table of its GIPS 4, with a goal of each earlier meeting and an agreement that still runs. */
@@ -134,4 +135,43 @@ test('a professional gives a percentage from their own seat, and the table of wh
   await allKept(table)
   await expect(own.getByLabel(/^Hoeveel procent\?/)).toHaveValue('75')
   await expect(own.getByLabel(/^Waarom\?/)).toHaveValue(WHY)
+})
+
+test('the goals after the first come by themselves, and what somebody typed stays where the network fails', async ({
+  loginAs,
+  db,
+  complaints,
+}) => {
+  complaints.expect(/Failed to load resource.*percentages/)
+  const { accounts, code, path, family } = await householdAtEvaluation(db)
+  const risks = await db.plan.findFirstOrThrow({ where: { familyId: family.id, kind: 'gips2' } })
+  for (const position of [1, 2, 3]) {
+    await makeGoal(db, risks, { kind: 'risk', text: `${LATER} ${position}`, position, adoptedAt: new Date() })
+  }
+  const page = await loginAs(accounts.noteTaker)
+  const rest = `**/api/gezinnen/${code}/plannen/gips-4/percentages`
+  await page.route(rest, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()))
+  await page.goto(path)
+  await ready(page)
+  const table = question(page, 'evaluation.goals')
+  const first = table.getByRole('textbox', { name: `Percentage van Wietske voor: ${RISK}` })
+  const last = table.getByRole('textbox', { name: `Percentage van Wietske voor: ${RECOVERY}` })
+  await expect(table.getByText('Nog 2 doelen konden we niet ophalen.')).toBeVisible()
+  await expect(last).toHaveCount(0)
+  await first.fill('65')
+  await page.unroute(rest)
+  await table.getByRole('button', { name: 'Probeer het opnieuw' }).click()
+  await expect(last).toBeVisible()
+  await expect(table.getByRole('status').filter({ hasText: 'ophalen' })).toHaveCount(0)
+  await expect(first).toHaveValue('65')
+  await last.fill('30')
+  await table
+    .getByRole('group', { name: `Is dit goed genoeg? ${RECOVERY}` })
+    .getByRole('radio', { name: 'Nee' })
+    .check()
+  await expect(page.getByRole('region', { name: `Werkdoelen na: ${RECOVERY}` })).toBeVisible()
+  await allKept(page)
+  await page.reload()
+  await expect(last).toHaveValue('30')
+  await expect(page.getByRole('region', { name: `Werkdoelen na: ${RECOVERY}` })).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PreparationSheet } from '@/components/answers/preparation-sheet'
 import { SafetyReview } from '@/components/carried/safety-review'
 import { GoalEvaluation } from '@/components/evaluation/goal-evaluation'
+import { GoalsComing } from '@/components/evaluation/goals-coming'
 import { SafetyRound } from '@/components/meeting/safety-round'
 import { agendaAbout } from '@/lib/domain/agendas/per-person'
 import { latestAgenda } from '@/lib/domain/agendas/registry'
@@ -13,14 +14,23 @@ const nurse = { who: { kind: 'person' as const, id: 'nurse' }, name: 'Anke', det
 
 describe('where there is nothing to fill in, words stand instead of an empty table', () => {
   test('at a repeated GIPS 4 of which every goal was closed', () => {
-    const html = renderToStaticMarkup(
-      <GoalEvaluation {...place} caption="Doelen" evaluation={{ goals: [], people: [] }} mayWrite />,
-    )
+    const evaluation = { goals: [], people: [], total: 0, lacking: [], isDone: true, revision: '' }
+    const html = renderToStaticMarkup(<GoalEvaluation {...place} caption="Doelen" evaluation={evaluation} mayWrite />)
     expect(html).toContain('Er zijn geen doelen om op terug te kijken')
     expect(html).not.toContain('<table')
     expect(renderToStaticMarkup(<SafetyReview {...place} reviews={[]} mayWrite />)).toContain(
       'Er staan geen veiligheidsdoelen meer open',
     )
+  })
+
+  test('at goals that come after the page: how many, and where who has no JavaScript finds them', () => {
+    const coming = { ...place, count: 57, onRetry: () => undefined }
+    const html = renderToStaticMarkup(<GoalsComing {...coming} state="coming" />)
+    expect(html).toMatch(/Nog 57 doelen\. We halen ze op/)
+    expect(html).toMatch(/<noscript>.*href="\/gezinnen\/G-1".*href="\/gezinnen\/G-1\/plannen\/gips-4".*<\/noscript>/)
+    const failed = renderToStaticMarkup(<GoalsComing {...coming} state="failed" />)
+    expect(failed).toContain('Nog 57 doelen konden we niet ophalen. Wat u typte, blijft staan.')
+    expect(failed).toContain('Probeer het opnieuw')
   })
 
   test('in a safety round for nobody, and by nobody', () => {

@@ -1,0 +1,96 @@
+import type { EvaluatedGoalView, GoalsToCome } from '@/lib/domain/carried-views'
+
+export interface Arrived {
+  goals: readonly EvaluatedGoalView[]
+  /** `failed`: the last attempt brought nothing; what had come before still stands. */
+  state: 'coming' | 'here' | 'failed'
+}
+
+const NOTHING_YET: Arrived = { goals: [], state: 'coming' }
+
+/**
+ * The goals of an evaluation that come after the page, by the address that tells them: one request at a time, and once more
+ * when something newer was asked for in the meantime. What came stays until newer has come, so no field disappears under
+ * what somebody types in it. In memory alone, and let go with the page.
+ */
+export class GoalsDesk {
+  private readonly arrived = new Map<string, Arrived>()
+  /** By address the revision that is under way, and the one that was asked for last. */
+  private readonly underWay = new Map<string, string>()
+  private readonly wanted = new Map<string, string>()
+  private readonly listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  at(url: string): Arrived {
+    return this.arrived.get(url) ?? NOTHING_YET
+  }
+
+  /** Brings the goals as they stand at this revision. */
+  ask(url: string, revision: string): void {
+    this.wanted.set(url, revision)
+    if (!this.underWay.has(url)) {
+      void this.bring(url, revision)
+    }
+  }
+
+  /** The last attempt failed: tries again. */
+  retry(url: string): void {
+    const revision = this.wanted.get(url)
+    if (revision !== undefined && this.at(url).state === 'failed') {
+      this.tell(url, { ...this.at(url), state: 'coming' })
+      this.ask(url, revision)
+    }
+  }
+
+  letGo(url: string): void {
+    this.wanted.delete(url)
+    this.arrived.delete(url)
+  }
+
+  private async bring(url: string, revision: string): Promise<void> {
+    this.underWay.set(url, revision)
+    const goals = await fetchGoals(url)
+    this.underWay.delete(url)
+    const wanted = this.wanted.get(url)
+    if (wanted === undefined) {
+      return
+    }
+    this.tell(url, goals ? { goals, state: 'here' } : { ...this.at(url), state: 'failed' })
+    if (goals && wanted !== revision) {
+      await this.bring(url, wanted)
+    }
+  }
+
+  private tell(url: string, arrived: Arrived): void {
+    this.arrived.set(url, arrived)
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** The goals of this tab. On the server nothing is ever laid on it. */
+export const goalsDesk = new GoalsDesk()
+
+async function fetchGoals(url: string): Promise<EvaluatedGoalView[] | null> {
+  try {
+    const answer = await fetch(url, { cache: 'no-store', redirect: 'error' })
+    return answer.ok ? unfolded((await answer.json()) as GoalsToCome) : null
+  } catch {
+    return null
+  }
+}
+
+function unfolded({ givers, goals }: GoalsToCome): EvaluatedGoalView[] {
+  return goals.map(({ given, ...goal }) => ({
+    ...goal,
+    given: Object.fromEntries(
+      givers.flatMap((id, at) => {
+        const its = given[at]
+        return its ? [[id, { percent: its[0], remark: its[1], version: its[2] }]] : []
+      }),
+    ),
+  }))
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
+import { apiOf, type Place } from '@/components/meeting/place'
+import type { EvaluatedGoalView, EvaluationView } from '@/lib/domain/carried-views'
+import { type Arrived, goalsDesk } from './goals-desk'
+
+const NOTHING: Arrived = { goals: [], state: 'coming' }
+
+/** The goals that came after the page, for who shows something of them. */
+export function useArrivedGoals(place: Place): Arrived {
+  const url = urlOf(place)
+  return useSyncExternalStore(
+    goalsDesk.subscribe,
+    () => goalsDesk.at(url),
+    () => NOTHING,
+  )
+}
+
+/** All goals of the table as far as they are here; brings the rest as soon as the page listens, and after each change. */
+export function useGoals(place: Place, { goals, total, revision }: EvaluationView) {
+  const url = urlOf(place)
+  const hasMore = total > goals.length
+  useEffect(() => {
+    if (hasMore) goalsDesk.ask(url, revision)
+  }, [url, revision, hasMore])
+  useEffect(() => {
+    const stop = new AbortController()
+    for (const sign of ['online', 'focus']) {
+      window.addEventListener(sign, () => goalsDesk.retry(url), { signal: stop.signal })
+    }
+    return () => {
+      stop.abort()
+      goalsDesk.letGo(url)
+    }
+  }, [url])
+  // Hundreds of fields: whoever types meanwhile goes first.
+  const arrived = useDeferredValue(useArrivedGoals(place), NOTHING)
+  return {
+    goals: hasMore ? joined(goals, arrived.goals) : goals,
+    state: hasMore ? arrived.state : 'here',
+    retry: () => goalsDesk.retry(url),
+  }
+}
+
+/** A goal that moved to the page since the rest came stands once. */
+export function joined(first: readonly EvaluatedGoalView[], rest: readonly EvaluatedGoalView[]): EvaluatedGoalView[] {
+  return [...first, ...rest.filter(({ id }) => first.every((goal) => goal.id !== id))]
+}
+
+function urlOf(place: Place): string {
+  return apiOf(place, 'percentages')
+}
