@@ -121,6 +121,49 @@ test('the file of a document opens for whom the table names and the row is about
   expect(wrong).toEqual([])
 })
 
+test('a photo opens for who may see whose it is, and shows no one else a byte', async () => {
+  const { first, second, outsider, region, institute, administrator } = ground
+  const { mother, child } = first.members
+  const { professional, endedProfessional } = first.accounts
+  const home = `/api/gezinnen/${first.code}`
+  const team: AccountName[] = ['director', 'deputy', 'gipsMaster', 'professional', 'caseManager']
+  const everyone = Object.keys(ROLES).filter((name) => name !== 'endedProfessional')
+  const photos: { word: string; path: string; readers: string[] }[] = [
+    { word: 'motherPhoto', path: `${home}/gezinsleden/${mother.id}/foto`, readers: [...team, 'mother'] },
+    {
+      word: 'childPhoto',
+      path: `${home}/gezinsleden/${child.id}/foto`,
+      readers: [...team, 'mother', 'father', 'carer'],
+    },
+    { word: 'professionalPhoto', path: `${home}/team/${professional.personId}/foto`, readers: everyone },
+    { word: 'endedProfessionalPhoto', path: `${home}/team/${endedProfessional.personId}/foto`, readers: [] },
+    { word: 'professionalPhoto', path: '/api/account/foto', readers: ['professional'] },
+  ]
+  const others = { outsider, region, institute, administrator, stranger: second.accounts.director }
+  const wrong: string[] = []
+  for (const [name, { token }] of Object.entries({ ...first.accounts, ...others })) {
+    for (const { word, path, readers } of photos) {
+      const { status, body } = await ask(token, path)
+      const isShown = body.includes(first.canary.all[word] ?? 'no canary')
+      // Who asks for the own photo may get another one: the own.
+      const isRight = isShown || status === 404 || path === '/api/account/foto'
+      if (isShown !== readers.includes(name) || !isRight) {
+        wrong.push(`${name} ${path}: ${status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  for (const { path } of photos) {
+    expect((await ask(null, path)).status).toBe(401)
+  }
+  const { headers } = await ask(first.accounts.director.token, photos[0]?.path ?? '')
+  expect([headers.get('content-type'), headers.get('x-content-type-options')]).toEqual(['image/jpeg', 'nosniff'])
+  expect(headers.get('cache-control')).toBe('private, no-store')
+  expect(headers.get('content-security-policy')).toMatch(/^sandbox;/)
+  const elsewhere = `/api/gezinnen/${second.code}/gezinsleden/${child.id}/foto`
+  expect((await ask(second.accounts.director.token, elsewhere)).status).toBe(404)
+})
+
 test('without a session every page leads to the login page, by any transport', async () => {
   const wrong: string[] = []
   const visits = doorsOf(ground.first).flatMap(({ path }) => byEveryTransport({ path }))
