@@ -96,7 +96,13 @@ test('every page of the administration and of one’s own account can be read an
   const doors = platformDoors({ accounts: colleague.personId, organisaties: organisation.id, regios: region.id })
   const page = await loginAs(administrator)
   const wrong: string[] = []
-  for (const path of [...doors.map((door) => door.path), '/account', '/account/wachtwoord', '/account/herstelcodes']) {
+  for (const path of [
+    ...doors.map((door) => door.path),
+    '/account',
+    '/account/foto',
+    '/account/wachtwoord',
+    '/account/herstelcodes',
+  ]) {
     wrong.push(...(await troublesOf(page, path)))
   }
   expect(wrong).toEqual([])
