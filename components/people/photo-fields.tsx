@@ -30,7 +30,7 @@ export function PhotoFields({ name, src, place, remove, hidden = {}, children }:
           </ActionForm>
         )}
       </div>
-      <ActionForm action={place} hidden={hidden} label="Foto">
+      <ActionForm action={place} hidden={hidden} label="Foto bewaren">
         <FileField
           name="file"
           label={src ? 'Andere foto' : 'Foto'}

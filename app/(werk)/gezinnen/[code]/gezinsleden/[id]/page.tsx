@@ -5,6 +5,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { memberView } from '@/lib/data/members'
@@ -47,13 +48,13 @@ export default async function MemberPage({ params, searchParams }: MemberPagePro
         meta={<Badge>{MEMBER_KINDS[member.kind]}</Badge>}
         actions={
           isDirector && (
-            <span className="flex flex-wrap gap-3">
+            <ButtonRow onPhone="pairs">
               <LinkButton href={`${base}/${id}/wijzigen/naam`}>Naam en plaats wijzigen</LinkButton>
               <LinkButton href={`${base}/${id}/wijzigen/foto`}>
                 {member.photoId ? 'Foto wijzigen' : 'Foto toevoegen'}
               </LinkButton>
               <LinkButton href={`${base}/${id}/toegang`}>Toegang tot het dossier</LinkButton>
-            </span>
+            </ButtonRow>
           )
         }
       />
