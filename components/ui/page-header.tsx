@@ -20,7 +20,7 @@ export function PageHeader({ title, lead, above, portrait, meta, actions }: Page
       {above}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         {portrait || meta ? (
-          <div className="flex min-w-0 items-center gap-x-4 sm:gap-x-6">
+          <div className="flex min-w-0 items-start gap-x-4 sm:gap-x-6">
             {portrait}
             <div className="min-w-0 space-y-2">
               <h1>{title}</h1>
