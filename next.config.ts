@@ -56,11 +56,11 @@ const config: NextConfig = {
           },
         ]
       : []),
-    {
-      // A file that somebody brought in: whoever opens it here all the same, opens it outside this site and without scripts.
-      source: '/api/gezinnen/:code/documenten/:id',
+    // A file that somebody brought in: whoever opens it here all the same, opens it outside this site and without scripts.
+    ...['/api/gezinnen/:code/documenten/:id', '/api/:path*/foto'].map((source) => ({
+      source,
       headers: [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
-    },
+    })),
     {
       source: '/((?!_next/static/).*)',
       headers: [{ key: 'Cache-Control', value: 'no-store' }],

@@ -2,8 +2,9 @@ import type { NextRequest } from 'next/server'
 import { appDatabase } from '@/lib/db'
 import { savedAs } from '@/lib/domain/content-disposition'
 import type { DocumentFile } from '@/lib/domain/document-file'
-import { type DossierViewer, passGate } from '@/lib/gate'
-import type { DossierRight } from '@/lib/policy'
+import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
+import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
+import type { DossierRight, PlatformRight } from '@/lib/policy'
 import { isOwnOrigin, json } from '@/lib/route'
 import { requestSession } from '@/lib/viewer'
 
@@ -28,7 +29,7 @@ export function dossierDownload<P extends { code: string }, S>(options: Download
     }
     const sessionHash = await requestSession()
     if (!sessionHash) {
-      return json({ message: 'U bent niet meer ingelogd.' }, 401)
+      return withoutFile('anonymous')
     }
     const params = await context.params
     const passage = await passGate(
@@ -43,14 +44,30 @@ export function dossierDownload<P extends { code: string }, S>(options: Download
       },
       (viewer) => options.load(viewer, params, request),
     )
-    if (passage.outcome === 'anonymous') {
-      return json({ message: 'U bent niet meer ingelogd.' }, 401)
-    }
-    if (passage.outcome === 'refused') {
-      return json({ message: 'Niet gevonden.' }, 404)
-    }
-    return fileAnswer(await options.make(passage.result, request))
+    return passage.outcome === 'entered'
+      ? fileAnswer(await options.make(passage.result, request))
+      : withoutFile(passage.outcome)
   }
+}
+
+/** The same for a file outside any dossier, that is only read. */
+export function platformDownload(right: PlatformRight, load: (viewer: PlatformViewer) => Promise<DocumentFile>) {
+  return async (request: NextRequest): Promise<Response> => {
+    const sessionHash = await requestSession()
+    if (!sessionHash) {
+      return withoutFile('anonymous')
+    }
+    const requestId = request.headers.get('x-request-id')
+    const entry = { sessionHash, right, kind: 'read' as const, subject: 'file', requestId }
+    const passage = await passPlatformGate(appDatabase(), entry, load)
+    return passage.outcome === 'entered' ? fileAnswer(passage.result) : withoutFile(passage.outcome)
+  }
+}
+
+function withoutFile(outcome: Exclude<Passage<never>['outcome'], 'entered'>): Response {
+  return outcome === 'anonymous'
+    ? json({ message: 'U bent niet meer ingelogd.' }, 401)
+    : json({ message: 'Niet gevonden.' }, 404)
 }
 
 function fileAnswer({ name, type, bytes }: DocumentFile): Response {

@@ -1,15 +1,23 @@
 import type { z } from 'zod'
-import { dossierAction } from '@/lib/action'
+import { dossierAction, platformAction } from '@/lib/action'
 import type { ActionState, FormAction } from '@/lib/action-state'
 import { appDatabase } from '@/lib/db'
 import type { DocumentFile } from '@/lib/domain/document-file'
 import { UserError } from '@/lib/errors'
 import { type CheckedFile, checkFile } from '@/lib/files/check-file'
+import { checkPhoto } from '@/lib/files/check-photo'
 import { type DossierViewer, passGate } from '@/lib/gate'
-import type { DossierRight } from '@/lib/policy'
+import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
+import type { DossierRight, PlatformRight } from '@/lib/policy'
 import { requestId, requestSession } from '@/lib/viewer'
 
 const AGAIN = 'Kies het bestand opnieuw. Het is nog niet bewaard.'
+
+type WithFile<S extends z.ZodType, V> = (
+  input: z.output<S>,
+  viewer: V,
+  file: DocumentFile | null,
+) => Promise<string | undefined>
 
 /**
  * A form inside a dossier with a field `file` that may hold one; else like `dossierAction`. The file is looked at before
@@ -18,24 +26,63 @@ const AGAIN = 'Kies het bestand opnieuw. Het is nog niet bewaard.'
 export function uploadAction<S extends z.ZodType>(
   schema: S,
   right: DossierRight,
-  work: (input: z.output<S>, viewer: DossierViewer, file: DocumentFile | null) => Promise<string | undefined>,
+  work: WithFile<S, DossierViewer>,
   after?: (result: string | undefined) => void,
 ): FormAction {
+  return bringing({
+    look: checkFile,
+    mayBring: (form) => mayBringIntoDossier(form, right),
+    actWith: (take) => dossierAction(schema, right, (input, viewer) => work(input, viewer, take()), after),
+  })
+}
+
+/** The same for a photo of somebody in the dossier: what is kept is a small square, drawn anew. */
+export function photoAction<S extends z.ZodType>(
+  schema: S,
+  right: DossierRight,
+  work: WithFile<S, DossierViewer>,
+  after?: (result: string | undefined) => void,
+): FormAction {
+  return bringing({
+    look: checkPhoto,
+    mayBring: (form) => mayBringIntoDossier(form, right),
+    actWith: (take) => dossierAction(schema, right, (input, viewer) => work(input, viewer, take()), after),
+  })
+}
+
+/** The same for a photo outside any dossier; else like `platformAction`. */
+export function platformPhotoAction<S extends z.ZodType>(
+  schema: S,
+  right: PlatformRight,
+  work: WithFile<S, PlatformViewer>,
+  after?: (result: string | undefined) => void,
+): FormAction {
+  return bringing({
+    look: checkPhoto,
+    mayBring: () => mayBringOutside(right),
+    actWith: (take) => platformAction(schema, right, (input, viewer) => work(input, viewer, take()), after),
+  })
+}
+
+interface Bringing {
+  look: (file: { name: string; bytes: Uint8Array }) => Promise<CheckedFile>
+  mayBring: (form: FormData) => Promise<boolean>
+  /** The action that takes the file, or throws the sentence that is said at its field. */
+  actWith: (take: () => DocumentFile | null) => FormAction
+}
+
+function bringing({ look, mayBring, actWith }: Bringing): FormAction {
   return async (previous, form) => {
     const chosen = chosenFile(form)
-    const checked = chosen && (await mayBring(form, right)) ? await look(chosen) : null
-    const act = dossierAction(
-      schema,
-      right,
-      (input, viewer) => {
-        if (checked?.problem) {
-          throw new UserError(checked.problem, 'file')
-        }
-        return work(input, viewer, checked?.file ?? null)
-      },
-      after,
-    )
-    const state = await act(previous, form)
+    const isLookedAt = chosen !== null && (await mayBring(form))
+    const checked = isLookedAt ? await look(await contentOf(chosen)) : null
+    const act = actWith(() => {
+      if (checked?.problem) {
+        throw new UserError(checked.problem, 'file')
+      }
+      return checked?.file ?? null
+    })
+    const state = await act(previous, withoutFile(form))
     return chosen ? askingAgain(state) : state
   }
 }
@@ -47,17 +94,38 @@ function chosenFile(form: FormData): File | null {
   return isChosen ? file : null
 }
 
-async function look(file: File): Promise<CheckedFile> {
-  return checkFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+async function contentOf(file: File): Promise<{ name: string; bytes: Uint8Array }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-async function mayBring(form: FormData, right: DossierRight): Promise<boolean> {
+/** What was typed: a form outside a dossier would take the file for text. */
+function withoutFile(form: FormData): FormData {
+  const typed = new FormData()
+  for (const [name, value] of form) {
+    if (name !== 'file') {
+      typed.append(name, value)
+    }
+  }
+  return typed
+}
+
+async function mayBringIntoDossier(form: FormData, right: DossierRight): Promise<boolean> {
   const sessionHash = await requestSession()
   if (!sessionHash) {
     return false
   }
   const entry = { sessionHash, code: String(form.get('dossier') ?? ''), right, requestId: await requestId() }
   const passage = await passGate(appDatabase(), { ...entry, kind: 'read', subject: 'document file' }, async () => true)
+  return passage.outcome === 'entered'
+}
+
+async function mayBringOutside(right: PlatformRight): Promise<boolean> {
+  const sessionHash = await requestSession()
+  if (!sessionHash) {
+    return false
+  }
+  const entry = { sessionHash, right, requestId: await requestId(), kind: 'read' as const, subject: 'file' }
+  const passage = await passPlatformGate(appDatabase(), entry, async () => true)
   return passage.outcome === 'entered'
 }
 

@@ -11,7 +11,7 @@ type AccountPageProps = { frame: PlatformFrame; title: string; lead: string; chi
 export function AccountPage({ frame, title, lead, children }: AccountPageProps) {
   return (
     <WorkPage {...frame} current={null}>
-      <PageMain width="narrow">
+      <PageMain width="prose">
         <PageHeader
           above={<Breadcrumb items={[{ href: '/account', label: 'Mijn account' }]} current={title} />}
           title={title}

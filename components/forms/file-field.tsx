@@ -6,14 +6,14 @@ import { ACCEPTED_FILES, sizeProblem } from '@/lib/domain/document-file'
 import { useFormField } from './action-form'
 
 /** A file that knows its form. One that is too large is put back at once, before anybody waits for it to be sent. */
-export function FileField(props: Omit<TextInputProps, 'error' | 'type' | 'accept' | 'onChange'>) {
+export function FileField({ accept = ACCEPTED_FILES, ...props }: Omit<TextInputProps, 'error' | 'type' | 'onChange'>) {
   const { error } = useFormField(props.name)
   const [tooLarge, setTooLarge] = useState<string | null>(null)
   return (
     <TextInput
       {...props}
       type="file"
-      accept={ACCEPTED_FILES}
+      accept={accept}
       error={tooLarge ?? error}
       onChange={({ currentTarget }) => {
         const problem = sizeProblem(currentTarget.files?.[0]?.size ?? 0)

@@ -3,12 +3,14 @@ import { Badge } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/text-link'
 import type { MemberInList } from '@/lib/domain/people-views'
 import { inWords, isChild, MEMBER_KINDS } from '@/lib/domain/people-words'
+import { memberPhotoPath } from '@/lib/domain/photo'
 import { formatDate } from '@/lib/domain/plain-date'
 
-type MembersScreenProps = { members: readonly MemberInList[]; base: string }
+type MembersScreenProps = { members: readonly MemberInList[]; code: string }
 
 /** Everyone in the family as a card: children and adults apart, each leading to their own page. */
-export function MembersScreen({ members, base }: MembersScreenProps) {
+export function MembersScreen({ members, code }: MembersScreenProps) {
+  const base = `/gezinnen/${code}/gezinsleden`
   const groups = [
     { id: 'kinderen', title: 'Kinderen', list: members.filter(({ kind }) => isChild(kind)) },
     { id: 'volwassenen', title: 'Volwassenen', list: members.filter(({ kind }) => !isChild(kind)) },
@@ -23,7 +25,7 @@ export function MembersScreen({ members, base }: MembersScreenProps) {
             <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
               {list.map((member) => (
                 <li key={member.id} className="card flex gap-4 rounded-lg border border-line bg-surface p-4">
-                  <Avatar name={member.name} />
+                  <Avatar name={member.name} src={memberPhotoPath(code, member.id, member.photoId)} />
                   <MemberLines member={member} base={base} />
                 </li>
               ))}

@@ -6,47 +6,52 @@ import { TextLink } from '@/components/ui/text-link'
 import type { OpenInvitation } from '@/lib/domain/account-views'
 import type { TeamPerson } from '@/lib/domain/people-views'
 import { inWords, TEAM_ROLES } from '@/lib/domain/people-words'
+import { professionalPhotoPath } from '@/lib/domain/photo'
 import { formatDate } from '@/lib/domain/plain-date'
 
 type TeamScreenProps = {
   team: readonly TeamPerson[]
-  base: string
+  code: string
+  /** Which photo each has that this viewer may see. */
+  photos: ReadonlyMap<string, string>
   /** Who still has to set up the account; for the case director. */
   invitations?: readonly OpenInvitation[]
 }
 
 /** Who works with this family now; who left is folded away below. */
-export function TeamScreen({ team, base, invitations = [] }: TeamScreenProps) {
+export function TeamScreen({ team, invitations = [], ...rest }: TeamScreenProps) {
   const active = team.filter(({ isActive }) => isActive)
   const former = team.filter(({ isActive }) => !isActive)
   return (
     <div className="space-y-8">
-      <People people={active} base={base} label="Het team" invitations={invitations} />
+      <People {...rest} people={active} label="Het team" invitations={invitations} />
       {former.length > 0 && (
         <Disclosure summary={`Eerder betrokken (${former.length})`}>
-          <People people={former} base={base} label="Eerder betrokken" invitations={[]} />
+          <People {...rest} people={former} label="Eerder betrokken" invitations={[]} />
         </Disclosure>
       )}
     </div>
   )
 }
 
-type PeopleProps = {
+type PeopleProps = Pick<TeamScreenProps, 'code' | 'photos'> & {
   people: readonly TeamPerson[]
-  base: string
   label: string
   invitations: readonly OpenInvitation[]
 }
 
-function People({ people, base, label, invitations }: PeopleProps) {
+function People({ people, code, photos, label, invitations }: PeopleProps) {
   return (
     <ul aria-label={label} className="grid gap-4 lg:grid-cols-2">
       {people.map((person) => (
         <li key={person.personId} className="card flex gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5">
-          <Avatar name={person.name} />
+          <Avatar
+            name={person.name}
+            src={professionalPhotoPath(code, person.personId, photos.get(person.personId) ?? null)}
+          />
           <div className="min-w-0 space-y-1">
             <p className="text-lg font-semibold break-words">
-              <TextLink href={`${base}/${person.personId}`}>{person.name}</TextLink>
+              <TextLink href={`/gezinnen/${code}/team/${person.personId}`}>{person.name}</TextLink>
             </p>
             <TeamRoles person={person} invitation={invitations.find(({ personId }) => personId === person.personId)} />
             <p className="text-ink-soft break-words">

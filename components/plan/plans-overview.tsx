@@ -73,7 +73,6 @@ function Made({ frame, shields, plans }: { frame: DossierFrame; shields: ShieldD
             desk={shields}
             subject={{ kind: 'plan', id: plan.id }}
             what={planTitle(plan.kind, plan.ordinal)}
-            isSmall
           />
         </li>
       ))}

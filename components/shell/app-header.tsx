@@ -4,8 +4,8 @@ import { TextLink } from '../ui/text-link'
 import { AccountMenu, type AccountMenuProps } from './account-menu'
 import { Wordmark } from './wordmark'
 
-/** `hasNews`: something new is there; said in words too. */
-export type HeaderLink = { href: string; label: string; current?: boolean; hasNews?: boolean }
+/** `short`: what stands there on a phone, where not every label fits. `hasNews`: something new is there; said in words too. */
+export type HeaderLink = { href: string; label: string; short?: string; current?: boolean; hasNews?: boolean }
 
 export type AppHeaderProps = {
   /** Where the wordmark leads. */
@@ -38,14 +38,19 @@ function HeaderNav({ links }: { links: readonly HeaderLink[] }) {
   return (
     <nav aria-label="Hoofdmenu" className="-mx-2 basis-full sm:-mx-3 md:basis-auto">
       <ul className="flex flex-wrap">
-        {links.map(({ href, label, current, hasNews }) => (
+        {links.map(({ href, label, short, current, hasNews }) => (
           <li key={href}>
             <TextLink
               href={href}
               aria-current={current ? 'page' : undefined}
               className="flex min-h-12 items-center border-b-4 border-transparent px-2 pt-1 text-sm text-on-brand no-underline hover:border-on-brand hover:text-on-brand aria-[current]:border-focus-halo aria-[current]:font-semibold sm:px-3 sm:text-base md:min-h-14"
             >
-              {label}
+              {short && (
+                <span aria-hidden="true" className="sm:hidden">
+                  {short}
+                </span>
+              )}
+              <span className={short && 'max-sm:sr-only'}>{label}</span>
               {hasNews && <span className="ms-2 size-2.5 rounded-full bg-focus-halo" aria-hidden="true" />}
               {hasNews && <span className="sr-only">: er is iets nieuws</span>}
             </TextLink>

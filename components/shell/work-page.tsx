@@ -30,12 +30,12 @@ type Shown = Required<Pick<WorkPageProps, 'platformRoles' | 'current' | 'hasUnre
 
 function linksFor({ platformRoles, current, hasUnread }: Shown): HeaderLink[] {
   const links: HeaderLink[] = [
-    { href: '/gezinnen', label: 'Mijn gezinnen', current: current === 'families' },
-    { href: '/mijn-afspraken', label: 'Mijn afspraken', current: current === 'agreements' },
+    { href: '/gezinnen', label: 'Mijn gezinnen', short: 'Gezinnen', current: current === 'families' },
+    { href: '/mijn-afspraken', label: 'Mijn afspraken', short: 'Afspraken', current: current === 'agreements' },
     { href: '/berichten', label: 'Berichten', current: current === 'messages', hasNews: hasUnread },
   ]
   if (holdsOnPlatform(platformRoles, 'accounts.manage')) {
-    links.push({ href: '/beheer', label: 'Beheer', current: current === 'administration' })
+    return [...links, { href: '/beheer', label: 'Beheer', current: current === 'administration' }]
   }
-  return links
+  return links.map(({ short: _short, ...link }) => link)
 }

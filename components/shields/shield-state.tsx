@@ -64,20 +64,18 @@ function Marks({ desk, subject, what }: MarksProps) {
 
 function Mark({ mark: { id, kind, whom }, what, desk }: { mark: ShieldMark; what: string; desk: ShieldDesk }) {
   return (
-    <ActionForm
-      action={desk.lift}
-      hidden={{ dossier: desk.code, kind, id }}
-      className="flex flex-wrap items-center gap-x-1"
-    >
-      <Badge tone={kind === 'shield' ? 'warning' : 'info'}>
-        {kind === 'shield' ? 'afgeschermd' : 'geopend'} voor {whom}
-      </Badge>
-      <SubmitButton variant="quiet">
-        Hef op
-        <VisuallyHidden>
-          : {what}, voor {whom}
-        </VisuallyHidden>
-      </SubmitButton>
+    <ActionForm action={desk.lift} hidden={{ dossier: desk.code, kind, id }} className="min-w-0 space-y-2">
+      <span className="flex items-center gap-x-1">
+        <Badge tone={kind === 'shield' ? 'warning' : 'info'}>
+          {kind === 'shield' ? 'afgeschermd' : 'geopend'} voor {whom}
+        </Badge>
+        <SubmitButton variant="quiet" className="shrink-0 whitespace-nowrap">
+          Hef op
+          <VisuallyHidden>
+            : {what}, voor {whom}
+          </VisuallyHidden>
+        </SubmitButton>
+      </span>
     </ActionForm>
   )
 }

@@ -2,15 +2,25 @@ import { classNames } from './class-names'
 
 export type AvatarProps = { name: string; src?: string | null; size?: 'small' | 'normal' | 'large' }
 
-const sizes = { small: 'size-8 text-sm', normal: 'size-11', large: 'size-24 text-2xl' } as const
+const sizes = { small: 'size-8 text-sm', normal: 'size-11', large: 'size-16 text-xl sm:size-24 sm:text-2xl' } as const
 const prefixes = new Set(['van', 'de', 'der', 'den', 'het', 'ten', 'ter', 'te', 'el', 'al', 'bin', 'von', "'t"])
 
-/** A photo, or the initials. Decorative: the name always stands beside it. */
+/** A photo, or the initials, which are decorative: the name always stands beside them. */
 export function Avatar({ name, src, size = 'normal' }: AvatarProps) {
   const frame = classNames('shrink-0 rounded-full', sizes[size])
   if (src) {
     // A plain img: the file is guarded, and an image optimiser would cache it.
-    return <img src={src} alt="" className={classNames(frame, 'object-cover')} />
+    return (
+      <img
+        src={src}
+        alt={`Foto van ${name}`}
+        width={256}
+        height={256}
+        loading="lazy"
+        decoding="async"
+        className={classNames(frame, 'screen-only overflow-hidden bg-brand-soft object-cover')}
+      />
+    )
   }
   return (
     <span

@@ -19,6 +19,7 @@ import { peopleOfDossier } from './names'
 const withEverything = {
   memberDetails: true,
   memberContact: { select: { sealed: true } },
+  memberPhoto: { select: { id: true } },
   childAdultsAsChild: { include: { adult: true }, orderBy: { id: 'asc' } },
   childAdultsAsAdult: { include: { child: true }, orderBy: { id: 'asc' } },
   residences: { orderBy: { fromOn: 'desc' } },
@@ -42,6 +43,7 @@ export async function membersInList({ tx, familyId }: DossierViewer): Promise<Me
     where: { familyId },
     include: {
       memberDetails: { select: { birthDate: true, dueDate: true } },
+      memberPhoto: { select: { id: true } },
       childAdultsAsChild: { include: { adult: { select: { firstNames: true } } }, orderBy: { id: 'asc' } },
     },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -55,6 +57,7 @@ export async function membersInList({ tx, familyId }: DossierViewer): Promise<Me
     movedOutOn: dateOf(member.movedOutOn),
     deceasedOn: dateOf(member.deceasedOn),
     adults: member.childAdultsAsChild.map(({ adult }) => adult.firstNames),
+    photoId: member.memberPhoto?.id ?? null,
   }))
 }
 
@@ -65,6 +68,7 @@ export async function memberView(viewer: DossierViewer, id: string, isContactAsk
   return {
     ...nameOf(row),
     details: row.memberDetails && detailsOf(row.memberDetails),
+    photoId: row.memberPhoto?.id ?? null,
     contact: await contactView(viewer, 'memberContact', id, contact),
     ...tiesOf(row),
     ...linesOf(row),

@@ -7,6 +7,7 @@ import { type DossierViewer, Refused } from '@/lib/gate'
 import type { Prisma } from '@/prisma/generated/client'
 import { agreementsInDossier } from './agreements'
 import { type DossierPerson, peopleOfDossier } from './names'
+import { photosOfTeam } from './professional-photos'
 
 const ROLE_ORDER: readonly TeamRole[] = [
   'caseDirector',
@@ -49,6 +50,7 @@ export async function professionalView(viewer: DossierViewer, personId: string):
   const isDirector = viewer.roles.includes('caseDirector')
   return {
     ...base,
+    photoId: (await photosOfTeam(viewer)).get(personId) ?? null,
     email: base.isActive ? person.email : null,
     phone: base.isActive ? person.phone : null,
     sector: person.sector && (SECTORS[person.sector] ?? null),

@@ -36,6 +36,9 @@ export const AddMemberForm = z.object({ ...name, isSomeoneElse: ticked })
 /** Name and place in the family. */
 export const MemberNameForm = z.object({ memberId, ...name, movedOutOn: optionalDate, deceasedOn: optionalDate })
 
+/** Whose photo it is; the file itself comes beside it. */
+export const MemberPhotoForm = z.object({ memberId })
+
 export const MemberDetailsForm = z.object({
   memberId,
   birthDate: optionalDate,

@@ -1,6 +1,7 @@
 /** The parts of a family member's page that the case director changes, by their place in the address. */
 export const MEMBER_PARTS = {
   naam: 'Naam en plaats in het gezin',
+  foto: 'Foto',
   gegevens: 'Gegevens',
   contact: 'Adres en telefoon',
   ouders: 'Ouders en verzorgers',

@@ -26,6 +26,8 @@ export interface MemberInList extends Named {
   deceasedOn: PlainDate | null
   /** Parents and carers of a child, as far as the viewer may know. */
   adults: readonly string[]
+  /** Which photo this viewer may see; null: none. */
+  photoId: string | null
 }
 
 export interface FamilyTie {
@@ -100,6 +102,8 @@ export interface MemberView extends Named {
   movedOutOn: PlainDate | null
   deceasedOn: PlainDate | null
   details: MemberDetailsView | null
+  /** Which photo this viewer may see; null: none. */
+  photoId: string | null
   contact: ContactView
   /** Of a child: parents and carers. */
   adults: readonly FamilyTie[]
@@ -143,6 +147,8 @@ export interface TeamPerson {
 }
 
 export interface ProfessionalView extends TeamPerson {
+  /** Which photo this viewer may see; null: none. */
+  photoId: string | null
   email: string | null
   phone: string | null
   sector: string | null

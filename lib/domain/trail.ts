@@ -87,6 +87,9 @@ export function trailSentence(
   const phrases = isTrailRight(right) ? TRAIL_PHRASES[right] : null
   if (!phrases) return kind === 'change' ? 'wijzigde iets in het dossier' : 'opende het dossier'
   if (kind === 'read' && right === 'documents.read' && subject?.endsWith(' file')) return 'downloadde een bestand'
+  if (kind === 'read' && right === 'members.read' && subject?.endsWith(' photo')) {
+    return `zag de foto van ${memberIn(subject, names) ?? 'een gezinslid'}`
+  }
   if (kind === 'read' && right === 'plans.read' && subject?.startsWith('comparison gips')) {
     return comparisonSentence(subject, names)
   }

@@ -8,12 +8,12 @@ import {
   sizeProblem,
   WRONG_KIND,
 } from '@/lib/domain/document-file'
+import { BROKEN_PHOTO } from '@/lib/domain/photo'
 import { wordFileProblem } from '@/lib/domain/word-file'
 import { redrawImage } from './redraw-image'
 
 export type CheckedFile = { file: DocumentFile; problem: null } | { file: null; problem: string }
 
-const BROKEN_IMAGE = 'Deze foto is beschadigd of heeft te veel beeldpunten. Maak de foto opnieuw, of kies een andere.'
 /** A PDF must close within this many bytes of its end (ISO 32000, implementation note 18). */
 const PDF_END_BYTES = 1024
 
@@ -49,7 +49,7 @@ async function inside(bytes: Uint8Array, type: MediaType, name: string): Promise
     case 'image/jpeg':
     case 'image/png': {
       const drawn = await redrawImage(bytes, type)
-      return drawn ? { file: { name, type, bytes: drawn }, problem: null } : refused(BROKEN_IMAGE)
+      return drawn ? { file: { name, type, bytes: drawn }, problem: null } : refused(BROKEN_PHOTO)
     }
     default: {
       const problem = wordFileProblem(bytes)
@@ -62,6 +62,7 @@ function endsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(-PDF_END_BYTES)).includes('%%EOF')
 }
 
-function refused(problem: string): CheckedFile {
+/** A file that may not be kept, and why. */
+export function refused(problem: string): CheckedFile {
   return { file: null, problem }
 }

@@ -8,6 +8,7 @@ import { type CanaryCast, makeCanaryPlan } from './canary-plans'
 import { makeDocument } from './documents'
 import { makeFamily } from './family'
 import { makeIncident } from './intake'
+import { makeMemberPhoto, makePersonPhoto } from './photos'
 import { makeCanarySignal } from './signals'
 import { smallPdf } from './small-pdf'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from './team'
@@ -38,6 +39,7 @@ export async function makeCanaryDossier(db: Tx, { masterKey, now, canary, region
   await makeCanaryIntake(db, cast)
   const documents = await makeDocuments(db, cast)
   await makeTeam(db, cast)
+  await makePhotos(db, cast, masterKey)
   const gips1 = await makeCanaryPlan(db, cast, 'gips1')
   const gips2 = await makeCanaryPlan(db, cast, 'gips2')
   await makeMembership(db, family, accounts.noteTaker.personId, {
@@ -162,6 +164,16 @@ async function makeDocuments(db: Tx, { family, canary, accounts, members }: Cana
     common: await document('common', null),
     mother: await document('mother', members.mother),
     child: await document('child', members.child),
+  }
+}
+
+/** Of the mother and the child, of who works with the child, and of who did so before. */
+async function makePhotos(db: Tx, { family, canary, accounts, members }: CanaryCast, masterKey: Buffer): Promise<void> {
+  for (const name of ['mother', 'child'] as const) {
+    await makeMemberPhoto(db, family, members[name], canary.in(`${name}Photo`))
+  }
+  for (const name of ['professional', 'endedProfessional'] as const) {
+    await makePersonPhoto(db, masterKey, accounts[name].personId, canary.in(`${name}Photo`))
   }
 }
 

@@ -6,7 +6,8 @@ export const MAX_BODY_BYTES = 2 * 1024 * 1024
 /** The same for a form that brings in a file of ten megabytes: somewhat more, so that the form itself can say so. */
 export const MAX_UPLOAD_BYTES = 12 * 1024 * 1024
 
-const UPLOADS = /^\/gezinnen\/[^/?]+\/documenten\/(nieuw|[^/?]+\/wijzigen)(\?|$)/
+const UPLOADS =
+  /^\/(account\/foto|gezinnen\/[^/?]+\/(documenten\/(nieuw|[^/?]+\/wijzigen)|gezinsleden\/[^/?]+\/wijzigen\/foto))(\?|$)/
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 

@@ -36,9 +36,11 @@ const GATES = new RegExp(
     'savesAnswer',
     'readsEarlierTexts',
     'dossierDownload',
+    'platformDownload',
   ].join('|')})\\b`,
 )
-const BUILDERS = /= (dossierAction|uploadAction|accountAction|platformAction|publicAction)\(/
+const BUILDERS =
+  /= (dossierAction|uploadAction|photoAction|platformPhotoAction|accountAction|platformAction|publicAction)\(/
 
 function files(): string[] {
   return readdirSync('app', { recursive: true, withFileTypes: true })
@@ -76,9 +78,11 @@ describe('every way in', () => {
   test('names a right of the platform that exists', () => {
     const sources = files().filter((file) => /\.tsx?$/.test(file))
     const named = sources.flatMap((file) =>
-      [...read(file).matchAll(/(?:onPlatform\(\s*|platformAction\(\s*\w+,\s*)'([^']+)'/g)].map(
-        ([, right]) => right ?? '',
-      ),
+      [
+        ...read(file).matchAll(
+          /(?:onPlatform\(\s*|platform(?:Photo)?Action\(\s*\w+,\s*|platformDownload\(\s*)'([^']+)'/g,
+        ),
+      ].map(([, right]) => right ?? ''),
     )
     expect(named.length).toBeGreaterThan(10)
     expect(named.filter((right) => !Object.hasOwn(PLATFORM_RIGHTS, right))).toEqual([])

@@ -55,6 +55,7 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     assessment_invitee: await owner.assessmentInvitee.findMany(where),
     member_details: await owner.memberDetails.findMany(where),
     member_contact: await owner.memberContact.findMany(where),
+    member_photo: await owner.memberPhoto.findMany(where),
     residence: await owner.residence.findMany(where),
     document: await owner.document.findMany(where),
     network_person: await owner.networkPerson.findMany(where),
@@ -312,6 +313,10 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     }),
     member_details: only(ofMember('memberDetails')),
     member_contact: only(ofMember('memberContact')),
+    /** A face with a street behind it tells both. */
+    member_photo: only(
+      (row: Dossier['member_photo'][number]) => ofMember('memberDetails')(row) && ofMember('memberContact')(row),
+    ),
     residence: only(ofMember('memberContact')),
     document: only((row: Dossier['document'][number]) => {
       const sees = maySee({ kind: 'document', id: row.id, about: row.aboutMemberId, author: row.authorPersonId })

@@ -23,6 +23,7 @@ const TABLES: Table[] = [
   'draft_text',
   'member_details',
   'member_contact',
+  'member_photo',
   'residence',
   'document',
   'network_person',

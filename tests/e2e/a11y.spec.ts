@@ -6,6 +6,7 @@ import { type Door, doorsOf, isHiddenFrom, mayOpen, platformDoors } from './supp
 import { logInByForm } from './support/forms'
 import { canaryDossier } from './support/ground'
 import { loginAccount, makeMeetingHousehold } from './support/household'
+import { invite } from './support/invited'
 import { expect, test } from './support/test'
 
 test.describe.configure({ mode: 'parallel' })
@@ -67,8 +68,9 @@ test('the pages of a region can be read and used by everyone', async ({ loginAs,
   expect(wrong).toEqual([])
 })
 
-test('every page outside the login can be read and used by everyone', async ({ visit }) => {
+test('every page outside the login can be read and used by everyone', async ({ visit, db }) => {
   const page = await visit()
+  const { url } = await invite(db)
   const wrong: string[] = []
   for (const path of [
     '/',
@@ -77,6 +79,7 @@ test('every page outside the login can be read and used by everyone', async ({ v
     '/wachtwoord/onbekend',
     '/uitnodiging/onbekend',
     '/nieuwe-app/onbekend',
+    url,
   ]) {
     wrong.push(...(await troublesOf(page, path)))
   }
@@ -96,7 +99,13 @@ test('every page of the administration and of one’s own account can be read an
   const doors = platformDoors({ accounts: colleague.personId, organisaties: organisation.id, regios: region.id })
   const page = await loginAs(administrator)
   const wrong: string[] = []
-  for (const path of [...doors.map((door) => door.path), '/account', '/account/wachtwoord', '/account/herstelcodes']) {
+  for (const path of [
+    ...doors.map((door) => door.path),
+    '/account',
+    '/account/foto',
+    '/account/wachtwoord',
+    '/account/herstelcodes',
+  ]) {
     wrong.push(...(await troublesOf(page, path)))
   }
   expect(wrong).toEqual([])

@@ -1,13 +1,10 @@
 import { expect, test } from '@playwright/test'
-import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { type AccountName, ROLES } from '@/tests/support/canary-roles'
 import { ask, byEveryTransport, forAll } from './support/asking'
-import { type Door, doorsOf, isHiddenFrom, mayOpen } from './support/doors'
+import { doorsOf, factsFor, isHiddenFrom, mayOpen } from './support/doors'
 import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
 
 type Ground = Awaited<ReturnType<typeof canaryGround>>
-
-const AT_THE_TABLE: AccountName[] = ['director', 'gipsMaster', 'noteTaker', 'professional', 'mother', 'father']
 
 let ground: Ground
 
@@ -23,13 +20,6 @@ test.afterAll(async () => {
 function withoutOrganisations(body: string): string {
   const { organisation = '', nearOrganisation = '' } = ground.second.canary.all
   return body.replaceAll(organisation, '').replaceAll(nearOrganisation, '')
-}
-
-function factsFor(name: AccountName, { plan }: Door) {
-  if (plan === 'gips1') {
-    return { state: 'definitive', version: 1, hasAttended: AT_THE_TABLE.includes(name) } as const
-  }
-  return { state: 'meeting', isNoteTaker: name === 'noteTaker' } as const
 }
 
 test('every page opens for exactly the roles of the table, and shows no one else a byte', async () => {
@@ -94,77 +84,6 @@ test('an outsider gets 404 and not a byte, by any transport', async () => {
   })
   expect(wrong).toEqual([])
 })
-
-test('the file of a document opens for whom the table names and the row is about, and shows no one else a byte', async () => {
-  const { first, second, outsider, region, institute, administrator } = ground
-  const team: AccountName[] = ['director', 'deputy', 'gipsMaster', 'professional']
-  const readers: Record<keyof CanaryDossier['documents'], AccountName[]> = {
-    common: team,
-    mother: [...team, 'mother'],
-    child: team,
-  }
-  const others = { outsider, region, institute, administrator, stranger: second.accounts.director }
-  const wrong: string[] = []
-  for (const [name, { token }] of Object.entries({ ...first.accounts, ...others })) {
-    for (const [about, { id }] of Object.entries(first.documents)) {
-      const { status, body } = await ask(token, `/api/gezinnen/${first.code}/documenten/${id}`)
-      const mayRead = (readers[about as keyof typeof readers] as string[]).includes(name)
-      const isShown = body.includes(first.canary.all[`${about}DocumentContent`] ?? '')
-      if (status !== (mayRead ? 200 : 404) || isShown !== mayRead || (!mayRead && body.includes(first.canary.word))) {
-        wrong.push(`${name} ${about}: ${status}`)
-      }
-    }
-  }
-  const { id } = first.documents.common
-  expect((await ask(null, `/api/gezinnen/${first.code}/documenten/${id}`)).status).toBe(401)
-  expect((await ask(first.accounts.director.token, `/api/gezinnen/${second.code}/documenten/${id}`)).status).toBe(404)
-  expect(wrong).toEqual([])
-})
-
-test('what a page of a meeting asks for besides itself opens for exactly the roles of the table', async () => {
-  test.setTimeout(120_000)
-  const { first, second, outsider, region, institute, administrator } = ground
-  const nouns = { percentages: 'meeting.read', live: 'meeting.read', 'cijferronde/live': 'scores.own' } as const
-  const others = { outsider, region, institute, administrator, stranger: second.accounts.director }
-  const wrong: string[] = []
-  const addressOf = (noun: string, slug: string) =>
-    noun === 'live'
-      ? `/api/gezinnen/${first.code}/live?plan=${slug}`
-      : `/api/gezinnen/${first.code}/plannen/${slug}/${noun}`
-  const doors = Object.entries(nouns).flatMap(([noun, right]) =>
-    (['gips1', 'gips2'] as const).map((plan) => ({
-      file: '',
-      path: addressOf(noun, plan.replace('gips', 'gips-')),
-      right,
-      plan,
-    })),
-  )
-  for (const door of doors) {
-    for (const name of Object.keys(ROLES) as AccountName[]) {
-      // Nobody of this family is admitted; who is, follows the round in tests/e2e/score-round.spec.ts.
-      const expected = mayOpen(door, ROLES[name], factsFor(name, door)) ? 200 : 404
-      const status = await statusAt(first.accounts[name].token, door.path)
-      if (status !== expected) wrong.push(`${name} ${door.path}: ${status} instead of ${expected}`)
-    }
-    for (const [name, { token }] of Object.entries(others)) {
-      const status = await statusAt(token, door.path)
-      if (status !== 404) wrong.push(`${name} ${door.path}: ${status}`)
-    }
-    expect(await statusAt(null, door.path)).toBe(401)
-  }
-  expect(wrong).toEqual([])
-})
-
-/** Asks, and hangs up once it is known how: a stream has no end. */
-async function statusAt(token: string | null, path: string): Promise<number> {
-  const cookie = token && `${SESSION_COOKIE}=${await cookieFor(token)}`
-  const { status, body } = await fetch(`${addresses().first}${path}`, {
-    headers: cookie ? { Cookie: cookie } : {},
-    redirect: 'manual',
-  })
-  await body?.cancel()
-  return status
-}
 
 test('without a session every page leads to the login page, by any transport', async () => {
   const wrong: string[] = []

@@ -1,11 +1,7 @@
-import { v7 } from 'uuid'
-import { tokenHash } from '@/lib/crypto'
-import { invitationUrl, linkToken } from '@/lib/jobs/compose-message'
-import { makePerson } from '@/prisma/factories/accounts'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { logInByForm, logOutByMenu } from './support/forms'
 import { addresses, SESSION_COOKIE } from './support/ground'
 import { codeOf, loginAccount, makeHousehold, PASSWORD } from './support/household'
+import { invite } from './support/invited'
 import { linkIn, onlyMailTo } from './support/mailbox'
 import { expect, test } from './support/test'
 
@@ -162,20 +158,4 @@ for (const javaScriptEnabled of [true, false]) {
     await logInByForm(page, account, { password: NEW_PASSWORD })
     await expect(page.getByRole('heading', { name: 'Mijn gezinnen' })).toBeVisible()
   })
-}
-
-async function invite(db: PrismaClient): Promise<{ url: string; email: string }> {
-  const person = await makePerson(db)
-  const id = v7()
-  const site = { APP_SECRET: process.env.APP_SECRET ?? '', APP_URL: addresses().first }
-  await db.accountLink.create({
-    data: {
-      id,
-      personId: person.id,
-      kind: 'invitation',
-      tokenHash: new Uint8Array(tokenHash(linkToken(id, site))),
-      expiresAt: new Date(Date.now() + 3_600_000),
-    },
-  })
-  return { url: invitationUrl(id, site), email: person.email }
 }

@@ -17,7 +17,7 @@ const TOGETHER = [
 ]
 
 /** Every page that a family account of this dossier can try, its lists, the stream of a meeting and the files of documents. */
-function pathsFor({ code, members, friend, documents }: CanaryDossier, doors: { path: string }[]): string[] {
+function pathsFor({ code, accounts, members, friend, documents }: CanaryDossier, doors: { path: string }[]): string[] {
   const home = `/gezinnen/${code}`
   return [
     ...doors.map(({ path }) => path),
@@ -26,8 +26,17 @@ function pathsFor({ code, members, friend, documents }: CanaryDossier, doors: { 
     `${home}/plannen/gips-1?versie=1`,
     `/api/gezinnen/${code}/live?plan=gips-2`,
     ...Object.values(documents).map(({ id }) => `/api/gezinnen/${code}/documenten/${id}`),
+    ...photosIn({ code, accounts, members }),
     '/gezinnen',
     '/mijn-afspraken',
+  ]
+}
+
+/** Where photos are to be had in this dossier, of whoever it is. */
+function photosIn({ code, accounts, members }: Pick<CanaryDossier, 'code' | 'accounts' | 'members'>): string[] {
+  return [
+    ...Object.values(members).map(({ id }) => `/api/gezinnen/${code}/gezinsleden/${id}/foto`),
+    ...Object.values(accounts).map(({ personId }) => `/api/gezinnen/${code}/team/${personId}/foto`),
   ]
 }
 

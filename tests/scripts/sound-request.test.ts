@@ -26,6 +26,13 @@ test.each([
   ['a file with a new document', { ...adding, ...upload(MAX_UPLOAD_BYTES) }, null],
   ['another file with a document', { url: '/gezinnen/G-0001/documenten/1/wijzigen?x', ...long }, null],
   ['a file that is too long', { ...adding, ...upload(MAX_UPLOAD_BYTES + 1) }, 413],
+  ['a photo of a family member', { url: '/gezinnen/G-0001/gezinsleden/1/wijzigen/foto', ...long }, null],
+  ['one’s own photo', { url: '/account/foto', ...long }, null],
+  [
+    'a photo with another part of a family member',
+    { url: '/gezinnen/G-0001/gezinsleden/1/wijzigen/naam', ...long },
+    413,
+  ],
   ['a file elsewhere', { url: '/gezinnen/G-0001/documenten', ...long }, 413],
   ['a file with the address of an upload in its query', { url: `/x?${adding.url}`, ...long }, 413],
 ])('%s', (_what, given, status) => {

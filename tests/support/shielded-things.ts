@@ -34,19 +34,27 @@ export async function shieldedThings(db: PrismaClient, dossier: CanaryDossier): 
     sealed: sealed.map((field) => wordIn(canary.all, field)),
   })
   const near = ['nearOrganisation', 'nearPlace']
-  const professional = thing('a professional', 'teamMember', membership.id, [
-    'professional',
-    'professionalPhone',
-    ...near,
-  ])
+  const professional = thing(
+    'a professional',
+    'teamMember',
+    membership.id,
+    ['professional', 'professionalPhone', ...near],
+    ['professionalPhoto'],
+  )
   return [
-    thing('personal data', 'memberDetails', members.child.id, ['childInterpreter', 'childJustice', 'childCourt']),
+    thing(
+      'personal data',
+      'memberDetails',
+      members.child.id,
+      ['childInterpreter', 'childJustice', 'childCourt'],
+      ['childPhoto'],
+    ),
     thing(
       'an address',
       'memberContact',
       members.child.id,
       ['childResidence', 'professionalPhone', ...near],
-      ['childAddress', 'childPhone', 'childEmail'],
+      ['childAddress', 'childPhone', 'childEmail', 'childPhoto'],
     ),
     thing('somebody of the network', 'memberDetails', friend.id, ['friend', 'friendRelation', 'friendHelp']),
     thing('a plan', 'plan', gips1.plan.id, [

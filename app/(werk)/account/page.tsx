@@ -5,8 +5,10 @@ import { WorkPage } from '@/components/shell/work-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { organisationNames, ownAccount, ownSessions } from '@/lib/data/own-account'
 import { ownMail } from '@/lib/data/own-mail'
+import { ownPhotoId } from '@/lib/data/professional-photos'
 import { ownAlerts } from '@/lib/data/push-devices'
 import { deviceCookieName, deviceHashIn } from '@/lib/device-cookie'
+import { ownPhotoPath } from '@/lib/domain/photo'
 import { appEnv } from '@/lib/env'
 import { platformFrame } from '@/lib/platform-gate'
 import { asPerson } from '@/lib/viewer'
@@ -21,13 +23,14 @@ export const metadata: Metadata = { title: 'Mijn account' }
 
 export default async function OwnAccountPage() {
   const device = deviceHashIn((await cookies()).get(deviceCookieName())?.value)
-  const { frame, account, mail, sessions, names, alerts } = await asPerson('/account', async (viewer) => ({
+  const { frame, account, mail, sessions, names, alerts, photoId } = await asPerson('/account', async (viewer) => ({
     frame: platformFrame(viewer),
     account: await ownAccount(viewer),
     mail: await ownMail(viewer),
     sessions: await ownSessions(viewer),
     names: await organisationNames(viewer),
     alerts: await ownAlerts(viewer, device),
+    photoId: await ownPhotoId(viewer),
   }))
   const publicKey = appEnv().VAPID_PUBLIC_KEY
   return (
@@ -35,7 +38,7 @@ export default async function OwnAccountPage() {
       <PageMain>
         <PageHeader title="Mijn account" />
         <div className="grid gap-6 lg:grid-cols-2">
-          <ProfileCard account={account} names={names} />
+          <ProfileCard account={account} names={names} photo={ownPhotoPath(photoId)} />
           {!account.isFamily && <GuidelineCard acceptedOn={account.guidelineAcceptedOn} />}
           <MailCard mail={mail} />
           <LoginCard account={account} />

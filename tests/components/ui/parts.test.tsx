@@ -70,9 +70,9 @@ describe('initials', () => {
     expect(initialsOf(name)).toBe(initials)
   })
 
-  test('are not read aloud, as the name stands beside them', () => {
+  test('are not read aloud, as the name stands beside them; a photo says whose it is', () => {
     expect(renderToStaticMarkup(<Avatar name="Janna" />)).toContain('aria-hidden="true"')
-    expect(renderToStaticMarkup(<Avatar name="Janna" src="/foto" />)).toContain('alt=""')
+    expect(renderToStaticMarkup(<Avatar name="Janna" src="/foto" />)).toContain('alt="Foto van Janna"')
   })
 })
 

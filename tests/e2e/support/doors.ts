@@ -147,3 +147,13 @@ function subjectOf(file: string, dossier: CanaryDossier): string {
   if (file.includes('/team/')) return accounts.professional.personId
   return file.includes('/netwerk/') ? friend.id : members.child.id
 }
+
+const AT_THE_TABLE: AccountName[] = ['director', 'gipsMaster', 'noteTaker', 'professional', 'mother', 'father']
+
+/** What the plans of a dossier full of canaries are to this account. */
+export function factsFor(name: AccountName, { plan }: Door) {
+  if (plan === 'gips1') {
+    return { state: 'definitive', version: 1, hasAttended: AT_THE_TABLE.includes(name) } as const
+  }
+  return { state: 'meeting', isNoteTaker: name === 'noteTaker' } as const
+}

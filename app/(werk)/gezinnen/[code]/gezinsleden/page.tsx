@@ -25,7 +25,7 @@ export default async function MembersPage({ params }: { params: Promise<{ code: 
     <DossierPage frame={frame} current="members">
       <PageHeader title="Gezinsleden" lead="Wie er bij dit gezin horen." actions={add} />
       {members.length > 0 ? (
-        <MembersScreen members={members} base={base} />
+        <MembersScreen members={members} code={code} />
       ) : (
         <EmptyState title="Nog geen gezinsleden">
           De casusregisseur vult hier in wie er bij het gezin horen: eerst de kinderen, dan de volwassenen.

@@ -24,6 +24,7 @@ export function PlanPicker({ action, choices, asked }: PlanPickerProps) {
         <Select name="tweede" label="Het andere plan" options={options} defaultValue={second} />
         <Button variant="secondary">Zet naast elkaar</Button>
       </form>
+      {asked.length < 2 && <p className="text-ink-soft">Kies twee plannen en klik op “Zet naast elkaar”.</p>}
       {asked.length === 2 && first === second && <Notice title="Kies twee verschillende plannen." />}
     </div>
   )

@@ -4,6 +4,7 @@ import { InvitationCard } from '@/components/people/invitation-card'
 import { ProfessionalScreen } from '@/components/people/professional-screen'
 import { TeamRoles } from '@/components/people/team-screen'
 import { ShieldState } from '@/components/shields/shield-state'
+import { Avatar } from '@/components/ui/avatar'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,6 +14,7 @@ import { leaveRequestOf } from '@/lib/data/leave-requests'
 import { shieldMarks } from '@/lib/data/shield-rows'
 import { professionalView } from '@/lib/data/team'
 import { idInAddress } from '@/lib/domain/form-values'
+import { professionalPhotoPath } from '@/lib/domain/photo'
 import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
 import { tickAgreementByForm } from '../../../../mijn-afspraken/actions'
@@ -51,6 +53,7 @@ export default async function ProfessionalPage({ params }: { params: Promise<{ c
       <PageHeader
         above={<Breadcrumb items={[{ href: base, label: 'Team' }]} current={person.name} />}
         title={person.name}
+        portrait={<Avatar name={person.name} src={professionalPhotoPath(code, id, person.photoId)} size="large" />}
         meta={<TeamRoles person={person} />}
         actions={actions}
       />

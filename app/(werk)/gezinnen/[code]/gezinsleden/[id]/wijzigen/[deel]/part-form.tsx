@@ -4,6 +4,7 @@ import { ConfidantForm } from './confidant-form'
 import { ConsentForm } from './consent-form'
 import { ContactForm, DetailsForm, NameForm } from './member-forms'
 import { MeasureForm, ResidenceForm } from './period-forms'
+import { PhotoForm } from './photo-form'
 
 export type PartFormProps = { desk: MemberDesk; hidden: Record<string, string> }
 
@@ -12,6 +13,8 @@ export function PartForm(props: PartFormProps) {
   switch (props.desk.part) {
     case 'naam':
       return <NameForm {...props} />
+    case 'foto':
+      return <PhotoForm {...props} />
     case 'gegevens':
       return <DetailsForm {...props} />
     case 'contact':
