@@ -13,7 +13,7 @@ RUN node node_modules/prisma/build/index.js generate --no-hints \
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 NODE_OPTIONS=--enable-source-maps
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 NODE_OPTIONS=--enable-source-maps MALLOC_ARENA_MAX=1
 COPY --from=build /app/package.json /app/next.config.ts /app/tsconfig.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/prisma prisma

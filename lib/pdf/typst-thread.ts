@@ -4,6 +4,8 @@ import type { SheetModel } from '@/lib/pdf/sheets'
 import type { PrintAnswer, PrintOrder } from '@/lib/pdf/typst-worker'
 
 const LONGEST_MS = 60_000
+/** What the thread keeps beside Typst itself are texts; without a word of its own it would have as much room as the app. */
+const ROOM = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 }
 
 interface Waiting {
   resolve: (plan: CompiledPlan) => void
@@ -33,7 +35,10 @@ export function typstThread(workerFile: string, fontFolder: string): TypstThread
   }
 
   const start = (): Worker => {
-    const started = new Worker(/* turbopackIgnore: true */ workerFile, { workerData: { fontFolder } })
+    const started = new Worker(/* turbopackIgnore: true */ workerFile, {
+      workerData: { fontFolder },
+      resourceLimits: ROOM,
+    })
     started.unref()
     started.on('message', (answer: PrintAnswer) => settle(waiting, answer))
     started.on('error', (error) => fail(started, error instanceof Error ? error : new Error(String(error))))
