@@ -1,0 +1,36 @@
+import type { DossierFrame } from './dossier'
+import type { MemberView, PersonChoice } from './meeting-view'
+import type { PlainDate } from './plain-date'
+
+/** How the safety plan stands. */
+export interface SafetyPlanNow {
+  slug: string
+  /** Version last adopted; 0 before the first. */
+  version: number
+  isBeingRevised: boolean
+}
+
+/** A goal that an extra assessment brought, and when that was closed. */
+export interface GoalOrigin {
+  goalId: string
+  assessmentId: string
+  on: PlainDate
+}
+
+/** What the form for new safety goals after an extra assessment shows. */
+export interface NewGoalsPage {
+  frame: DossierFrame
+  assessment: { id: string; closedOn: PlainDate; conclusion: string | null }
+  /** What professionals think can be done at once, as they wrote it. */
+  measures: string[]
+  /** Null where the safety plan was not begun. */
+  plan: SafetyPlanNow | null
+  ids: { version: string; goal: string; agreement: string }
+  members: MemberView[]
+  people: PersonChoice[]
+  /** The family accounts that read the new version. */
+  readers: string[]
+  today: PlainDate
+  /** The day that an agreement starts with, for who types it to change. */
+  usualDueOn: PlainDate
+}
