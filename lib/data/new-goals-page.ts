@@ -11,19 +11,19 @@ import { peopleOfDossier } from './names'
 
 /**
  * What the form for new safety goals starts from, with ids of its own, so that sent twice it counts once. Throws `Refused`
- * for what is no closed extra assessment.
+ * for what is no extra assessment.
  */
 export async function newGoalsPage(viewer: DossierViewer, id: string): Promise<NewGoalsPage> {
   demand(viewer, 'assessment.lead')
   const { tx, familyId, today } = viewer
-  const where = { familyId, id, kind: 'extra', closedAt: { not: null } } as const
-  const row = z.uuid().safeParse(id).success ? await tx.safetyAssessment.findFirst({ where }) : null
-  if (!row?.closedAt) {
+  const isId = z.uuid().safeParse(id).success
+  const row = isId ? await tx.safetyAssessment.findFirst({ where: { familyId, id, kind: 'extra' } }) : null
+  if (!row) {
     throw new Refused('extra assessment')
   }
   return {
     frame: await dossierFrame(viewer),
-    assessment: { id, closedOn: plainDateIn(row.closedAt), conclusion: row.conclusion },
+    assessment: { id, closedOn: row.closedAt && plainDateIn(row.closedAt), conclusion: row.conclusion },
     measures: await measuresOf(viewer, id),
     plan: await safetyPlanNow(viewer),
     ids: { version: v7(), goal: v7(), agreement: v7() },
@@ -55,10 +55,10 @@ export async function goalsFrom({ tx, familyId }: DossierViewer, assessmentId: s
 export async function goalOrigins({ tx, familyId }: DossierViewer, planId: string): Promise<GoalOrigin[]> {
   const rows = await tx.assessmentGoal.findMany({
     where: { familyId, goal: { planId } },
-    select: { goalId: true, assessmentId: true, assessment: { select: { closedAt: true } } },
+    select: { goalId: true, assessment: { select: { closedAt: true } } },
   })
-  return rows.flatMap(({ goalId, assessmentId, assessment: { closedAt } }) =>
-    closedAt ? [{ goalId, assessmentId, on: plainDateIn(closedAt) }] : [],
+  return rows.flatMap(({ goalId, assessment: { closedAt } }) =>
+    closedAt ? [{ goalId, on: plainDateIn(closedAt) }] : [],
   )
 }
 

@@ -26,13 +26,14 @@ const HIDDEN = 'Afgeschermd toen het doel werd gemaakt, na een extra inschatting
  * with all that was in force, and these goals and their agreements in force with it. A revision that is open stays open, and
  * gets them too. Everyone is told; who does something at once. The form's id is that of the version: sent again, it changes
  * nothing. Throws a UserError at the field for people who are not there (any more), days that have passed, and once for a
- * version that came in between.
+ * version that came in between. Returns the address of the version.
  */
-export async function addSafetyGoals(viewer: DossierViewer, input: NewGoals): Promise<void> {
+export async function addSafetyGoals(viewer: DossierViewer, input: NewGoals): Promise<string> {
   demand(viewer, 'assessment.lead')
   const plan = await safetyPlan(viewer)
-  if (await isMade(viewer, plan, input.versionId)) {
-    return
+  const made = await versionMade(viewer, plan, input.versionId)
+  if (made !== null) {
+    return addressOf(viewer, plan, made)
   }
   await demandClosed(viewer, input.assessmentId)
   if (plan.version !== input.base && !input.seen) {
@@ -59,6 +60,7 @@ export async function addSafetyGoals(viewer: DossierViewer, input: NewGoals): Pr
       )
     }),
   )
+  return addressOf(viewer, plan, version)
 }
 
 /** GIPS 1, held until this transaction ends: of two directors at once, the second finds what the first made of it. */
@@ -72,8 +74,13 @@ async function safetyPlan(viewer: DossierViewer): Promise<Plan> {
   return plan
 }
 
-async function isMade({ tx, familyId }: DossierViewer, { id: planId }: Plan, id: string): Promise<boolean> {
-  return (await tx.planVersion.count({ where: { familyId, id, planId } })) > 0
+async function versionMade({ tx, familyId }: DossierViewer, { id: planId }: Plan, id: string): Promise<number | null> {
+  const version = await tx.planVersion.findFirst({ where: { familyId, id, planId }, select: { number: true } })
+  return version?.number ?? null
+}
+
+function addressOf({ code }: DossierViewer, plan: Plan, version: number): string {
+  return `/gezinnen/${code}/plannen/${planSlug(plan)}?versie=${version}`
 }
 
 async function demandClosed({ tx, familyId }: DossierViewer, id: string): Promise<void> {

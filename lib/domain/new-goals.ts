@@ -1,6 +1,6 @@
 import type { DossierFrame } from './dossier'
 import type { MemberView, PersonChoice } from './meeting-view'
-import type { PlainDate } from './plain-date'
+import { formatDate, type PlainDate } from './plain-date'
 
 /** How the safety plan stands. */
 export interface SafetyPlanNow {
@@ -13,14 +13,14 @@ export interface SafetyPlanNow {
 /** A goal that an extra assessment brought, and when that was closed. */
 export interface GoalOrigin {
   goalId: string
-  assessmentId: string
   on: PlainDate
 }
 
 /** What the form for new safety goals after an extra assessment shows. */
 export interface NewGoalsPage {
   frame: DossierFrame
-  assessment: { id: string; closedOn: PlainDate; conclusion: string | null }
+  /** `closedOn` is null while it still runs: then there is nothing to write yet. */
+  assessment: { id: string; closedOn: PlainDate | null; conclusion: string | null }
   /** What professionals think can be done at once, as they wrote it. */
   measures: string[]
   /** Null where the safety plan was not begun. */
@@ -33,4 +33,11 @@ export interface NewGoalsPage {
   today: PlainDate
   /** The day that an agreement starts with, for who types it to change. */
   usualDueOn: PlainDate
+}
+
+/** Where goals came from, in words, by their id. */
+export function originWords(origins: readonly GoalOrigin[]): Record<string, string> {
+  return Object.fromEntries(
+    origins.map(({ goalId, on }) => [goalId, `Erbij gekomen na de extra inschatting van ${formatDate(on)}.`]),
+  )
 }

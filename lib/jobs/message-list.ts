@@ -100,7 +100,7 @@ export const MESSAGE_LIST: Readonly<Record<ListedKind, Listed>> = {
   },
   agreementsInForce: {
     to: 'who does them',
-    when: 'agreements go in force before their plan is definitive',
+    when: 'agreements go in force before their plan is definitive, or after an extra assessment',
     rule: 'tellDoers',
     template: 'agreements-in-force',
   },
