@@ -3,13 +3,27 @@ import canonicalize from 'canonicalize'
 import { v7 } from 'uuid'
 import type { Tx } from '@/lib/db'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
-import type { FrozenRow, Plan, PlanVersion } from '@/prisma/generated/client'
+import type { FrozenRow as KeptRow, Plan, PlanVersion } from '@/prisma/generated/client'
 import { loadPlanContent, type NameOf } from './plan-content'
 import type { Quote } from './plan-quotes'
 import { inAgendaOrder, type PlanRowDraft, planRowDrafts } from './plan-rows'
 import { settleCarried } from './settle-carried'
 
 type RowToKeep = Omit<PlanRowDraft, 'subjectId'> & Pick<FrozenRow, 'subjectId'>
+
+/** A row of a version that is kept once more. */
+export type FrozenRow = Pick<
+  KeptRow,
+  | 'kind'
+  | 'sectionKey'
+  | 'itemKey'
+  | 'subjectId'
+  | 'aboutMemberId'
+  | 'authorPersonId'
+  | 'isOwnWords'
+  | 'content'
+  | 'quotes'
+>
 
 export interface Adoption {
   adoptedById: string
@@ -33,27 +47,22 @@ export async function freeze(tx: Tx, plan: Plan, nameOf: NameOf, adoption: Adopt
 }
 
 /**
- * Keeps the version last adopted once more, with the rows of these goals and agreements in their place: for what comes in
+ * Keeps the rows of the version last adopted once more, with those of these goals and agreements in their place: for what comes in
  * force between two meetings. Nothing else that was written since is taken along, so that a plan may be under revision
- * meanwhile. An agreement that was closed since is left out. The plan's row is the caller's; throws where no version was
- * adopted yet.
+ * meanwhile. An agreement that was closed since is left out. The plan's row is the caller's.
  */
 export async function freezeWith(
   tx: Tx,
   plan: Plan,
   nameOf: NameOf,
-  { added, ...adoption }: Adoption & { id: string; added: ReadonlySet<string> },
+  { last, added, ...adoption }: Adoption & { id: string; last: readonly FrozenRow[]; added: ReadonlySet<string> },
 ): Promise<PlanVersion> {
-  const { familyId, id: planId, version: number } = plan
-  const last = await tx.planVersion.findUniqueOrThrow({
-    where: { familyId_planId_number: { familyId, planId, number } },
-    select: { frozenRows: { orderBy: { position: 'asc' } } },
-  })
+  const { familyId, id: planId } = plan
   const closed = await tx.agreement.findMany({
     where: { familyId, planId, droppedAt: { not: null } },
     select: { id: true },
   })
-  const stands = last.frozenRows
+  const stands = last
     .filter(({ kind, subjectId }) => kind !== 'agreement' || !closed.some(({ id }) => id === subjectId))
     .map(draftOf)
   const content = await loadPlanContent(tx, plan, nameOf)

@@ -7,6 +7,7 @@ import { announce } from '@/lib/live/channel'
 import type { Plan } from '@/prisma/generated/client'
 import { tellDoers } from './agreement-messages'
 import { lineFor } from './extra-assessments'
+import type { FrozenRow } from './freeze'
 import { membersOf, peopleWhoCanDo } from './meeting-people'
 import { namesOfDossier } from './names'
 import { heldPlan } from './plan-life'
@@ -48,7 +49,12 @@ export async function addSafetyGoals(viewer: DossierViewer, input: NewGoals): Pr
     write(viewer, adopted, async () => {
       const { tx, familyId, now, personId } = viewer
       const nameOf = await namesOfDossier(tx)
-      await makeVersionWith(tx, plan, input, { nameOf, adoptedById: personId, adoptedAt: now })
+      await makeVersionWith(tx, plan, input, {
+        nameOf,
+        last: await rowsInForce(viewer, plan),
+        adoptedById: personId,
+        adoptedAt: now,
+      })
       await hideFromFamily(viewer, input)
       await tx.planViewing.deleteMany({ where: { familyId, planId: plan.id } })
       await announce(tx, { familyId, planId: plan.id, kind: 'plan' })
@@ -81,6 +87,15 @@ async function versionMade({ tx, familyId }: DossierViewer, { id: planId }: Plan
 
 function addressOf({ code }: DossierViewer, plan: Plan, version: number): string {
   return `/gezinnen/${code}/plannen/${planSlug(plan)}?versie=${version}`
+}
+
+/** What the version last adopted holds; for the case director, from whom nothing is hidden. */
+async function rowsInForce({ tx, familyId }: DossierViewer, { id: planId, version: number }: Plan) {
+  const { id } = await tx.planVersion.findFirstOrThrow({ where: { familyId, planId, number }, select: { id: true } })
+  return tx.$queryRaw<FrozenRow[]>`
+    select kind, section_key as "sectionKey", item_key as "itemKey", subject_id as "subjectId",
+      about_member_id as "aboutMemberId", author_person_id as "authorPersonId", is_own_words as "isOwnWords", content, quotes
+    from rows_to_carry(${id}::uuid) order by position`
 }
 
 async function demandClosed({ tx, familyId }: DossierViewer, id: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db'
 import type { NewAgreement, NewGoal, NewGoals } from '@/lib/domain/new-goals-forms'
 import { UserError } from '@/lib/errors'
 import type { Plan } from '@/prisma/generated/client'
-import { freezeWith } from './freeze'
+import { type FrozenRow, freezeWith } from './freeze'
 import type { NameOf } from './plan-content'
 
 export const VERSION_CAME_BETWEEN =
@@ -12,6 +12,8 @@ export const VERSION_CAME_BETWEEN =
 
 interface Making {
   nameOf: NameOf
+  /** The rows of the version last adopted. */
+  last: readonly FrozenRow[]
   adoptedById: string
   adoptedAt: Date
 }
@@ -21,7 +23,7 @@ export async function makeVersionWith(
   tx: Tx,
   plan: Plan,
   input: Pick<NewGoals, 'assessmentId' | 'versionId' | 'reason' | 'goals' | 'agreements'>,
-  { nameOf, ...adoption }: Making,
+  { nameOf, last, ...adoption }: Making,
 ): Promise<void> {
   const { familyId, id: planId, version } = plan
   const { assessmentId, versionId, reason, goals, agreements } = input
@@ -35,13 +37,13 @@ export async function makeVersionWith(
   await writeGoals(tx, plan, goals, adoption)
   await writeAgreements(tx, plan, input, adoption)
   const added = new Set([...goals, ...agreements].map(({ id }) => id))
-  await freezeWith(tx, plan, nameOf, { ...adoption, reason, id: versionId, added })
+  await freezeWith(tx, plan, nameOf, { ...adoption, reason, id: versionId, last, added })
   await tx.assessmentGoal.createMany({
     data: goals.map(({ id: goalId }) => ({ familyId, goalId, assessmentId, planVersionId: versionId })),
   })
 }
 
-type Adopted = Omit<Making, 'nameOf'>
+type Adopted = Omit<Making, 'nameOf' | 'last'>
 
 async function writeGoals(
   tx: Tx,
