@@ -183,7 +183,9 @@ describe('a signal', () => {
     const id = await report('professional')
     await expect(finish('director', id)).rejects.toThrow(/eerst dat u dit signaal/)
     await see('gipsMaster', id)
-    await as('director', 'signal.handle', (viewer) => noteAction(viewer, { signalId: id, text: 'School gebeld.' }))
+    await as('director', 'signal.handle', (viewer) =>
+      noteAction(viewer, { formId: v7(), signalId: id, text: 'School gebeld.' }),
+    )
     const ends = await Promise.allSettled([finish('director', id), finish('deputy', id, 'Anders.')])
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const kept = await signal(id)
@@ -192,7 +194,9 @@ describe('a signal', () => {
     expect(await open('director', id)).toMatchObject({
       desk: { actions: [{ text: 'School gebeld.', by: ground.first.accounts.director.name }] },
     })
-    const later = as('director', 'signal.handle', (viewer) => noteAction(viewer, { signalId: id, text: 'Nog iets.' }))
+    const later = as('director', 'signal.handle', (viewer) =>
+      noteAction(viewer, { formId: v7(), signalId: id, text: 'Nog iets.' }),
+    )
     await expect(later).rejects.toThrow(/afgerond/)
   })
 })

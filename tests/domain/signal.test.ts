@@ -174,7 +174,7 @@ describe('the forms of a signal', () => {
     [AskViewsForm, { signalId: id }, ['people']],
     [AskViewsForm, { signalId: id, 'people[]': ['iedereen'] }, ['people.0']],
     [GiveViewForm, { signalId: id, view: '' }, ['view']],
-    [NoteActionForm, { signalId: id, text: '\n' }, ['text']],
+    [NoteActionForm, { signalId: id, formId: id, text: '\n' }, ['text']],
     [CloseSignalForm, { signalId: id }, ['outcome']],
     [ShareSignalForm, { signalId: id, personId: id }, ['share']],
   ] as const)('%# says at the field what is missing, and brings back what was typed', (schema, values, fields) => {
