@@ -124,7 +124,7 @@ export const MESSAGE_LIST: Readonly<Record<ListedKind, Listed>> = {
   },
   signalUnseen: {
     to: 'chair',
-    when: 'nobody saw it: after 15 minutes, 2 or 24 hours',
+    when: 'nobody saw it: after 15 minutes, 2 or 24 hours; at once where nobody directs but who reported it',
     rule: 'escalate_signals',
     template: 'signal-unseen',
   },

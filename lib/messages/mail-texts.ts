@@ -191,7 +191,7 @@ const nl: MailTexts = {
     subject: 'Nog niemand zag een signaal in {code}',
     preview: 'Log in om het te lezen.',
     paragraphs: [
-      'In dossier {code} staat een signaal dat de casusregisseur en de vervanger nog niet hebben gezien.',
+      'In dossier {code} staat een signaal dat nog niemand heeft gezien.',
       'Log in, lees het en zeg dat u het heeft gezien. Bel de casusregisseur of de vervanger.',
     ],
     button: 'Naar het signaal',

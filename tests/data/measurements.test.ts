@@ -52,8 +52,8 @@ describe('measurements', () => {
     const made = await measure([row(5, 5), row(7.5, 6, teenager.id)])
     expect(made.map(({ child: { id }, asksQuestions, asksAssessment }) => [id, asksQuestions, asksAssessment])).toEqual(
       [
-        [child.id, true, true],
         [teenager.id, false, false],
+        [child.id, true, true],
       ],
     )
     expect(made[0]).toMatchObject({ before: { current: 6, lasting: 5 }, current: 5, lasting: 5, mayMend: true })

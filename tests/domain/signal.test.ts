@@ -41,6 +41,12 @@ describe('who has to know of a signal', () => {
     ['this week, after a day', { urgency: 'thisWeek' }, 1440, [...DIRECTORS, 'gipsMaster']],
     ['in aftercare, in time', { familyState: 'aftercare' }, 14, DIRECTORS],
     ['in aftercare, too late', { familyState: 'aftercare' }, 15, [...DIRECTORS, 'gipsMaster', 'caseManager']],
+    [
+      'of the only one who directs, at once',
+      { hasDirector: false, urgency: 'thisWeek' },
+      0,
+      [...DIRECTORS, 'gipsMaster'],
+    ],
     ['seen', { state: 'acknowledged' }, 600, []],
     ['closed', { state: 'closed' }, 600, []],
     ['in a closed dossier', { familyState: 'closed' }, 600, []],
