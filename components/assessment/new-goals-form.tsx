@@ -73,7 +73,7 @@ export function NewGoalsForm(props: NewGoalsFormProps) {
           <FormTextArea
             name="reason"
             label="Waarom komen deze doelen erbij?"
-            hint="Dit blijft bij de nieuwe versie staan."
+            hint="Dit blijft bij de nieuwe versie staan. Noem hier niets wat u afschermt."
             rows={2}
           />
           <p className="max-w-prose">
