@@ -6,7 +6,7 @@ import { RemoveButton } from '@/components/meeting/line-parts'
 import { WhenFields } from '@/components/meeting/when-fields'
 import { TextArea } from '@/components/ui/text-area'
 import type { PersonChoice } from '@/lib/domain/meeting-view'
-import { doersText } from '@/lib/domain/new-goals-forms'
+import { doersText } from '@/lib/domain/new-goals'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import type { AgreementDraft } from './goal-draft'
 

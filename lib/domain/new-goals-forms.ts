@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosenId, optionalDate, requiredDate, ticked } from './form-values'
 import { optionalScore, type Someone } from './meeting-forms'
+import { EVERYONE } from './new-goals'
 import { problemsOf, rowsIn, type TypedRow } from './row-fields'
 import { plainText } from './text'
 
@@ -15,7 +16,6 @@ export const AGREEMENT_FIELDS = ['what', 'goal', 'doers', 'rhythm', 'dueOn', 'un
 
 type AgreementRow = TypedRow<(typeof AGREEMENT_FIELDS)[number]>
 
-const EVERYONE = 'everyone'
 const NO_GOAL = 'Schrijf minstens één doel op.'
 const NO_TEXT = 'Schrijf op welk doel hierbij hoort.'
 const NO_AGREEMENT = 'Schrijf een afspraak op bij dit doel: wie doet wat, en wanneer?'
@@ -109,11 +109,6 @@ export const NewGoalsForm = z.record(z.string(), z.unknown()).transform((typed, 
   return { ...head.data, ...kept }
 })
 export type NewGoals = z.output<typeof NewGoalsForm>
-
-/** Who does an agreement, in one field. */
-export function doersText(people: readonly Someone[], byEveryone: boolean): string {
-  return [...(byEveryone ? [EVERYONE] : []), ...people.map(({ kind, id }) => `${kind}:${id}`)].join(' ')
-}
 
 /** Of a goal of which nothing at all was filled in there is no row. */
 function withoutGoal(written: readonly AgreementRow[], goals: readonly { id: string }[]) {

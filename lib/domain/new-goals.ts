@@ -1,6 +1,10 @@
 import type { DossierFrame } from './dossier'
+import type { Someone } from './meeting-forms'
 import type { MemberView, PersonChoice } from './meeting-view'
 import { formatDate, type PlainDate } from './plain-date'
+
+/** In the field that says who does an agreement: everyone. */
+export const EVERYONE = 'everyone'
 
 /** How the safety plan stands. */
 export interface SafetyPlanNow {
@@ -40,4 +44,9 @@ export function originWords(origins: readonly GoalOrigin[]): Record<string, stri
   return Object.fromEntries(
     origins.map(({ goalId, on }) => [goalId, `Erbij gekomen na de extra inschatting van ${formatDate(on)}.`]),
   )
+}
+
+/** Who does an agreement, in one field. */
+export function doersText(people: readonly Someone[], byEveryone: boolean): string {
+  return [...(byEveryone ? [EVERYONE] : []), ...people.map(({ kind, id }) => `${kind}:${id}`)].join(' ')
 }

@@ -56,7 +56,7 @@ describe('measurements', () => {
         [child.id, true, true],
       ],
     )
-    expect(made[0]).toMatchObject({ before: { current: 6, lasting: 5 }, current: 5, lasting: 5, mayMend: true })
+    expect(made[1]).toMatchObject({ before: { current: 6, lasting: 5 }, current: 5, lasting: 5, mayMend: true })
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { doersText, NewGoalsForm } from '@/lib/domain/new-goals-forms'
+import { doersText } from '@/lib/domain/new-goals'
+import { NewGoalsForm } from '@/lib/domain/new-goals-forms'
 import { readForm } from '@/lib/form-data'
 
 const goal = v7()
