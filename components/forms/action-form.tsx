@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { createContext, type FormEventHandler, type ReactNode, useActionState, useContext } from 'react'
 import { ErrorSummary, type FormError } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { type ActionState, type FormAction, IDLE, type Typed } from '@/lib/action-state'
@@ -37,17 +37,20 @@ export function ActionForm({ action, ...frame }: ActionFormProps) {
 export type FormFrameProps = Omit<ActionFormProps, 'action'> & {
   state: ActionState
   submit: (form: FormData) => void
+  /** For who sends the form by hand, because its fields hold their own state: an action empties them. */
+  onSubmit?: FormEventHandler<HTMLFormElement>
 }
 
 /** The same for who holds the action's state itself, to show something else once it is done. */
-export function FormFrame({ state, submit, children, hidden = {}, className = 'space-y-6', label }: FormFrameProps) {
+export function FormFrame({ state, submit, children, hidden = {}, className = 'space-y-6', ...rest }: FormFrameProps) {
+  const { label, onSubmit } = rest
   const context = {
     errors: state.state === 'invalid' ? state.errors : {},
     typed: state.state === 'invalid' || state.state === 'refused' ? state.typed : null,
   }
   return (
     <Context value={context}>
-      <form action={submit} className={className} aria-label={label} noValidate>
+      <form action={submit} onSubmit={onSubmit} className={className} aria-label={label} noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

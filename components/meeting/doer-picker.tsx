@@ -2,10 +2,16 @@
 
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { fieldAria } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field-error'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { PersonChoice } from '@/lib/domain/meeting-view'
 
 type DoerPickerProps = {
+  /** The id of the field, for a form whose errors lead there. */
+  id?: string
+  error?: string | undefined
   label: string
   people: readonly PersonChoice[]
   chosen: readonly Someone[]
@@ -26,7 +32,7 @@ const EVERYONE: Option = { key: 'everyone', name: 'Iedereen', detail: 'alle mens
 const MOST_SHOWN = 8
 
 /** Who does it: type a few letters and Enter; Backspace in the empty field takes the last one out. */
-export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
+export function DoerPicker({ id, error, label, people, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
   const picked = pickedOptions(people, chosen, byEveryone)
   const add = ({ who }: Option) => onChange(who ? [...chosen, who] : [...chosen], byEveryone || who === null)
   const remove = ({ who }: Option) =>
@@ -35,7 +41,7 @@ export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChan
       byEveryone && who !== null,
     )
   return (
-    <div className="space-y-1">
+    <div className={classNames('space-y-1', error && 'field-invalid')}>
       <ul className="flex flex-wrap gap-2">
         {picked.map((option) => (
           <li
@@ -58,6 +64,8 @@ export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChan
       </ul>
       {mayWrite && (
         <DoerInput
+          {...(id && { id })}
+          error={error}
           label={label}
           optionsFor={(typed) => matching(people, picked, typed)}
           onChoose={add}
@@ -72,17 +80,20 @@ export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChan
 }
 
 type DoerInputProps = {
+  id?: string
+  error: string | undefined
   label: string
   optionsFor: (typed: string) => Option[]
   onChoose: (option: Option) => void
   onRemoveLast: () => void
 }
 
-function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
+function DoerInput({ id, error, label, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(false)
   const listId = useId()
+  const fieldId = id ?? `${listId}-field`
   const options = isOpen ? optionsFor(typed) : []
   const current = options[active]
 
@@ -119,7 +130,9 @@ function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps
 
   return (
     <div className="relative">
+      {error && <FieldError id={`${fieldId}-error`}>{error}</FieldError>}
       <input
+        {...fieldAria(fieldId, { error })}
         className="control"
         role="combobox"
         aria-label={label}

@@ -14,6 +14,8 @@ type WhenFieldsProps = {
   errors: Record<string, string>
   today: PlainDate
   mayWrite: boolean
+  /** The ids of the two dates, for a form whose errors lead there. */
+  dateIds?: { dueOn: string; until: string }
   onChange: (change: Partial<When>) => void
 }
 
@@ -25,7 +27,8 @@ const RHYTHMS: readonly { value: When['rhythm']; label: string }[] = [
 ]
 
 /** When an agreement is done: one date, or a rhythm with its first and last day. */
-export function WhenFields({ id, name, when, errors, today, mayWrite, onChange }: WhenFieldsProps) {
+export function WhenFields({ id, name, when, errors, today, mayWrite, onChange, ...rest }: WhenFieldsProps) {
+  const { dateIds = { dueOn: `${id}-due`, until: `${id}-until` } } = rest
   const isOnce = when.rhythm === 'once'
   const quick: readonly { label: string; day: PlainDate }[] = [
     { label: 'over 1 week', day: addDays(today, 7) },
@@ -51,7 +54,7 @@ export function WhenFields({ id, name, when, errors, today, mayWrite, onChange }
           </select>
         </label>
         <DateField
-          id={`${id}-due`}
+          id={dateIds.dueOn}
           label={isOnce ? 'Uiterlijk' : 'Vanaf'}
           value={when.dueOn}
           min={today}
@@ -60,7 +63,7 @@ export function WhenFields({ id, name, when, errors, today, mayWrite, onChange }
         />
         {!isOnce && (
           <DateField
-            id={`${id}-until`}
+            id={dateIds.until}
             label="Tot en met"
             value={when.until}
             min={when.dueOn || today}

@@ -17,6 +17,8 @@ export type PlanDocumentViewProps = {
   document: PlanDocument
   /** States of agreements as they are now, by id: ticks live outside the frozen plan. */
   ticks?: Readonly<Record<string, string>>
+  /** Where goals came from that were not made in the meeting, in words, by their id: for who may know. */
+  origins?: Readonly<Record<string, string>>
   /** For the case director: what stands around each row. */
   frame?: RowFrame
 }
@@ -27,7 +29,8 @@ export type RowFrame = (row: PlanRow, shown: ReactNode) => ReactNode
 const BARE: RowFrame = (_row, shown) => shown
 
 /** A plan as it is read: questions and answers in the order of the agenda, goals with their agreements under them. */
-export function PlanDocumentView({ document, ticks = {}, frame = BARE }: PlanDocumentViewProps) {
+export function PlanDocumentView({ document, ticks = {}, origins = {}, frame = BARE }: PlanDocumentViewProps) {
+  const given = { document, ticks, origins, frame }
   return (
     <article className="space-y-12" aria-label={document.title}>
       {document.adoptedOn && (
@@ -37,7 +40,7 @@ export function PlanDocumentView({ document, ticks = {}, frame = BARE }: PlanDoc
       )}
       <PlanInShort document={document} />
       {document.sections.map((section) => (
-        <PlanSection key={section.key} section={section} document={document} ticks={ticks} frame={frame} />
+        <PlanSection key={section.key} section={section} {...given} />
       ))}
     </article>
   )
@@ -47,6 +50,7 @@ type SectionProps = {
   section: PlanSectionView
   document: PlanDocument
   ticks: Readonly<Record<string, string>>
+  origins: Readonly<Record<string, string>>
   frame: RowFrame
 }
 
@@ -70,13 +74,13 @@ function PlanSection({ section, ...given }: SectionProps) {
   )
 }
 
-function ItemRows({ item, document, ticks, frame }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
+function ItemRows({ item, document, ticks, origins, frame }: { item: PlanItemView } & Omit<SectionProps, 'section'>) {
   const kind = item.rows[0]?.content.kind
   if (kind === 'score') {
     return <ScoresView id={item.key} rows={item.rows} frame={frame === BARE ? null : frame} />
   }
   if (kind === 'goal') {
-    return <GoalsView rows={item.rows} document={document} ticks={ticks} frame={frame} />
+    return <GoalsView rows={item.rows} document={document} ticks={ticks} origins={origins} frame={frame} />
   }
   const evaluated = item.rows.filter(({ content }) => content.kind === 'evaluation' || content.kind === 'percentage')
   const others = item.rows.filter((row) => !evaluated.includes(row))

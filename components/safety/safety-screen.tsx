@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import type { MemberCourse } from '@/lib/domain/member-course'
 import { formatDate } from '@/lib/domain/plain-date'
 import type { AssessmentOnPage, Stability } from '@/lib/domain/safety-course'
@@ -16,10 +17,12 @@ export type SafetyScreenProps = {
   lowestId: string | null
   /** The newest first. */
   assessments: readonly AssessmentOnPage[]
+  /** Under which address extra assessments have their pages; null for who has no way there. */
+  extraBase?: string | null
 }
 
 /** How safe it is and how that went: stable or what is missing, per family member, and every assessment. */
-export function SafetyScreen({ stability, courses, lowestId, assessments }: SafetyScreenProps) {
+export function SafetyScreen({ stability, courses, lowestId, assessments, extraBase = null }: SafetyScreenProps) {
   const [latest, ...earlier] = assessments
   if (!latest) {
     return (
@@ -36,18 +39,29 @@ export function SafetyScreen({ stability, courses, lowestId, assessments }: Safe
       </Card>
       <Card id="latest" title={titleOf(latest)}>
         <AssessmentView assessment={latest} />
+        <ExtraLink assessment={latest} base={extraBase} />
       </Card>
       {earlier.length > 0 && (
         <Card id="earlier" title="Eerder">
           {earlier.map((assessment) => (
             <Disclosure key={assessment.id} summary={summaryOf(assessment)}>
               <AssessmentView assessment={assessment} />
+              <ExtraLink assessment={assessment} base={extraBase} />
             </Disclosure>
           ))}
         </Card>
       )}
     </div>
   )
+}
+
+/** To what came of an extra assessment, and for the case director to new safety goals. */
+function ExtraLink({ assessment: { id, isExtra }, base }: { assessment: AssessmentOnPage; base: string | null }) {
+  return isExtra && base ? (
+    <TextLink href={`${base}/${id}`} className="mt-4 inline-flex min-h-11 items-center">
+      Naar deze extra inschatting
+    </TextLink>
+  ) : null
 }
 
 function StabilityNotice({ stability: { isStable, isCertain, missing } }: { stability: Stability }) {

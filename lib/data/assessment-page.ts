@@ -1,7 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { plainDateIn } from '@/lib/dates'
-import type { DossierFrame } from '@/lib/domain/dossier'
 import {
   type AskedPerson,
   answerState,
@@ -9,7 +8,6 @@ import {
   mayRemind,
   usualDeadline,
 } from '@/lib/domain/extra-assessment'
-import { planSlug } from '@/lib/domain/plan-state'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import { holdsIn } from '@/lib/policy'
 import { readsAlong } from './assessment-readers'
@@ -17,6 +15,7 @@ import { dossierFrame } from './dossier-frame'
 import { askableProfessionals } from './extra-assessments'
 import { membersOf } from './meeting-people'
 import { peopleOfDossier } from './names'
+import { goalsFrom, safetyPlanNow } from './new-goals-page'
 import { ownAssessment } from './own-assessment'
 import { extraOnPage } from './safety-page'
 
@@ -59,7 +58,9 @@ export async function extraAssessmentPage(viewer: DossierViewer, id: string): Pr
       : null,
     mayLead,
     candidates: mayLead ? await stillToAsk(viewer, asked ?? []) : [],
-    safetyPlan: !isOpen && holdsIn(viewer, 'plan.move') ? safetyPlanOf(frame) : null,
+    safetyPlan: isOpen ? null : await safetyPlanNow(viewer),
+    goals: isOpen ? [] : await goalsFrom(viewer, id),
+    mayAddGoals: !isOpen && holdsIn(viewer, 'assessment.lead'),
   }
 }
 
@@ -89,10 +90,4 @@ async function askedPeople(viewer: DossierViewer, assessmentId: string): Promise
 async function stillToAsk(viewer: DossierViewer, asked: readonly AskedPerson[]) {
   const candidates = await askableProfessionals(viewer)
   return candidates.filter(({ id }) => !asked.some(({ personId }) => personId === id))
-}
-
-/** Only a definitive plan can be revised. */
-function safetyPlanOf({ plans }: DossierFrame): string | null {
-  const plan = plans.find(({ kind, state }) => kind === 'gips1' && state === 'definitive')
-  return plan ? planSlug(plan) : null
 }

@@ -10,6 +10,7 @@ import { type DossierViewer, Refused } from '@/lib/gate'
 import type { Prisma } from '@/prisma/generated/client'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
+import { sentId } from './sent-once'
 import { teamInList } from './team'
 import { write } from './write'
 
@@ -82,16 +83,19 @@ export async function goalsInForce({ tx, familyId }: DossierViewer): Promise<Nam
   return goals.map(({ id, text }) => ({ id, name: text }))
 }
 
-/** A new issue, first with the lead provider, director and family; returns the id. */
-export async function openIssue(viewer: DossierViewer, input: z.output<typeof IssueForm>): Promise<string> {
+/** A new issue, first with the lead provider, director and family; returns the id. The same form sent again opens no other. */
+export async function openIssue(
+  viewer: DossierViewer,
+  { formId, ...input }: z.output<typeof IssueForm>,
+): Promise<string> {
   const { tx, familyId, today } = viewer
   const { owners, goals } = await issueDesk(viewer)
   demandAmong(owners, input.ownerPersonId, 'ownerPersonId')
   demandAmong(goals, input.goalId, 'goalId')
-  const id = v7()
+  const id = sentId(formId, input)
   await write(viewer, lineAbout(id, 'opened'), async () => {
     const data = { familyId, id, ...input, openedOn: dateColumn(today) }
-    await tx.issue.create({ data, select: { id: true } })
+    await tx.issue.createMany({ data, skipDuplicates: true })
   })
   return id
 }

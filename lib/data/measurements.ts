@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { dateColumn, plainDateIn, plainDateOf } from '@/lib/dates'
 import type { MeasurementView } from '@/lib/domain/between-views'
@@ -17,6 +16,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { demandPast } from './member-edits'
 import { namesOfDossier } from './names'
 import type { NameOf } from './plan-content'
+import { sentId } from './sent-once'
 import { write } from './write'
 
 const measurementRow = {
@@ -45,7 +45,7 @@ export async function measurementsInOrder(viewer: DossierViewer): Promise<Measur
   const rows = await tx.measurement.findMany({
     where: { familyId },
     select: measurementRow,
-    orderBy: [{ measuredOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ measuredOn: 'asc' }, { createdAt: 'asc' }, { child: { position: 'asc' } }, { id: 'asc' }],
   })
   const nameOf = await namesOfDossier(tx)
   return rows.map((row, index) => viewOf(viewer, row, { nameOf, rows, index }))
@@ -87,10 +87,13 @@ export async function childrenToMeasure({ tx, familyId }: DossierViewer): Promis
   return children.map(({ id, firstNames }) => ({ id, name: firstNames }))
 }
 
-/** Keeps what one contact told of several children. Throws a UserError for a date that is still to come. */
+/**
+ * Keeps what one contact told of several children; the same form sent again keeps nothing more. Throws a UserError for a date
+ * that is still to come.
+ */
 export async function recordMeasurements(
   viewer: DossierViewer,
-  { measuredOn, contact, rows }: z.output<typeof MeasurementsForm>,
+  { formId, measuredOn, contact, rows }: z.output<typeof MeasurementsForm>,
 ): Promise<void> {
   const { tx, familyId, personId, now } = viewer
   demandPast(viewer, { measuredOn })
@@ -101,14 +104,15 @@ export async function recordMeasurements(
   const line = { right: 'measurements.write', subject: 'measurements', detail: { children: rows.length } } as const
   await write(viewer, line, async () => {
     await tx.measurement.createMany({
-      data: rows.map(({ childId, current, lasting, explanation }) => ({
+      data: rows.map((row) => ({
         familyId,
-        id: v7(),
-        childId,
-        ...columnsOf({ measuredOn, contact, current, lasting, explanation }),
+        id: sentId(formId, { measuredOn, contact, ...row }),
+        childId: row.childId,
+        ...columnsOf({ measuredOn, contact, ...row }),
         authorPersonId: personId,
         createdAt: now,
       })),
+      skipDuplicates: true,
     })
   })
 }
@@ -126,16 +130,17 @@ export async function mendMeasurement(
   await changing(viewer, measurementId, 'mended', columnsOf(input))
 }
 
-/** Adds what has to be said afterwards of a measurement; the measurement itself stays as it was. */
+/** Adds, once for each form, what has to be said afterwards of a measurement; the measurement itself stays as it was. */
 export async function correctMeasurement(
   viewer: DossierViewer,
-  { measurementId, text }: z.output<typeof CorrectMeasurementForm>,
+  { measurementId, formId, text }: z.output<typeof CorrectMeasurementForm>,
 ): Promise<void> {
   const { tx, familyId, personId, now } = viewer
   await measurementView(viewer, measurementId)
   await write(viewer, lineAbout(measurementId, 'corrected'), async () => {
-    const data = { familyId, id: v7(), measurementId, text, personId, at: now }
-    await tx.measurementCorrection.create({ data, select: { id: true } })
+    const id = sentId(formId, { measurementId, text })
+    const data = { familyId, id, measurementId, text, personId, at: now }
+    await tx.measurementCorrection.createMany({ data, skipDuplicates: true })
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { MemberView, PersonChoice, SeatView } from '@/lib/domain/meeting-view'
 import type { DossierViewer } from '@/lib/gate'
-import type { DossierPerson } from './names'
+import { type DossierPerson, peopleOfDossier } from './names'
 import type { PlanInView } from './plans'
 
 const SEAT_ORDER = ['caseDirector', 'professional', 'noteTaker', 'gipsMaster', 'family', 'network']
@@ -77,6 +77,12 @@ function nameAndDetail(who: Someone, { people, members, network }: Known): { nam
   const named =
     who.kind === 'member' ? members.find(({ id }) => id === who.id) : network.find((each) => each.who.id === who.id)
   return { name: named?.name ?? '', detail: null }
+}
+
+/** Everyone who can be asked to do something: the team, the family and its network. */
+export async function peopleWhoCanDo(viewer: DossierViewer): Promise<PersonChoice[]> {
+  const team = await teamOf(viewer, await peopleOfDossier(viewer.tx))
+  return [...team, ...(await membersOf(viewer)).map(memberChoice), ...(await networkOf(viewer))]
 }
 
 export function memberChoice({ id, name }: MemberView): PersonChoice {

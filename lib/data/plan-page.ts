@@ -1,6 +1,7 @@
 import type { ContributionView } from '@/lib/domain/absent-contribution'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { InvitationAnswer, InvitedSeat } from '@/lib/domain/meeting-invitation'
+import { originWords } from '@/lib/domain/new-goals'
 import type { PlanDocument } from '@/lib/domain/plan-document'
 import { mayMove, planTitle } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
@@ -10,6 +11,7 @@ import { dossierFrame } from './dossier-frame'
 import { throughEyesOf } from './eyes'
 import { answersAtTable, ownAnswer } from './meeting-invitations'
 import { namesOfDossier } from './names'
+import { goalOrigins } from './new-goals-page'
 import { adoptedDocument, draftDocument, draftsOf, liveDocument } from './plan-document'
 import { planRow } from './plan-life'
 import { type PlanInView, planBySlug } from './plans'
@@ -22,6 +24,8 @@ export interface PlanPage {
   document: PlanDocument
   /** States of agreements as they are now, by id; in a plan in the making `inForce` for one that nobody ticked yet. */
   ticks: Record<string, string>
+  /** Where goals came from that were not made in the meeting, in words, by their id; to the family none did. */
+  origins: Record<string, string>
   /** What the viewer may give along, or write down for others, before and during the meeting. */
   contributions: ContributionView[]
   /** An adopted GIPS 2 that was about safety alone: the next one comes first. */
@@ -46,6 +50,7 @@ export async function planPage(viewer: DossierViewer, slug: string, version: num
     document,
     contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
     ticks: await ticksOf(viewer, plan.id, isLive),
+    origins: plan.kind === 'gips1' ? originWords(await goalOrigins(viewer, plan.id)) : {},
     staysAtSafety: plan.state === 'definitive' && (await staysAtSafety(viewer, plan)),
     invitation: version === null ? await ownAnswer(viewer, plan) : null,
     atTable:

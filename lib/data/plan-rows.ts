@@ -52,6 +52,19 @@ export function planRowDrafts(content: PlanContent): PlanRowDraft[] {
   })
 }
 
+/** These rows in the order of the plan's agenda; rows of one question stay in the order in which they were given. */
+export function inAgendaOrder<R extends Pick<PlanRowDraft, 'sectionKey' | 'itemKey'>>(
+  { plan, subjects }: PlanContent,
+  rows: readonly R[],
+): R[] {
+  const places = planSections(agendaAbout(agendaOfPlan(plan), subjects)).flatMap(({ key: section, items }) => [
+    `${section} `,
+    ...items.map(({ key }) => `${section} ${baseKey(key)}`),
+  ])
+  const placeOf = ({ sectionKey, itemKey }: R) => places.indexOf(`${sectionKey} ${itemKey}`)
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
 /** Whose recovery plan the section is of: the name as it is now. Read with what is known of that person. */
 function personRows({ plan }: PlanContent, { key, about }: AgendaSection): PlanRowDraft[] {
   if (!about) return []

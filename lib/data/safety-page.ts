@@ -113,6 +113,7 @@ function onPage(assessment: SafetyAssessment, kept: KeptAssessment, members: rea
   const scored = [...new Set([...assessedMembers, ...kept.scores.map(({ memberId }) => memberId)])]
   return {
     id: assessment.id,
+    isExtra: assessment.kind === 'extra',
     label: assessment.label,
     question: speaksOfAll ? kept.question : null,
     measures: speaksOfAll ? kept.measures : [],

@@ -14,6 +14,7 @@ import type { DossierViewer } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { peopleOfDossier } from './names'
 import { mailHost } from './outbox'
+import { sentId } from './sent-once'
 import { write } from './write'
 
 const IS_CLOSED = 'Dit signaal is al afgerond. Ververs de pagina.'
@@ -65,13 +66,16 @@ export async function giveView(viewer: DossierViewer, input: z.output<typeof Giv
   })
 }
 
-/** Notes something that was done about an open signal. */
+/** Notes something that was done about an open signal; the same form sent again notes nothing more. */
 export async function noteAction(viewer: DossierViewer, input: z.output<typeof NoteActionForm>): Promise<void> {
   const { tx, familyId, personId: authorPersonId, now: notedAt } = viewer
-  const { signalId, text } = input
+  const { signalId, formId, text } = input
   await demandOpen(viewer, signalId)
   await write(viewer, lineOf('signal.handle', signalId, 'action noted'), () =>
-    tx.signalAction.create({ data: { familyId, id: v7(), signalId, text, authorPersonId, notedAt } }),
+    tx.signalAction.createMany({
+      data: { familyId, id: sentId(formId, { signalId, text }), signalId, text, authorPersonId, notedAt },
+      skipDuplicates: true,
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DossierFrame } from './dossier'
 import type { ScoreView } from './meeting-view'
+import type { SafetyPlanNow } from './new-goals'
 import type { Named } from './people-views'
 import type { PlainDate } from './plain-date'
 import type { AssessmentOnPage } from './safety-course'
@@ -48,8 +49,12 @@ export interface ExtraAssessmentPage {
   mayLead: boolean
   /** Professionals of the team who can still be asked. */
   candidates: Named[]
-  /** The definitive safety plan, of which a new version takes new safety goals; null where there is none. */
-  safetyPlan: string | null
+  /** The safety plan, of which a new version takes new safety goals; null where it was not begun. */
+  safetyPlan: SafetyPlanNow | null
+  /** The safety goals that it brought, each with the version of the safety plan that came of it. */
+  goals: { id: string; text: string; version: number }[]
+  /** The case director may write more of them. */
+  mayAddGoals: boolean
 }
 
 /** An extra assessment that still runs, as the safety page names it. */

@@ -5,8 +5,9 @@ import { plainText } from './text'
 
 const GONE = 'Deze keuze is er niet (meer). Ververs de pagina.'
 
-/** A new issue: what, for which goal if any, whose it is, and what was tried. */
+/** A new issue: what, for which goal if any, whose it is, and what was tried. Its form's id makes it one, however often sent. */
 export const IssueForm = z.object({
+  formId: chosenId,
   text: plainText({ required: true, max: 4000, label: 'De kwestie' }),
   kind: oneOf(ISSUE_KINDS, 'Kies wat voor kwestie het is.'),
   goalId: chosenId.or(z.literal('')).transform((id) => id || null),

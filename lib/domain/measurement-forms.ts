@@ -8,6 +8,8 @@ import { plainText } from './text'
 const contact = oneOf(CONTACT_KINDS, 'Kies hoe u het weet.')
 const explanation = plainText({ required: true, max: 4000, label: 'De toelichting' })
 const Head = z.object({ measuredOn: requiredDate, contact })
+/** Made when the form was opened: sent again, it makes nothing more. */
+const formId = chosenId
 const Row = z.object({ current: safetyScore, lasting: safetyScore, explanation })
 
 /** The fields of one child in the form for several. */
@@ -20,7 +22,7 @@ const NOTHING = 'Vul bij minstens één kind de cijfers en de toelichting in.'
  * nothing of that child; of one that was begun everything is asked.
  */
 export const MeasurementsForm = z.record(z.string(), z.unknown()).transform((typed, context) => {
-  const head = Head.safeParse(typed)
+  const head = Head.extend({ formId }).safeParse(typed)
   const rows = rowsIn(typed, MEASURED_FIELDS).map(({ id, values }) => ({ id, row: Row.safeParse(values) }))
   const problems = [
     ...problemsOf(head),
@@ -40,6 +42,7 @@ export const MendMeasurementForm = z.object({ measurementId: chosenId }).extend(
 /** What is said afterwards of a measurement that stands. */
 export const CorrectMeasurementForm = z.object({
   measurementId: chosenId,
+  formId,
   text: plainText({ required: true, max: 2000, label: 'De aanvulling' }),
 })
 

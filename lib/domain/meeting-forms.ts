@@ -17,7 +17,7 @@ const base = z.int().min(0)
 const position = z.int().min(0).max(10_000)
 export const someone = z.object({ kind: z.enum(['person', 'member', 'network']), id })
 /** Nothing typed is no score yet. */
-const optionalScore = z.union([z.number(), z.string()]).transform((typed, context): number | null => {
+export const optionalScore = z.union([z.number(), z.string()]).transform((typed, context): number | null => {
   if (typed === '') return null
   const { data, error } = safetyScore.safeParse(typed)
   if (data !== undefined) return data

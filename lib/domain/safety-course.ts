@@ -47,6 +47,8 @@ export interface DirectMeasures {
 
 export interface AssessmentOnPage {
   id: string
+  /** Asked between meetings; it has a page of its own. */
+  isExtra: boolean
   label: string
   /** What the case director asked; null for that of a meeting. */
   question: string | null

@@ -30,9 +30,10 @@ export const AskViewsForm = z.object({
 /** What one of them thinks of it. */
 export const GiveViewForm = z.object({ signalId, view: plainText({ required: true, max: 5000, label: 'Uw antwoord' }) })
 
-/** Something that was done. */
+/** Something that was done; its form's id makes it one note, however often sent. */
 export const NoteActionForm = z.object({
   signalId,
+  formId: chosenId,
   text: plainText({ required: true, max: 2000, label: 'Wat u deed' }),
 })
 

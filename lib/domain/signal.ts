@@ -27,6 +27,8 @@ export interface SignalFacts {
   state: SignalState
   reportedAt: Date
   familyState: string
+  /** Whether anybody directs here besides who reported it; absent: somebody does. */
+  hasDirector?: boolean
 }
 
 /** Who is told of a signal: at once, and when nobody saw it in time. */
@@ -39,15 +41,17 @@ export function escalatesAt(urgency: SignalUrgency, reportedAt: Date): Date {
 
 /**
  * Which roles have to know of a signal by this moment. Director and deputy at once, at any hour; the chair when nobody saw it
- * in time, and once the family goes on by itself (aftercare) the case manager too. Nobody as soon as it was seen, or in a
- * dossier that was closed. Who reported it is left out by whoever sends. The database decides the same (0031_signals).
+ * in time, or at once where nobody directs but who reported it, and once the family goes on by itself (aftercare) the case
+ * manager too. Nobody as soon as it was seen, or in a dossier that was closed. Who reported it is left out by whoever sends.
+ * The database decides the same (0031_signals, 0053_nothing_left_behind).
  */
-export function alertedRoles({ urgency, state, reportedAt, familyState }: SignalFacts, at: Date): AlertedRole[] {
+export function alertedRoles(signal: SignalFacts, at: Date): AlertedRole[] {
+  const { urgency, state, reportedAt, familyState, hasDirector = true } = signal
   if (state !== 'reported' || familyState === 'closed' || familyState === 'erased' || at < reportedAt) {
     return []
   }
   const atOnce: AlertedRole[] = ['caseDirector', 'deputy']
-  if (at < escalatesAt(urgency, reportedAt)) {
+  if (hasDirector && at < escalatesAt(urgency, reportedAt)) {
     return atOnce
   }
   return [...atOnce, 'gipsMaster', ...(familyState === 'aftercare' ? (['caseManager'] as const) : [])]

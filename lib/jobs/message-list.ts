@@ -100,7 +100,7 @@ export const MESSAGE_LIST: Readonly<Record<ListedKind, Listed>> = {
   },
   agreementsInForce: {
     to: 'who does them',
-    when: 'agreements go in force before their plan is definitive',
+    when: 'agreements go in force before their plan is definitive, or after an extra assessment',
     rule: 'tellDoers',
     template: 'agreements-in-force',
   },
@@ -124,7 +124,7 @@ export const MESSAGE_LIST: Readonly<Record<ListedKind, Listed>> = {
   },
   signalUnseen: {
     to: 'chair',
-    when: 'nobody saw it: after 15 minutes, 2 or 24 hours',
+    when: 'nobody saw it: after 15 minutes, 2 or 24 hours; at once where nobody directs but who reported it',
     rule: 'escalate_signals',
     template: 'signal-unseen',
   },

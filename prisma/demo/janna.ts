@@ -7,6 +7,7 @@ import type { Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf } from './cast'
 import { storyFrom, tuesdayTenWeeksBefore } from './days'
+import { assessJanna } from './extra-assessments'
 import { makeJannaDocuments } from './janna-documents'
 import { makeJannaGips1 } from './janna-gips1'
 import { GIPS_2_AIM, GIPS_2_ANSWERS, MEASUREMENTS } from './janna-next'
@@ -36,6 +37,7 @@ export async function makeJanna(
   await shieldFromFather(db, cast)
   await openToParents(db, cast, gips1)
   await recordBetweenMeetings(db, cast)
+  await assessJanna(db, cast)
   await makeJannaDocuments(db, cast)
 }
 

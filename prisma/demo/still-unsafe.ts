@@ -10,6 +10,7 @@ import type { Goal, Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast } from './cast'
 import { storyFrom } from './days'
+import { askAboutStillUnsafe } from './extra-assessments'
 import { adoptStory, formTeam, holdUnsafeMeeting, type ShortMeeting, type Team } from './short-story'
 import { writeAnswers } from './write-plan'
 
@@ -90,6 +91,7 @@ export async function makeStillUnsafe(db: Tx, masterKey: Buffer, demo: DemoAccou
   await lookBack(db, cast, plan, first.goals)
   await rateRisks(db, cast, plan)
   await adoptStory(db, cast, TEAM, plan, SECOND.on + 2)
+  await askAboutStillUnsafe(db, cast)
 }
 
 async function makePeople(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<Cast> {

@@ -22,6 +22,7 @@ import type { Concern, Goal, Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf, someone } from './cast'
 import { storyFrom } from './days'
+import { assessWholeRoad } from './extra-assessments'
 import { recordBetween } from './whole-road-between'
 import { FUTURE, ON_THE_WALL, ROAD, type RoadPlan, type RoadScores } from './whole-road-story'
 import { scoreRows, writeAnswers, writeConcerns } from './write-plan'
@@ -36,14 +37,18 @@ const EXPECTED: Partial<Record<GoalKind, number>> = { safety: 6, risk: 7 }
 export async function makeWholeRoad(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<void> {
   const cast = await makePeople(db, masterKey, demo, now)
   const goals = new Map<string, Goal>()
+  const plans: Plan[] = []
   for (const told of ROAD) {
     const plan = await holdMeeting(db, cast, told, goals)
+    plans.push(plan)
     if (told.kind === 'gips5') await lookAhead(db, cast, plan, told)
     const adoptedAt = cast.days.at(told.on + (told.kind === 'gips5' ? 0 : 2), '16:30')
     await adopt(db, plan, { adoptedById: accountOf(cast, 'regisseur').id, adoptedAt })
   }
   await recordBetween(db, cast, goals)
-  await closeGoals(db, cast, [...goals.values()])
+  const [gips1] = plans
+  const between = gips1 ? [await assessWholeRoad(db, cast, gips1)] : []
+  await closeGoals(db, cast, [...[...goals.values()].map(({ id }) => id), ...between])
   const since = cast.days.at(-21, '16:30')
   await makeMembership(db, cast.family, accountOf(cast, CASE_MANAGER).id, { role: 'caseManager', since })
 }
@@ -262,9 +267,9 @@ async function lookAhead(db: Tx, cast: Cast, plan: Plan, { on }: RoadPlan): Prom
 }
 
 /** Since the last GIPS 4 every goal is good enough, and closed. */
-async function closeGoals(db: Tx, { family, days }: Cast, goals: readonly Goal[]): Promise<void> {
+async function closeGoals(db: Tx, { family, days }: Cast, goals: readonly string[]): Promise<void> {
   await db.goal.updateMany({
-    where: { familyId: family.id, id: { in: goals.map(({ id }) => id) } },
+    where: { familyId: family.id, id: { in: [...goals] } },
     data: { closedAt: days.at(-89, '16:30'), closedReason: 'Het is goed genoeg.' },
   })
 }

@@ -1,5 +1,6 @@
 import { freeze } from '@/lib/data/freeze'
 import type { NameOf } from '@/lib/data/plan-content'
+import { makeVersionWith } from '@/lib/data/version-with-goals'
 import type { Tx } from '@/lib/db'
 import type { Plan, PlanVersion } from '@/prisma/generated/client'
 import { fullName } from './names'
@@ -19,6 +20,19 @@ export async function adopt(db: Tx, plan: Plan, { reason = null, ...adopted }: A
     data: { state: 'definitive', version: version.number, stateChangedAt: adopted.adoptedAt },
   })
   return version
+}
+
+/** Makes new safety goals of an extra assessment part of an adopted plan, in a version of their own, as the product does. */
+export async function adoptWith(
+  db: Tx,
+  { familyId, id }: Plan,
+  goals: Parameters<typeof makeVersionWith>[2],
+  adopted: Omit<Adopted, 'reason'>,
+): Promise<void> {
+  const plan = await db.plan.findUniqueOrThrow({ where: { familyId_id: { familyId, id } } })
+  const planVersion = { planId: id, number: plan.version }
+  const last = await db.frozenRow.findMany({ where: { familyId, planVersion }, orderBy: { position: 'asc' } })
+  await makeVersionWith(db, plan, goals, { ...adopted, last, nameOf: await namesIn(db, familyId) })
 }
 
 /** Names of accounts, members and network persons by id, as the owner of the database reads them. */

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { betweenPage } from '@/lib/data/between-page'
 import { escalateIssue, issuesInList, issueView, openIssue, resolveIssue } from '@/lib/data/issues'
@@ -114,6 +115,7 @@ describe('issues', () => {
     goalId: ground.first.gips1.common.goal.id,
     ownerPersonId: ground.first.accounts.professional.personId,
     tried: 'Drie keer gebeld',
+    formId: v7(),
   })
   const open = (given: object = {}) =>
     as(ground, 'director', 'issues.write', (viewer) => openIssue(viewer, { ...issue(), ...given }))
@@ -197,6 +199,7 @@ test('nobody but the director and the deputy writes any of it, whatever the code
     await expect(
       as(ground, account, 'dossier.read', (viewer) =>
         recordMeasurements(viewer, {
+          formId: v7(),
           measuredOn: '2026-03-03',
           contact: 'visit',
           rows: [{ childId: child.id, current: 9, lasting: 9, explanation: 'Het was rustig' }],

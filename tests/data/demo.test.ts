@@ -3,12 +3,16 @@ import { unseal } from '@/lib/crypto'
 import { endingPage } from '@/lib/data/ending'
 import { intakeOf } from '@/lib/data/intake'
 import { meetingPage } from '@/lib/data/meeting-page'
+import { planPage } from '@/lib/data/plan-page'
 import { planSnapshot } from '@/lib/data/plan-snapshot'
 import { plansPage } from '@/lib/data/plans-page'
+import { runningAssessments } from '@/lib/data/running-assessments'
+import { plainDateIn } from '@/lib/dates'
 import { connect } from '@/lib/db'
 import { DEMO_ACCOUNTS, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
 import { agendaOf } from '@/lib/domain/agendas/registry'
 import { placeOf } from '@/lib/domain/answer'
+import { addDays } from '@/lib/domain/calendar'
 import { whatIntakeLacks } from '@/lib/domain/intake'
 import { nextPlan } from '@/lib/domain/next-plan'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
@@ -124,6 +128,32 @@ test('the fourth family went the whole road: from a 3 to an 8, its goals reached
   expect(dashboard.coming.text).toMatch(/^op \d+ \w+ \d{4} en op \d+ \w+ \d{4}$/)
   const { roles } = entered(await enter('jeugdverpleegkundige', 'G-0004', 'dossier.read', async (viewer) => viewer))
   expect(roles).toContain('caseManager')
+})
+
+test('an extra assessment brought the fourth family a safety goal, in a version of its safety plan; all its goals are done with', async () => {
+  const plan = await demo.owner.plan.findFirstOrThrow({ where: { family: { code: 'G-0004' }, kind: 'gips1' } })
+  expect(plan).toMatchObject({ state: 'definitive', version: 2 })
+  const { page, origins } = entered(
+    await enter('regisseur', 'G-0004', 'plan.read', async (viewer) => {
+      const { document, ...rest } = await planPage(viewer, 'gips-1', null)
+      return { page: document, origins: rest.origins }
+    }),
+  )
+  expect(JSON.stringify(page)).toContain('Op feestdagen slaapt Robbert ergens anders')
+  expect(Object.values(origins)).toEqual([expect.stringContaining('Erbij gekomen na de extra inschatting')])
+  expect(await demo.owner.goal.count({ where: { planId: plan.id, closedAt: null } })).toBe(0)
+})
+
+test('an extra assessment between GIPS 1 and 2 found it safer for Janna and her mother, and no 6 yet', async () => {
+  const { frame } = entered(await enter('regisseur', 'G-0001', 'dossier.read', readDashboard))
+  expect(frame.score).toMatchObject({ kind: 'extra', mean: 4.5, lowest: { score: 4.25 } })
+  const goals = await demo.owner.goal.count({ where: { plan: { family: { code: 'G-0001' } }, kind: 'safety' } })
+  expect(goals).toBe(3)
+})
+
+test('in the fifth family professionals were asked yesterday, and did not answer yet', async () => {
+  const asked = entered(await enter('leerkracht', 'G-0005', 'safety.read', runningAssessments))
+  expect(asked).toMatchObject([{ isForViewer: true, askedOn: addDays(plainDateIn(demo.now), -1) }])
 })
 
 test('the third family begins with the series that its region made; the others keep the national agendas', async () => {

@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { unseal } from '@/lib/crypto'
 import { inviteAccount } from '@/lib/data/account-administration'
 import { giveAccess } from '@/lib/data/family-access'
+import { openIssue } from '@/lib/data/issues'
 import { askToLeave } from '@/lib/data/leave-requests'
+import { correctMeasurement, recordMeasurements } from '@/lib/data/measurements'
 import { registerFamily } from '@/lib/data/region-steering'
+import { noteAction } from '@/lib/data/signal-steps'
 import { addProfessional } from '@/lib/data/team-edits'
 import { appEnv } from '@/lib/env'
 import { UserError } from '@/lib/errors'
 import { passPlatformGate } from '@/lib/platform-gate'
 import { makeMember } from '@/prisma/factories/family'
+import { makeSignal } from '@/prisma/factories/signals'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { as } from './dossier-ground'
 
@@ -79,5 +83,75 @@ describe('a form that is sent twice at once', () => {
     const entry = { sessionHash: administrator.tokenHash, right: 'accounts.manage', kind: 'change' } as const
     await once(() => passPlatformGate(app, entry, (viewer) => inviteAccount(viewer, account)))
     expect(await owner.message.count({ where: { recipient: { email: account.email } } })).toBe(1)
+  })
+})
+
+describe('a form that comes again because its answer was lost', () => {
+  /** Twice one after the other, and three times at once: answered alike each time. */
+  async function again(submit: () => Promise<unknown>): Promise<void> {
+    await submit()
+    await submit()
+    await Promise.all([submit(), submit(), submit()])
+  }
+  const measured = {
+    measuredOn: '2026-03-03',
+    contact: 'visit' as const,
+    row: { current: 6, lasting: 5, explanation: 'Gezien op school, en daarna thuis.' },
+  }
+  const measure = (formId: string, explanation = measured.row.explanation) =>
+    as(ground, 'director', 'measurements.write', (viewer) =>
+      recordMeasurements(viewer, {
+        ...{ formId, measuredOn: measured.measuredOn, contact: measured.contact },
+        rows: [{ childId: ground.first.members.child.id, ...measured.row, explanation }],
+      }),
+    )
+  const kept = (explanation = measured.row.explanation) => ground.owner.measurement.count({ where: { explanation } })
+
+  test('keeps a measurement once; that of another form, or with other words, is another one', async () => {
+    const formId = v7()
+    await again(() => measure(formId))
+    expect(await kept()).toBe(1)
+    await measure(v7())
+    expect(await kept()).toBe(2)
+    await measure(formId, 'Een ander bezoek op dezelfde dag.')
+    expect(await kept('Een ander bezoek op dezelfde dag.')).toBe(1)
+  })
+
+  test('keeps at once what arrives at once, once', async () => {
+    const formId = v7()
+    const explanation = 'Drie keer tegelijk verstuurd.'
+    await Promise.all([measure(formId, explanation), measure(formId, explanation), measure(formId, explanation)])
+    expect(await kept(explanation)).toBe(1)
+  })
+
+  test('adds one correction to a measurement', async () => {
+    const { measurementId } = ground.first.between
+    const input = { measurementId, formId: v7(), text: 'Het bezoek was een dag later.' }
+    await again(() => as(ground, 'director', 'measurements.write', (viewer) => correctMeasurement(viewer, input)))
+    expect(await ground.owner.measurementCorrection.count({ where: { measurementId, text: input.text } })).toBe(1)
+  })
+
+  test('notes one action with a signal', async () => {
+    const reporterPersonId = ground.first.accounts.professional.personId
+    const acknowledged = { acknowledgedById: ground.first.accounts.director.personId, acknowledgedAt: new Date() }
+    const { id: signalId } = await makeSignal(ground.owner, ground.first.family, {
+      ...{ reporterPersonId, state: 'acknowledged', happened: 'Er werd geroepen.', ...acknowledged },
+    })
+    const input = { signalId, formId: v7(), text: 'Gebeld, geen gehoor.' }
+    await again(() => as(ground, 'director', 'signal.handle', (viewer) => noteAction(viewer, input)))
+    expect(await ground.owner.signalAction.count({ where: { signalId } })).toBe(1)
+    await as(ground, 'director', 'signal.handle', (viewer) => noteAction(viewer, { ...input, formId: v7() }))
+    expect(await ground.owner.signalAction.count({ where: { signalId } })).toBe(2)
+  })
+
+  test('opens one issue, and leads to it each time', async () => {
+    const input = {
+      ...{ formId: v7(), text: 'Nergens is plek.', kind: 'waitingList' as const, goalId: null },
+      ...{ ownerPersonId: ground.first.accounts.professional.personId, tried: 'Vier praktijken gebeld.' },
+    }
+    const open = () => as(ground, 'director', 'issues.write', (viewer) => openIssue(viewer, input))
+    const first = await open()
+    await again(async () => expect(await open()).toBe(first))
+    expect(await ground.owner.issue.count({ where: { text: input.text } })).toBe(1)
   })
 })

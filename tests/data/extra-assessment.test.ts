@@ -402,10 +402,10 @@ describe('a closed one', () => {
     }
   })
 
-  test('leads the director to a new version of a definitive safety plan, and nobody else', async () => {
+  test('leads the director to new safety goals, and nobody else', async () => {
     await close()
-    expect((await seen(director())).safetyPlan).toBe('gips-1')
-    expect((await seen(nurse)).safetyPlan).toBeNull()
+    expect(await seen(director())).toMatchObject({ safetyPlan: { slug: 'gips-1', version: 1 }, mayAddGoals: true })
+    expect(await seen(nurse)).toMatchObject({ goals: [], mayAddGoals: false })
   })
 })
 

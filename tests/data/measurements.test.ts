@@ -26,7 +26,7 @@ const contact = { measuredOn: '2026-03-03', contact: 'visit' as const }
 
 const measure = (rows: ReturnType<typeof row>[], given: Partial<typeof contact> = {}) =>
   as(ground, 'director', 'measurements.write', async (viewer) => {
-    await recordMeasurements(viewer, { ...contact, ...given, rows })
+    await recordMeasurements(viewer, { formId: v7(), ...contact, ...given, rows })
     return (await measurementsInOrder(viewer)).slice(-rows.length)
   })
 const aDayAgo = () => new Date(Date.now() - 25 * 3_600_000)
@@ -52,11 +52,11 @@ describe('measurements', () => {
     const made = await measure([row(5, 5), row(7.5, 6, teenager.id)])
     expect(made.map(({ child: { id }, asksQuestions, asksAssessment }) => [id, asksQuestions, asksAssessment])).toEqual(
       [
-        [child.id, true, true],
         [teenager.id, false, false],
+        [child.id, true, true],
       ],
     )
-    expect(made[0]).toMatchObject({ before: { current: 6, lasting: 5 }, current: 5, lasting: 5, mayMend: true })
+    expect(made[1]).toMatchObject({ before: { current: 6, lasting: 5 }, current: 5, lasting: 5, mayMend: true })
   })
 
   test.each([
@@ -86,7 +86,7 @@ describe('measurements', () => {
       viewer.tx.measurement.updateMany({ where: { id: measurementId }, data: { currentSafety: 9 } })
     await expect(as(ground, 'director', 'measurements.write', bySql)).rejects.toThrow('stands')
     await as(ground, 'director', 'measurements.write', (viewer) =>
-      correctMeasurement(viewer, { measurementId, text: 'Het was de dag ervoor' }),
+      correctMeasurement(viewer, { formId: v7(), measurementId, text: 'Het was de dag ervoor' }),
     )
     const view = await as(ground, 'professional', 'measurements.read', (viewer) =>
       measurementView(viewer, measurementId),

@@ -80,6 +80,37 @@ describe('a report', () => {
     expect(told.map(({ recipientId }) => recipientId)).toEqual([ground.first.accounts.deputy.personId])
   })
 
+  test('of a director without a deputy goes to the chair at once, and in aftercare to the case manager too', async () => {
+    const { owner, first } = ground
+    const { deputy, gipsMaster, caseManager } = first.accounts
+    const inFamily = { familyId: first.family.id, personId: deputy.personId, role: 'deputy' } as const
+    const setState = (state: 'active' | 'aftercare') =>
+      owner.family.update({ where: { id: first.family.id }, data: { state } })
+    await owner.teamMembership.updateMany({ where: inFamily, data: { until: new Date(), endReason: 'Met verlof.' } })
+    try {
+      for (const [state, expected] of [
+        ['active', [gipsMaster]],
+        ['aftercare', [gipsMaster, caseManager]],
+      ] as const) {
+        await setState(state)
+        const told = await messages(await report('director', { urgency: 'thisWeek' }))
+        expect(told.map(({ kind }) => kind)).toEqual(expected.map(() => 'signalUnseen'))
+        expect(told.map(({ recipientId }) => recipientId).sort()).toEqual(
+          expected.map(({ personId }) => personId).sort(),
+        )
+        const [wanted] = await owner.$queryRaw<{ n: number }[]>`
+          select count(*)::int as n from message m
+          where m.id = any (${told.map(({ id }) => id)}::uuid[]) and signal_message_is_wanted(m.id)`
+        expect(wanted?.n).toBe(expected.length)
+      }
+      const [, ...others] = await messages(await report('professional'))
+      expect(others).toEqual([])
+    } finally {
+      await setState('active')
+      await owner.teamMembership.updateMany({ where: inFamily, data: { until: null, endReason: null } })
+    }
+  })
+
   test.each(['mother', 'father', 'teenager', 'endedProfessional', 'outsider', 'stranger'] as const)(
     'is not taken from %s, who finds no form either',
     async (name) => {
@@ -183,7 +214,9 @@ describe('a signal', () => {
     const id = await report('professional')
     await expect(finish('director', id)).rejects.toThrow(/eerst dat u dit signaal/)
     await see('gipsMaster', id)
-    await as('director', 'signal.handle', (viewer) => noteAction(viewer, { signalId: id, text: 'School gebeld.' }))
+    await as('director', 'signal.handle', (viewer) =>
+      noteAction(viewer, { formId: v7(), signalId: id, text: 'School gebeld.' }),
+    )
     const ends = await Promise.allSettled([finish('director', id), finish('deputy', id, 'Anders.')])
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const kept = await signal(id)
@@ -192,7 +225,9 @@ describe('a signal', () => {
     expect(await open('director', id)).toMatchObject({
       desk: { actions: [{ text: 'School gebeld.', by: ground.first.accounts.director.name }] },
     })
-    const later = as('director', 'signal.handle', (viewer) => noteAction(viewer, { signalId: id, text: 'Nog iets.' }))
+    const later = as('director', 'signal.handle', (viewer) =>
+      noteAction(viewer, { formId: v7(), signalId: id, text: 'Nog iets.' }),
+    )
     await expect(later).rejects.toThrow(/afgerond/)
   })
 })

@@ -20,7 +20,7 @@ const errorsOf = (read: ReturnType<typeof readForm>) =>
   !read.ok && read.state.state === 'invalid' ? read.state.errors : null
 
 describe('a measurement of several children', () => {
-  const contact = { measuredOn: '2026-03-03', contact: 'visit' }
+  const contact = { formId: SEM, measuredOn: '2026-03-03', contact: 'visit' }
   const row = (id: string, [current, lasting, explanation]: readonly [string, string, string]) => ({
     [`current.${id}`]: current,
     [`lasting.${id}`]: lasting,
@@ -37,7 +37,13 @@ describe('a measurement of several children', () => {
   })
 
   test('says everything that is wrong at once, each at its own field, and gives back what was typed', () => {
-    const typed = { measuredOn: '', contact: '', ...row(SEM, ['11', '', 'Rustig']), ...row(LOTTE, ['6', '5', '']) }
+    const typed = {
+      formId: SEM,
+      measuredOn: '',
+      contact: '',
+      ...row(SEM, ['11', '', 'Rustig']),
+      ...row(LOTTE, ['6', '5', '']),
+    }
     const read = readForm(MeasurementsForm, formOf(typed))
     expect(errorsOf(read)).toEqual({
       measuredOn: 'Vul een datum in.',
@@ -116,7 +122,7 @@ describe('a progress meeting', () => {
 })
 
 test('an issue without an owner or a goal says so at the owner alone: a goal may be left open', () => {
-  const given = { text: 'Wachtlijst', kind: 'waitingList', goalId: '', ownerPersonId: '', tried: 'Gebeld' }
+  const given = { formId: SEM, text: 'Wachtlijst', kind: 'waitingList', goalId: '', ownerPersonId: '', tried: 'Gebeld' }
   expect(errorsOf(readForm(IssueForm, formOf(given)))).toEqual({ ownerPersonId: 'Kies van wie de kwestie is.' })
 })
 

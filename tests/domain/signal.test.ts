@@ -41,6 +41,12 @@ describe('who has to know of a signal', () => {
     ['this week, after a day', { urgency: 'thisWeek' }, 1440, [...DIRECTORS, 'gipsMaster']],
     ['in aftercare, in time', { familyState: 'aftercare' }, 14, DIRECTORS],
     ['in aftercare, too late', { familyState: 'aftercare' }, 15, [...DIRECTORS, 'gipsMaster', 'caseManager']],
+    [
+      'of the only one who directs, at once',
+      { hasDirector: false, urgency: 'thisWeek' },
+      0,
+      [...DIRECTORS, 'gipsMaster'],
+    ],
     ['seen', { state: 'acknowledged' }, 600, []],
     ['closed', { state: 'closed' }, 600, []],
     ['in a closed dossier', { familyState: 'closed' }, 600, []],
@@ -174,7 +180,7 @@ describe('the forms of a signal', () => {
     [AskViewsForm, { signalId: id }, ['people']],
     [AskViewsForm, { signalId: id, 'people[]': ['iedereen'] }, ['people.0']],
     [GiveViewForm, { signalId: id, view: '' }, ['view']],
-    [NoteActionForm, { signalId: id, text: '\n' }, ['text']],
+    [NoteActionForm, { signalId: id, formId: id, text: '\n' }, ['text']],
     [CloseSignalForm, { signalId: id }, ['outcome']],
     [ShareSignalForm, { signalId: id, personId: id }, ['share']],
   ] as const)('%# says at the field what is missing, and brings back what was typed', (schema, values, fields) => {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { Client, Pool } from 'pg'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
@@ -91,6 +92,37 @@ async function rowsOf(family: string): Promise<Record<string, number>> {
   return counts
 }
 
+/** Mails with reminders of several dossiers, sent to a director of one of them who has an account elsewhere too. */
+async function makeDigests() {
+  const { owner, first, second } = ground
+  const { personId: recipientId } = first.accounts.director
+  const make = async (dossiers: readonly (typeof first)[], state: 'sent' | 'cancelled' = 'sent') => {
+    const id = v7()
+    const lines = dossiers.map(({ code }) => ({ kind: 'agreementDue', code }))
+    await owner.message.create({
+      data: {
+        ...{ id, key: `reminders:${id}`, kind: 'reminders', recipientId, state, messageId: `${id}@dossier.example` },
+        payload: state === 'sent' ? { lines } : {},
+      },
+    })
+    for (const { family } of dossiers) {
+      await owner.reminder.create({
+        data: {
+          ...{ familyId: family.id, kind: 'agreementDue', subjectId: v7(), personId: recipientId },
+          ...{ occurrence: '2006-01-01', messageId: id },
+        },
+      })
+    }
+    return id
+  }
+  return {
+    ofBoth: await make([first, second]),
+    ofThis: await make([first]),
+    ofSecond: await make([second]),
+    called: await make([first], 'cancelled'),
+  }
+}
+
 describe('the term of a closed dossier', () => {
   test.each([
     [{ until: null, isHeld: false, toldOn: null }, '2050-01-01'],
@@ -172,6 +204,7 @@ describe('an erased dossier', () => {
     }) as const
   let ofSecond: Record<string, number>
   let father: string
+  let digests: { ofBoth: string; ofThis: string; ofSecond: string; called: string }
 
   beforeAll(async () => {
     const { first, second, owner, app } = ground
@@ -187,6 +220,7 @@ describe('an erased dossier', () => {
       where: { familyId: familyId() },
       data: { formsOfUnsafety: ['physical', first.canary.word] },
     })
+    digests = await makeDigests()
     await sealer.sealAll()
     // Lines that have no seal yet when the words are taken out.
     await passGate(app, { ...asked('mother'), subject: first.canary.word }, readDashboard)
@@ -220,6 +254,17 @@ describe('an erased dossier', () => {
     expect(erased).toMatchObject({ state: 'erased', code: ground.first.code, name: '', endReason: null, keyId: '' })
     expect(erased.wrappedKey).toHaveLength(0)
     expect(await ground.owner.document.count({ where: { familyId: familyId() } })).toBe(0)
+  })
+
+  test('takes the mails with reminders along that told of it alone, and its lines out of the others', async () => {
+    const { first, second, owner } = ground
+    const left = await owner.message.findMany({ where: { id: { in: Object.values(digests) } }, orderBy: { id: 'asc' } })
+    expect(left.map(({ id }) => id).sort()).toEqual([digests.ofBoth, digests.ofSecond].sort())
+    expect(left.map(({ payload }) => payload)).toEqual([
+      { lines: [{ kind: 'agreementDue', code: second.code }] },
+      { lines: [{ kind: 'agreementDue', code: second.code }] },
+    ])
+    expect(JSON.stringify(await owner.message.findMany({ where: { kind: 'reminders' } }))).not.toContain(first.code)
   })
 
   test('does not exist any more for anybody', async () => {

@@ -52,7 +52,7 @@ export const en: ProfessionalTexts = {
       subject: 'Nobody has seen a signal in {code} yet',
       preview: 'Log in to read it.',
       paragraphs: [
-        'In file {code} there is a signal that the case director and the deputy have not seen yet.',
+        'In file {code} there is a signal that nobody has seen yet.',
         'Log in, read it and say that you have seen it. Call the case director or the deputy.',
       ],
       button: 'Go to the signal',

@@ -52,7 +52,7 @@ export const nl: ProfessionalTexts = {
       subject: 'Nog niemand zag een signaal in {code}',
       preview: 'Log in om het te lezen.',
       paragraphs: [
-        'In dossier {code} staat een signaal dat de casusregisseur en de vervanger nog niet hebben gezien.',
+        'In dossier {code} staat een signaal dat nog niemand heeft gezien.',
         'Log in, lees het en zeg dat u het heeft gezien. Bel de casusregisseur of de vervanger.',
       ],
       button: 'Naar het signaal',

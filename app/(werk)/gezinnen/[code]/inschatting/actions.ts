@@ -6,12 +6,14 @@ import { dossierAction } from '@/lib/action'
 import { markAnswered } from '@/lib/data/assessment-answers'
 import { closeAssessment } from '@/lib/data/assessment-closing'
 import { askAssessment, askOneMore, dropAsked, remindAsked, withdrawAssessment } from '@/lib/data/extra-assessments'
+import { addSafetyGoals } from '@/lib/data/new-safety-goals'
 import {
   AskAssessmentForm,
   AskedPersonForm,
   AssessmentForm,
   CloseAssessmentForm,
 } from '@/lib/domain/extra-assessment-forms'
+import { NewGoalsForm } from '@/lib/domain/new-goals-forms'
 
 export const ask = dossierAction(
   AskAssessmentForm,
@@ -81,4 +83,11 @@ export const finish = dossierAction(
     return undefined
   },
   refresh,
+)
+
+export const addGoals = dossierAction(
+  NewGoalsForm,
+  'assessment.lead',
+  async (input, viewer) => addSafetyGoals(viewer, input),
+  (path) => redirect(path ?? '/gezinnen'),
 )

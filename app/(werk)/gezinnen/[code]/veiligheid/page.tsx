@@ -35,7 +35,10 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
       />
       <div className="space-y-6">
         <RunningAssessments code={code} running={running} />
-        <SafetyScreen {...page} />
+        <SafetyScreen
+          {...page}
+          extraBase={holdsIn(frame, 'assessment.read') ? `/gezinnen/${code}/inschatting` : null}
+        />
       </div>
     </DossierPage>
   )

@@ -50,7 +50,7 @@ export default async function ExtraAssessmentPage({ params }: { params: Promise<
           </Card>
         )}
         {mayLead && <ClosingForms code={code} id={id} hasFigure={result !== null && result.mean !== null} />}
-        {closedOn && <ClosedPart code={code} safetyPlan={page.safetyPlan} />}
+        {closedOn && <ClosedPart code={code} {...page} />}
       </div>
     </DossierPage>
   )

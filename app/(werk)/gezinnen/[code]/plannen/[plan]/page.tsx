@@ -69,7 +69,12 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
       {desk && version === null && <DirectorDesk code={code} plan={page.plan} desk={desk} />}
       <ContributionPart contributions={page.contributions} personId={page.personId} address={`/api${base}/bijdragen`} />
       <PlanShields desk={shields} planId={page.plan.id} />
-      <PlanContents document={page.document} ticks={page.ticks} {...(marks && { frame: rowFrame(shields) })} />
+      <PlanContents
+        document={page.document}
+        ticks={page.ticks}
+        origins={page.origins}
+        {...(marks && { frame: rowFrame(shields) })}
+      />
       {desk?.next === null && version === null && (
         <div className="mt-12 space-y-6 print:hidden">
           <ViewingsPart desk={desk} base={base} isToConfirm={false} />

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormTextArea } from '@/components/forms/form-fields'
 import { Card } from '@/components/ui/card'
@@ -31,7 +32,12 @@ export function TakeOver({ code, signalId, state, actions }: TakeOverProps) {
         <Actions actions={actions} />
         {state === 'acknowledged' && (
           <>
-            <ActionForm action={note} hidden={hidden} label="Actie opschrijven" className="space-y-4">
+            <ActionForm
+              action={note}
+              hidden={{ ...hidden, formId: v7() }}
+              label="Actie opschrijven"
+              className="space-y-4"
+            >
               <FormTextArea name="text" label="Wat heeft u gedaan?" rows={2} />
               <SubmitButton variant="secondary">Schrijf op</SubmitButton>
             </ActionForm>

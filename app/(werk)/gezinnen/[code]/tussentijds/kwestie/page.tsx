@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { v7 } from 'uuid'
 import { BetweenPart } from '@/components/between/between-part'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormSelect, FormTextArea } from '@/components/forms/form-fields'
@@ -15,10 +16,10 @@ export const metadata: Metadata = { title: 'Kwestie vastleggen' }
 
 export default async function NewIssuePage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, desk } = await inDossier(
+  const { frame, desk, formId } = await inDossier(
     code,
     'issues.write',
-    async (viewer) => ({ frame: await dossierFrame(viewer), desk: await issueDesk(viewer) }),
+    async (viewer) => ({ frame: await dossierFrame(viewer), desk: await issueDesk(viewer), formId: v7() }),
     { path: `/gezinnen/${code}/tussentijds/kwestie`, subject: 'issue new' },
   )
   return (
@@ -27,7 +28,7 @@ export default async function NewIssuePage({ params }: { params: Promise<{ code:
       title="Kwestie vastleggen"
       lead="Iets wat de hulp tegenhoudt. De hoofdaannemer probeert het eerst zelf, met u en het gezin."
     >
-      <ActionForm action={raise} hidden={{ dossier: code }} label="Kwestie">
+      <ActionForm action={raise} hidden={{ dossier: code, formId }} label="Kwestie">
         <FormTextArea name="text" label="Wat houdt de hulp tegen?" rows={3} />
         <FormSelect
           name="kind"

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { ContactFields, ScoreFields } from '@/components/between/measurement-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormCheckboxGroup, FormTextArea } from '@/components/forms/form-fields'
@@ -85,7 +86,7 @@ function MendForm({ hidden, today, measurement }: Hidden & Omit<MeasurementForms
 function CorrectionForm({ hidden }: Hidden) {
   return (
     <Disclosure summary="Schrijf een aanvulling">
-      <ActionForm action={correct} hidden={hidden} label="Aanvulling">
+      <ActionForm action={correct} hidden={{ ...hidden, formId: v7() }} label="Aanvulling">
         <FormTextArea name="text" label="Aanvulling" hint="De meting zelf blijft staan zoals zij is." rows={3} />
         <SubmitButton>Voeg toe</SubmitButton>
       </ActionForm>
