@@ -28,5 +28,5 @@ test.each([
   [{ agreement: 'overruled', overruledReason: ' ' }, 'overruledReason'],
 ])('%j is not enough', (given, field) => {
   const memberId = '0190a000-0000-7000-8000-000000000002'
-  expect(GiveAccessForm.safeParse({ memberId, ...given }).error?.issues[0]?.path).toEqual([field])
+  expect(GiveAccessForm.safeParse({ memberId, language: 'nl', ...given }).error?.issues[0]?.path).toEqual([field])
 })
