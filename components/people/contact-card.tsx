@@ -28,7 +28,7 @@ export function ContactCard({ contact, name, href, actions }: ContactCardProps) 
             Het adres staat niet zomaar in beeld. Als u het opvraagt, is dat te zien bij “Wie keek mee”.
           </p>
           <LinkButton href={`${href}?contact=toon#contact`} scroll={false} icon={<Eye aria-hidden="true" />}>
-            <span className="min-w-0 break-words">Toon adres en telefoon van {name}</span>
+            <span className="min-w-0 wrap-anywhere">Toon adres en telefoon van {name}</span>
           </LinkButton>
         </div>
       )}

@@ -85,6 +85,7 @@ const ACTS_AT_ONCE = [
   'team/actions.ts stay',
   'account/actions.ts endOthers',
   'account/actions.ts chooseAlerts',
+  'account/foto/actions.ts removePhoto',
   ...['saveUnsafety', 'savePattern', 'saveHistory', 'saveExplanation'].map((name) => `intake/actions.ts ${name}`),
 ]
 
