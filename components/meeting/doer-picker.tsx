@@ -8,6 +8,8 @@ import type { PersonChoice } from '@/lib/domain/meeting-view'
 type DoerPickerProps = {
   label: string
   people: readonly PersonChoice[]
+  /** Who types, where they can do it themselves. */
+  own: Someone | null
   chosen: readonly Someone[]
   byEveryone: boolean
   mayWrite: boolean
@@ -25,10 +27,14 @@ interface Option {
 const EVERYONE: Option = { key: 'everyone', name: 'Iedereen', detail: 'alle mensen aan tafel', who: null }
 const MOST_SHOWN = 8
 
-/** Who does it: type a few letters and Enter; Backspace in the empty field takes the last one out. */
-export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
+/**
+ * Who does it: type a few letters and Enter; Enter in the empty field names who types, where nobody is named yet; Backspace
+ * there takes the last one out.
+ */
+export function DoerPicker({ label, people, own, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
   const picked = pickedOptions(people, chosen, byEveryone)
   const add = ({ who }: Option) => onChange(who ? [...chosen, who] : [...chosen], byEveryone || who === null)
+  const ownFirst = picked.length === 0 ? own : null
   const remove = ({ who }: Option) =>
     onChange(
       chosen.filter(({ id }) => id !== who?.id),
@@ -59,6 +65,7 @@ export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChan
       {mayWrite && (
         <DoerInput
           label={label}
+          onOwn={ownFirst && (() => onChange([ownFirst], false))}
           optionsFor={(typed) => matching(people, picked, typed)}
           onChoose={add}
           onRemoveLast={() => {
@@ -73,12 +80,14 @@ export function DoerPicker({ label, people, chosen, byEveryone, mayWrite, onChan
 
 type DoerInputProps = {
   label: string
+  /** Null where it is not offered. */
+  onOwn: (() => void) | null
   optionsFor: (typed: string) => Option[]
   onChoose: (option: Option) => void
   onRemoveLast: () => void
 }
 
-function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
+function DoerInput({ label, onOwn, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(false)
@@ -97,7 +106,8 @@ function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') choose(current)
+    if (event.key === 'Enter' && typed === '' && !isOpen) onOwn?.()
+    else if (event.key === 'Enter') choose(current)
     else if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
     else if (event.key === 'Escape') setOpen(false)
@@ -128,7 +138,7 @@ function DoerInput({ label, optionsFor, onChoose, onRemoveLast }: DoerInputProps
         aria-autocomplete="list"
         aria-activedescendant={current && `${listId}-${current.key}`}
         autoComplete="off"
-        placeholder="Wie? Typ een naam"
+        placeholder={onOwn ? 'Wie? Typ een naam, of Enter: uzelf' : 'Wie? Typ een naam'}
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
