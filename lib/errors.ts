@@ -9,3 +9,11 @@ export class UserError extends Error {
     this.field = field
   }
 }
+
+/** The database did not come to it in time, or gave way to another change twice: nothing was kept, and later it may work. */
+export class Busy extends UserError {
+  constructor(cause: unknown) {
+    super('Het is nu erg druk. Dit is nog niet bewaard. Probeer het over een minuut opnieuw.')
+    this.cause = cause
+  }
+}

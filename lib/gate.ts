@@ -6,6 +6,7 @@ import { UserError } from './errors'
 import type { PlanFacts } from './plan-policy'
 import { type DossierRight, type DossierRole, holds, isLeftIn, rolesWith } from './policy'
 import type { Statements, Transact } from './statements'
+import { transactionsOf } from './transact'
 
 declare const passedGate: unique symbol
 
@@ -85,7 +86,7 @@ export function passGate<T>(
   entry: Entry,
   work: (viewer: DossierViewer) => Promise<T>,
 ): Promise<Passage<T>> {
-  return passGateIn((inside) => db.$transaction(inside, { maxWait: 5000, timeout: 10_000 }), entry, work)
+  return passGateIn(transactionsOf(db), entry, work)
 }
 
 /** The same in any kind of transaction, for work that needs no more of it than statements. */

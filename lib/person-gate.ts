@@ -1,6 +1,7 @@
 import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { PlainDate } from '@/lib/domain/plain-date'
+import { transactionsOf } from '@/lib/transact'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 declare const passedGate: unique symbol
@@ -45,7 +46,7 @@ export async function passPersonGate<T>(
   entry: PersonEntry,
   work: (viewer: PersonViewer) => Promise<T>,
 ): Promise<{ value: T } | null> {
-  return db.$transaction(async (tx) => {
+  return transactionsOf(db)(async (tx) => {
     const rows = await tx.$queryRaw<PersonRow[]>`
       select person_id, session_id, at, name, email, platform_roles, region_ids,
         has_unread_messages(person_id) as has_unread

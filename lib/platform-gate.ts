@@ -2,10 +2,11 @@ import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { PlatformFrame } from '@/lib/domain/account-views'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { UserError } from '@/lib/errors'
+import { Busy, UserError } from '@/lib/errors'
 import { noteRefusal, type Passage, Refused, subjectOf } from '@/lib/gate'
 import { type PlatformRight, platformRolesWith } from '@/lib/policy'
 import type { Transact } from '@/lib/statements'
+import { transactionsOf } from '@/lib/transact'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 declare const passedGate: unique symbol
@@ -58,7 +59,7 @@ export async function passPlatformGate<T>(
   entry: PlatformEntry,
   work: (viewer: PlatformViewer) => Promise<T>,
 ): Promise<Passage<T>> {
-  const transact: Transact<Tx> = (inside) => db.$transaction(inside, { maxWait: 5000, timeout: 10_000 })
+  const transact = transactionsOf(db)
   const passage = await ask(transact, entry, work)
   if (passage.outcome === 'refused' && entry.code) {
     await noteRefusal(transact, { ...entry, code: entry.code })
@@ -86,7 +87,7 @@ async function ask<T>(
       await transact((tx) => askGate(tx, entry, []))
       return { outcome: 'refused' }
     }
-    if (error instanceof UserError) {
+    if (error instanceof UserError && !(error instanceof Busy)) {
       await transact((tx) => askGate(tx, entry, platformRolesWith(entry.right)))
     }
     throw error

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
 import { appDatabase } from '@/lib/db'
 import { appEnv } from '@/lib/env'
-import { UserError } from '@/lib/errors'
+import { Busy, UserError } from '@/lib/errors'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { textWithin } from '@/lib/request'
@@ -39,7 +39,7 @@ interface RouteOptions<S extends z.ZodType, P> {
 /**
  * A route handler inside a dossier that changes something without queueing behind other forms: typing, scores, ticks, the
  * projector. 400 for a body that is not JSON or a foreign origin, 401, 404, 413, 422 with a sentence per field; the work
- * may throw an `Answer` (409) or a `UserError` (422).
+ * may throw an `Answer` (409) or a `UserError` (422). 503 where it was too busy: what types tries again by itself.
  */
 export function dossierRoute<S extends z.ZodType, P extends { code: string }>(options: RouteOptions<S, P>) {
   return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
@@ -115,6 +115,9 @@ function answerTo(passage: Passage<unknown>): Response {
 function answerFor(error: unknown): Response {
   if (error instanceof Answer) {
     return json(error.body, error.status)
+  }
+  if (error instanceof Busy) {
+    return json({ message: error.message }, 503, { 'Retry-After': '5' })
   }
   if (error instanceof UserError) {
     return json({ errors: { [error.field ?? 'form']: error.message } }, 422)

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import { Pool, type PoolClient, types } from 'pg'
+import { PATIENCE, triedTwice } from '@/lib/transact'
 
 /**
  * Statements within a transaction, and nothing else. Prisma's own transaction is one; below is one without Prisma, for
@@ -15,7 +16,6 @@ export type Transact<X extends Statements> = <T>(work: (tx: X) => Promise<T>) =>
 
 /** Statements that PostgreSQL keeps planned on each connection; what comes later is planned each time. */
 const MOST_PREPARED = 400
-const PATIENCE_MS = 5_000
 const DATE = 1082
 const BIGINT = 20
 
@@ -35,13 +35,13 @@ export function plainConnections(url: string, poolSize: number): PlainConnection
     max: poolSize,
     pipeline: true,
     stream: () => new GatheringSocket(),
-    connectionTimeoutMillis: PATIENCE_MS,
+    connectionTimeoutMillis: PATIENCE.maxWait,
     options: '-c timezone=UTC -c statement_timeout=10000 -c plan_cache_mode=force_generic_plan',
     types: { getTypeParser: asPrismaReads },
   })
   // A connection that breaks while nobody uses it has left the pool already.
   pool.on('error', () => undefined)
-  return { transact: (work) => inTransaction(pool, nameOf, work), close: () => pool.end() }
+  return { transact: (work) => triedTwice(() => inTransaction(pool, nameOf, work)), close: () => pool.end() }
 }
 
 /** What is written in one turn leaves in one piece: the driver lets go of each statement by itself. */

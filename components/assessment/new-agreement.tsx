@@ -51,6 +51,7 @@ export function NewAgreement({ agreement, goalId, name, people, today, onChange,
           error={error.doers}
           label={`Wie doet ${name}?`}
           people={people}
+          own={null}
           chosen={doers}
           byEveryone={byEveryone}
           mayWrite

@@ -20,7 +20,7 @@ export function OwnAnswer({ code, id, own, finish }: OwnAnswerProps) {
       <div className="space-y-5">
         <p className="max-w-prose">
           Hoe veilig is het nu, van 0 tot 10? De andere professionals zien uw antwoord pas als de inschatting is
-          afgesloten. Wat u typt, wordt vanzelf bewaard.
+          afgesloten.
         </p>
         <div className="screen-only sticky top-0 z-10 bg-surface">
           <SaveBar />

@@ -2,6 +2,7 @@
 
 import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { Subject } from '@/lib/domain/agendas/agenda'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { AgreementView, GoalChoice, PersonChoice } from '@/lib/domain/meeting-view'
 import type { PlainDate } from '@/lib/domain/plain-date'
@@ -18,6 +19,8 @@ type AgreementLineProps = Place & {
   number: number
   goals: readonly GoalChoice[]
   people: readonly PersonChoice[]
+  personId: string
+  about: Subject | null
   today: PlainDate
   elsewhere: readonly GoalOfOther[]
   mayWrite: boolean
@@ -70,6 +73,7 @@ export function AgreementLine(props: AgreementLineProps) {
         <DoerPicker
           label={`Wie doet afspraak ${number}?`}
           people={people}
+          own={people.find(({ who }) => who.id === props.personId)?.who ?? null}
           chosen={value.doers}
           byEveryone={value.byEveryone}
           mayWrite={mayWrite}
@@ -94,7 +98,7 @@ export function AgreementLine(props: AgreementLineProps) {
         onChange={(goalIds) => row.type({ goalIds })}
       />
       {mayWrite && props.elsewhere.length > 0 && state.version > 0 && (
-        <SameForOthers code={code} slug={slug} value={value} others={props.elsewhere} />
+        <SameForOthers code={code} slug={slug} value={value} about={props.about} others={props.elsewhere} />
       )}
       <RowTrouble
         row={row}

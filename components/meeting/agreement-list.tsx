@@ -1,8 +1,10 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import type { Subject } from '@/lib/domain/agendas/agenda'
 import type { AgreementView, GoalChoice, PersonChoice } from '@/lib/domain/meeting-view'
 import type { PlainDate } from '@/lib/domain/plain-date'
+import { usualDoers } from '@/lib/domain/usual-doers'
 import { AgreementLine, agreementFieldId } from './agreement-line'
 import { apiOf, type Place } from './place'
 import { rowDesk } from './row-desk'
@@ -19,6 +21,10 @@ type AgreementListProps = Place & {
   allGoals: readonly GoalChoice[]
   agreements: readonly AgreementView[]
   people: readonly PersonChoice[]
+  /** Who looks, for an agreement of their own. */
+  personId: string
+  /** GIPS 3: whose recovery plan these serve. */
+  about?: Subject | null
   today: PlainDate
   /** The date of a new agreement, until told otherwise. */
   usualDueOn: PlainDate
@@ -29,7 +35,6 @@ type AgreementListProps = Place & {
 
 const BLANK = {
   text: '',
-  doers: [],
   byEveryone: false,
   rhythm: 'once',
   until: '',
@@ -37,9 +42,10 @@ const BLANK = {
   version: 0,
 } as const
 
-/** Agreements under the goal that they serve first; the first line is ready, Enter adds the next one for the same goal, with the usual date. */
+/** Agreements under the goal that they serve first; the first line is ready, Enter adds the next one for the same goal, with the usual date and doer. */
 export function AgreementList(props: AgreementListProps) {
   const { goals, allGoals, agreements, people, today, usualDueOn, elsewhere = [], mayWrite, code, slug } = props
+  const { personId, about = null } = props
   const place = { code, slug }
   const list = useList(agreements)
   const removal = useRemoval<AgreementView>(list, {
@@ -49,7 +55,8 @@ export function AgreementList(props: AgreementListProps) {
   })
   const firstGoalOf = ({ goalIds }: AgreementView) => allGoals.find(({ id }) => goalIds.includes(id))?.id ?? null
 
-  const addLine = (goalId: string) => list.add({ ...BLANK, dueOn: usualDueOn, doers: [], goalIds: [goalId] })
+  const addLine = (goalId: string) =>
+    list.add({ ...BLANK, dueOn: usualDueOn, doers: usualDoers(people, about), goalIds: [goalId] })
   const bare = goals.filter(({ id }) => !list.rows.some((row) => firstGoalOf(row) === id))
   useFirstLine(mayWrite && bare.length > 0, () => {
     for (const { id } of bare) addLine(id)
@@ -70,6 +77,8 @@ export function AgreementList(props: AgreementListProps) {
           number={index + 1}
           goals={allGoals}
           people={people}
+          personId={personId}
+          about={about}
           today={today}
           elsewhere={elsewhere}
           mayWrite={mayWrite}

@@ -14,6 +14,8 @@ type DoerPickerProps = {
   error?: string | undefined
   label: string
   people: readonly PersonChoice[]
+  /** Who types, where they can do it themselves. */
+  own: Someone | null
   chosen: readonly Someone[]
   byEveryone: boolean
   mayWrite: boolean
@@ -31,10 +33,14 @@ interface Option {
 const EVERYONE: Option = { key: 'everyone', name: 'Iedereen', detail: 'alle mensen aan tafel', who: null }
 const MOST_SHOWN = 8
 
-/** Who does it: type a few letters and Enter; Backspace in the empty field takes the last one out. */
-export function DoerPicker({ id, error, label, people, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
+/**
+ * Who does it: type a few letters and Enter; Enter in the empty field names who types, where nobody is named yet; Backspace
+ * there takes the last one out.
+ */
+export function DoerPicker({ id, error, label, people, own, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
   const picked = pickedOptions(people, chosen, byEveryone)
   const add = ({ who }: Option) => onChange(who ? [...chosen, who] : [...chosen], byEveryone || who === null)
+  const ownFirst = picked.length === 0 ? own : null
   const remove = ({ who }: Option) =>
     onChange(
       chosen.filter(({ id }) => id !== who?.id),
@@ -67,6 +73,7 @@ export function DoerPicker({ id, error, label, people, chosen, byEveryone, mayWr
           {...(id && { id })}
           error={error}
           label={label}
+          onOwn={ownFirst && (() => onChange([ownFirst], false))}
           optionsFor={(typed) => matching(people, picked, typed)}
           onChoose={add}
           onRemoveLast={() => {
@@ -83,12 +90,14 @@ type DoerInputProps = {
   id?: string
   error: string | undefined
   label: string
+  /** Null where it is not offered. */
+  onOwn: (() => void) | null
   optionsFor: (typed: string) => Option[]
   onChoose: (option: Option) => void
   onRemoveLast: () => void
 }
 
-function DoerInput({ id, error, label, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
+function DoerInput({ id, error, label, onOwn, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(false)
@@ -108,7 +117,8 @@ function DoerInput({ id, error, label, optionsFor, onChoose, onRemoveLast }: Doe
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') choose(current)
+    if (event.key === 'Enter' && typed === '' && !isOpen) onOwn?.()
+    else if (event.key === 'Enter') choose(current)
     else if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
     else if (event.key === 'Escape') setOpen(false)
@@ -141,7 +151,7 @@ function DoerInput({ id, error, label, optionsFor, onChoose, onRemoveLast }: Doe
         aria-autocomplete="list"
         aria-activedescendant={current && `${listId}-${current.key}`}
         autoComplete="off"
-        placeholder="Wie? Typ een naam"
+        placeholder={onOwn ? 'Wie? Typ een naam, of Enter: uzelf' : 'Wie? Typ een naam'}
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}

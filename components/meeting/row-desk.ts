@@ -64,6 +64,11 @@ export class RowDesk {
     return WORST.find((status) => all.has(status)) ?? 'saved'
   }
 
+  /** Something of what stands here was kept: before the page came, or since. */
+  get hasKept(): boolean {
+    return [...this.rows.values()].some((row) => row.snapshot().version > 0)
+  }
+
   retryAll(): void {
     for (const row of this.rows.values()) {
       row.retry()

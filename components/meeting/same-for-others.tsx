@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { Subject } from '@/lib/domain/agendas/agenda'
 import type { AgreementView } from '@/lib/domain/meeting-view'
 import { inWords } from '@/lib/domain/people-words'
+import { doersInPlanOf } from '@/lib/domain/usual-doers'
 import { apiOf, type Place } from './place'
 import { sendRow } from './row-put'
 
@@ -15,10 +17,12 @@ export interface GoalOfOther {
   id: string
   text: string
   name: string
+  about: Subject
 }
 
 type SameForOthersProps = Place & {
   value: Pick<AgreementView, 'text' | 'doers' | 'byEveryone' | 'rhythm' | 'dueOn' | 'until'>
+  about: Subject | null
   others: readonly GoalOfOther[]
 }
 
@@ -26,7 +30,7 @@ type SameForOthersProps = Place & {
  * GIPS 3: the same agreement for several children or parents in one go. Each gets one of their own, for whoever reads one
  * recovery plan need not read another.
  */
-export function SameForOthers({ value, others, ...place }: SameForOthersProps) {
+export function SameForOthers({ value, about, others, ...place }: SameForOthersProps) {
   const router = useRouter()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [said, setSaid] = useState<string | null>(null)
@@ -34,9 +38,16 @@ export function SameForOthers({ value, others, ...place }: SameForOthersProps) {
   async function makeEach() {
     const goals = others.filter(({ id }) => chosen.includes(id))
     const results = await Promise.all(
-      goals.map(({ id }, position) =>
-        sendRow(apiOf(place, `afspraken/${v7()}`), 'PUT', { ...value, goalIds: [id], position, base: 0 }),
-      ),
+      goals.map((goal, position) => {
+        const doers = doersInPlanOf(goal.about, value.doers, about)
+        return sendRow(apiOf(place, `afspraken/${v7()}`), 'PUT', {
+          ...value,
+          doers,
+          goalIds: [goal.id],
+          position,
+          base: 0,
+        })
+      }),
     )
     const failed = goals.filter((_goal, index) => results[index]?.outcome !== 'saved')
     setChosen(failed.map(({ id }) => id))

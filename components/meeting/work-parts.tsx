@@ -192,6 +192,8 @@ export function AgreementPart({ page, item }: PartProps) {
         allGoals={item.about ? goals : [...page.goals, ...earlier]}
         agreements={page.agreements.filter((agreement) => agreementStandsAt(served(agreement), item))}
         people={page.doers}
+        personId={page.personId}
+        about={item.about ?? null}
         today={page.today}
         usualDueOn={usualDueOn(item.goalKind ?? null, page.today)}
         elsewhere={item.about ? goalsOfOthers(page, item.about.id) : []}
@@ -205,10 +207,10 @@ export function AgreementPart({ page, item }: PartProps) {
 function goalsOfOthers({ subjects, goals }: MeetingPage, aboutId: string): GoalOfOther[] {
   return subjects
     .filter(({ id }) => id !== aboutId)
-    .flatMap(({ id, name }) =>
+    .flatMap(({ id, name, isChild }) =>
       goals
         .filter(({ kind, aboutMemberId }) => kind === 'recovery' && aboutMemberId === id)
-        .map((goal) => ({ id: goal.id, text: goal.text, name })),
+        .map((goal) => ({ id: goal.id, text: goal.text, name, about: { id, name, isChild } })),
     )
 }
 

@@ -134,14 +134,14 @@ function subjectsIn(rows: readonly PlanRow[]): Subject[] {
     const id = memberInKey(sectionKey)
     if (id === null) continue
     const isChild = baseKey(sectionKey).startsWith('child')
-    const name = content.kind === 'person' ? content.name : (subjects.get(id)?.name ?? nameless(isChild))
-    subjects.set(id, { id, name, isChild })
+    const known = content.kind === 'person' ? content : subjects.get(id)
+    subjects.set(id, { id, name: known?.name ?? nameless(isChild), isChild, isCarer: known?.isCarer ?? false })
   }
   return [...subjects.values()]
 }
 
 function nameless(isChild: boolean): string {
-  return isChild ? 'dit kind' : 'deze ouder'
+  return isChild ? 'dit kind' : 'deze volwassene'
 }
 
 /** A plan opens with its aim, in the family's words. */

@@ -68,7 +68,12 @@ export function inAgendaOrder<R extends Pick<PlanRowDraft, 'sectionKey' | 'itemK
 /** Whose recovery plan the section is of: the name as it is now. Read with what is known of that person. */
 function personRows({ plan }: PlanContent, { key, about }: AgendaSection): PlanRowDraft[] {
   if (!about) return []
-  const content: PlanRowContent = { kind: 'person', name: about.name, isChild: about.isChild }
+  const content: PlanRowContent = {
+    kind: 'person',
+    name: about.name,
+    isChild: about.isChild,
+    ...(about.isCarer && { isCarer: true }),
+  }
   return [{ ...common('section', plan.id, content), aboutMemberId: about.id, sectionKey: key, itemKey: '' }]
 }
 

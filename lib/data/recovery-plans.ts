@@ -1,7 +1,7 @@
 import { v5 } from 'uuid'
 import type { z } from 'zod'
 import { planTitle } from '@/lib/domain/plan-state'
-import { isChildKind, type RecoveryPerson, withoutRecoveryPlan } from '@/lib/domain/recovery'
+import { isChildKind, type RecoveryPerson, recoveryOrder, withoutRecoveryPlan } from '@/lib/domain/recovery'
 import type { ChooseSubjectsForm, WaiveRecoveryPlanForm } from '@/lib/domain/recovery-forms'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
@@ -11,11 +11,11 @@ import { namesOfDossier } from './names'
 import { planRow } from './plan-life'
 import { write } from './write'
 
-/** Children and parents with the recovery plans that meetings made for them; carers only where one was made. */
+/** Children, then parents, then carers, each with the recovery plans that meetings made for them. */
 export async function recoveryPeople(viewer: DossierViewer, plan: Plan): Promise<RecoveryPerson[]> {
   const { tx, familyId } = viewer
   const members = await tx.familyMember.findMany({
-    where: { familyId, OR: [{ kind: { not: 'carer' } }, { recoveryPlans: { some: {} } }] },
+    where: { familyId },
     select: {
       id: true,
       firstNames: true,
@@ -38,7 +38,7 @@ export async function recoveryPeople(viewer: DossierViewer, plan: Plan): Promise
       hasMovedOut: movedOutOn !== null,
       hasDied: deceasedOn !== null,
     }))
-    .sort((one, other) => Number(isChildKind(other.kind)) - Number(isChildKind(one.kind)))
+    .sort((one, other) => recoveryOrder(one.kind) - recoveryOrder(other.kind))
 }
 
 /** What decides whether everyone has a recovery plan: at GIPS 3 who has none yet, at GIPS 4 the children with the reason. */

@@ -9,7 +9,7 @@ export interface MeetingSubject extends Subject {
 }
 
 /**
- * For whom this GIPS 3 makes a recovery plan, children first, in the order of the family, also who died or moved out
+ * For whom this GIPS 3 makes a recovery plan, children first, then parents, then carers, in the order of the family, also who died or moved out
  * since; the row policies leave out whose plan the viewer may not know of. Empty for every other plan.
  */
 export async function subjectsOf(
@@ -20,7 +20,7 @@ export async function subjectsOf(
     return []
   }
   return tx.$queryRaw<MeetingSubject[]>`
-    select m.id, m.kind in ('child', 'unborn') as "isChild",
+    select m.id, m.kind in ('child', 'unborn') as "isChild", m.kind = 'carer' as "isCarer",
       case when exists (
           select from family_member o
           where o.family_id = m.family_id and o.id <> m.id
@@ -29,7 +29,7 @@ export async function subjectsOf(
       m.deceased_on is not null as "hasDied", m.moved_out_on is not null as "hasMovedOut"
     from recovery_plan r join family_member m on m.family_id = r.family_id and m.id = r.member_id
     where r.family_id = ${familyId}::uuid and r.plan_id = ${plan.id}::uuid
-    order by m.kind not in ('child', 'unborn'), m.position, m.first_names, m.id`
+    order by m.kind not in ('child', 'unborn'), m.kind = 'carer', m.position, m.first_names, m.id`
 }
 
 /** Throws `Refused` for a member whose recovery plan this meeting does not make; null is right in every other plan alone. */

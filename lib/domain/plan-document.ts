@@ -9,7 +9,7 @@ import type { SubjectKind } from './shield-forms'
  */
 export type PlanRowContent =
   /** Whose recovery plan the section is of. */
-  | { kind: 'person'; name: string; isChild: boolean }
+  | { kind: 'person'; name: string; isChild: boolean; isCarer?: boolean }
   | { kind: 'answer'; respondent: string | null; text: string }
   | {
       kind: 'score'

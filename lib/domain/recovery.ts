@@ -36,9 +36,18 @@ export interface RecoveryDeskView {
   mayOverrule: boolean
 }
 
-/** Everyone gets a recovery plan who is a child or a parent of the family, also a child that is still to be born. */
+/**
+ * Everyone gets a recovery plan who is a child or a parent of the family, also a child that is still to be born. For who cares
+ * for a child besides, such as a foster parent, one may be made; nobody asks for it.
+ */
 export function getsRecoveryPlan(kind: MemberKind): boolean {
   return kind !== 'carer'
+}
+
+/** Children first, then parents, then who may have one. */
+export function recoveryOrder(kind: MemberKind): number {
+  if (isChildKind(kind)) return 0
+  return getsRecoveryPlan(kind) ? 1 : 2
 }
 
 export function isChildKind(kind: MemberKind): boolean {

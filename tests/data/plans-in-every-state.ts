@@ -1,7 +1,15 @@
 import { v7 } from 'uuid'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeNetworkPerson } from '@/prisma/factories/family'
-import { makeAnswer, makeMeeting, makeParticipant, makePlan, makeProposal, makeResponse } from '@/prisma/factories/plan'
+import {
+  makeAnswer,
+  makeMeeting,
+  makeParticipant,
+  makePlan,
+  makeProposal,
+  makeRecoveryPlan,
+  makeResponse,
+} from '@/prisma/factories/plan'
 import { makeRisk } from '@/prisma/factories/risks'
 import { makeAssessment, makeConcern, makeGoal } from '@/prisma/factories/safety'
 import { makeTopThreeDraft } from '@/prisma/factories/top-three'
@@ -38,6 +46,9 @@ export async function addPlansInEveryState(ground: Ground): Promise<void> {
         isOwnWords: n === 2,
         respondentMemberId: about,
       })
+    }
+    for (const who of ['child', 'teenager', 'mother', 'carer'] as const) {
+      await makeRecoveryPlan(ground.owner, plan, members[who])
     }
     await addFindings(ground, plan)
     const said = await makeResponse(ground.owner, plan, { memberId: members.teenager.id })

@@ -68,7 +68,8 @@ describe('whom a GIPS 3 is about', () => {
     director((viewer) => chooseSubjects(viewer, { planId, people }))
 
   test('is chosen by the case director, of this family alone, children first', async () => {
-    const { child, teenager, mother, father } = ground.first.members
+    const { first } = ground
+    const { child, teenager, mother, father } = first.members
     await choose([mother.id, father.id, teenager.id, child.id])
     expect((await subjects('director')).map(({ id, isChild }) => [id, isChild])).toEqual(
       expect.arrayContaining([
@@ -79,6 +80,10 @@ describe('whom a GIPS 3 is about', () => {
       ]),
     )
     expect((await subjects('director')).slice(0, 2).every(({ isChild }) => isChild)).toBe(true)
+    await choose([first.members.carer.id, mother.id, father.id, child.id])
+    const withCarer = await subjects('director')
+    expect(withCarer.map(({ isCarer }) => isCarer)).toEqual([false, false, false, true])
+    expect(withCarer.at(-1)?.id).toBe(first.members.carer.id)
     await choose([mother.id, father.id, child.id])
     expect(await subjects('director')).toHaveLength(3)
     await expect(choose([ground.second.members.child.id])).rejects.toThrow('Een van deze gezinsleden')

@@ -37,6 +37,7 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     plan: await owner.plan.findMany(where),
     plan_version: await owner.planVersion.findMany(where),
     frozen_row: await owner.frozenRow.findMany(where),
+    recovery_plan: await owner.recoveryPlan.findMany(where),
     goal: await owner.goal.findMany(where),
     agreement: await owner.agreement.findMany({ ...where, include: { agreementDoers: true } }),
     goal_review: await owner.goalReview.findMany(where),
@@ -228,6 +229,11 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
         })
       )
     }),
+    /** Whose recovery plan a meeting makes: with its plan, to whoever may read of that member. */
+    recovery_plan: only(
+      ({ planId, memberId }: Dossier['recovery_plan'][number]) =>
+        readsFindings(planId) && maySee({ kind: 'plan', id: planId, about: memberId }),
+    ),
     goal: only((row: Dossier['goal'][number]) => seesGoal(row)),
     agreement: only((row: Dossier['agreement'][number]) => seesAgreement(row)),
     goal_review: only(seesFinding),

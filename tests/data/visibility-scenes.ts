@@ -7,6 +7,7 @@ import type { Dossier, Hiding, Opened, Table } from './visibility-model'
 const TABLES: Table[] = [
   'plan',
   'frozen_row',
+  'recovery_plan',
   'goal',
   'agreement',
   'goal_review',

@@ -4,6 +4,7 @@ import {
   isChildKind,
   type RecoveryPerson,
   recoveryNote,
+  recoveryOrder,
   withoutRecoveryPlan,
 } from '@/lib/domain/recovery'
 
@@ -35,11 +36,22 @@ describe('a recovery plan', () => {
     ['an earlier meeting made one', { elsewhere: ['GIPS 3 – herstelplan'] }, false],
     ['the child lives elsewhere', { hasMovedOut: true }, true],
     ['the child died', { hasDied: true }, false],
-    ['it is a carer', { kind: 'carer' }, false],
+    ['it is a carer, for whom one may be made', { kind: 'carer' }, false],
     ['it is not born yet', { kind: 'unborn' }, true],
   ])('is missing when %s: %j → %s', (_what, more, expected) => {
     expect(withoutRecoveryPlan([person(more)])).toHaveLength(expected ? 1 : 0)
   })
+})
+
+test('children stand first, then parents, then who cares for a child besides', () => {
+  const kinds = ['carer', 'stepParent', 'unborn', 'parent', 'child'] as const
+  expect(kinds.toSorted((one, other) => recoveryOrder(one) - recoveryOrder(other))).toEqual([
+    'unborn',
+    'child',
+    'stepParent',
+    'parent',
+    'carer',
+  ])
 })
 
 test.each<[Partial<RecoveryPerson>, string]>([

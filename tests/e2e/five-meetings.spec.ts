@@ -8,9 +8,8 @@ import { published, Tally } from './support/tally'
 import { expect, test } from './support/test'
 
 // GIPS 1 of this family is the demo's; `journey.spec.ts` walks through another one from the first page on. What is written in
-// the database instead of on a screen: at GIPS 2 and 3 who comes and when (the form is filled in here at GIPS 4 and 5), and
-// the questions that these two meetings do not come back to (`markTheRest`), which would take minutes and are filled in
-// one by one in `risks.spec.ts` and `recovery.spec.ts`.
+// the database instead of on a screen: the questions that GIPS 2 and 3 do not come back to (`markTheRest`), which would take
+// minutes and are filled in one by one in `risks.spec.ts` and `recovery.spec.ts`.
 test('the family of Janna walks through all its meetings, from GIPS 2 to the closing of the dossier', async ({
   loginAs,
   db,

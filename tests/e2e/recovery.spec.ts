@@ -1,7 +1,9 @@
 import { dateColumn, plainDateIn } from '@/lib/dates'
+import { makeMember } from '@/prisma/factories/family'
 import { makeMeeting, makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { addGoal } from './support/at-the-table'
 import { makeHousehold } from './support/household'
 import { allKept, question, ready } from './support/screens'
 import { expect, test } from './support/test'
@@ -19,14 +21,16 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   loginAs,
   db,
 }) => {
-  const { accounts, path, plan, members } = await householdAtRecovery(db)
+  const { accounts, path, plan, members, family } = await householdAtRecovery(db)
   const [child, mother] = [members.child.id, members.mother.id]
+  await makeMember(db, family, { firstNames: 'Marijke', surname: 'Pleegsma', kind: 'carer', position: 4 })
   const director = await loginAs(accounts.director)
   await director.goto(path)
   await ready(director)
   const whom = director.getByRole('form', { name: 'Over wie gaat dit overleg?' })
   await whom.getByRole('checkbox', { name: 'Jildou' }).check()
   await whom.getByRole('checkbox', { name: 'Wietske' }).check()
+  await whom.getByRole('checkbox', { name: /^Marijke/ }).check()
   await whom.getByRole('button', { name: 'Bewaar over wie het gaat' }).click()
   await expect(director.getByText('Nog geen herstelplan: Doeke.')).toBeVisible()
 
@@ -48,6 +52,7 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   const school = question(director, `childAtHome.development.school:${child}`)
   await school.getByRole('radio', { name: 'Vraagt aandacht' }).check()
   await school.getByRole('textbox').fill('Jildou mist elke maandag.')
+  await expect(director.getByRole('heading', { name: 'Marijke: hoe gaat het met u als verzorger?' })).toBeVisible()
   await question(director, `parentAtHome.well:${mother}`).getByRole('textbox').fill('Ik ga weer naar buiten.')
   await allKept(director)
 
@@ -82,6 +87,15 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   const taken = question(noteTaker, `childRecovery.topThreeOwn:${child}`).getByRole('group', { name: /^Baukje/ })
   await taken.getByRole('button', { name: /^Neem over uit voorbereiding/ }).click()
   await expect(taken.getByRole('textbox', { name: /^Waarom/ })).toHaveValue('Zij is op school te moe.')
+
+  await addGoal(question(noteTaker, `parentRecovery.goals:${mother}`), 'Wietske slaapt weer door.')
+  await allKept(noteTaker)
+  const ofMother = question(noteTaker, `parentRecovery.agreements:${mother}`)
+  await ofMother.getByRole('textbox', { name: 'Afspraak 1', exact: true }).fill('Belt de huisarts.')
+  await ofMother.getByRole('button', { name: 'Haal Wietske weg' }).click()
+  await ofMother.getByRole('combobox', { name: 'Wie doet afspraak 1?' }).press('Enter')
+  await expect(ofMother.getByRole('button', { name: `Haal ${accounts.noteTaker.name} weg` })).toBeVisible()
+  await allKept(noteTaker)
 
   await director.goto(`${path}/overleg`)
   const people = director.locator('[id="over-wie"]')

@@ -15,10 +15,11 @@ const ONLY_REGION = 'Hoe ver de gezinnen in uw regio zijn. De inhoud van een dos
 export default async function FamiliesPage() {
   const { frame, families, region } = await asPerson('/gezinnen', familiesPage)
   const isOnlyRegion = region !== null && families.length === 0
+  const leadOverList = families.length > 0 ? MOST_URGENT_FIRST : undefined
   return (
     <WorkPage {...frame} current="families">
       <PageMain>
-        <PageHeader title="Mijn gezinnen" lead={isOnlyRegion ? ONLY_REGION : MOST_URGENT_FIRST} />
+        <PageHeader title="Mijn gezinnen" lead={isOnlyRegion ? ONLY_REGION : leadOverList} />
         <div className="space-y-12">
           {!isOnlyRegion && <FamiliesList families={families} platformRoles={frame.platformRoles} />}
           {region && <RegionFamilies families={region} />}

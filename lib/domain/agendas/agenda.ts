@@ -64,6 +64,8 @@ export interface Subject {
   id: string
   name: string
   isChild: boolean
+  /** An adult who is no parent of the family: somebody who cares for a child, such as a foster parent. */
+  isCarer?: boolean
 }
 
 /** Forms that belong to one item: the risk assessment (CARE-NL), reviews of goals, results in percents, conditions for attending. */

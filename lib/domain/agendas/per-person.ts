@@ -37,9 +37,9 @@ export function memberInKey(key: string): string | null {
   return key.split(':')[1] ?? null
 }
 
-/** What a section about one person is called, with the name in the place of "dit kind" or "deze ouder". */
+/** What a section about one person is called, with the name in the place of "dit kind", "deze ouder" or "deze verzorger". */
 export function titleAbout(title: string, name: string): string {
-  const named = title.replace(/dit kind|deze ouder/, name)
+  const named = title.replace(/dit kind|deze (ouder|verzorger)/, name)
   return named === title ? `${name}: ${title.charAt(0).toLocaleLowerCase('nl')}${title.slice(1)}` : named
 }
 
@@ -48,13 +48,22 @@ function sectionAbout(section: AgendaSection, about: Subject, shared: number): A
   return {
     ...rest,
     key: `${section.key}:${about.id}`,
-    title: titleAbout(section.title, about.name),
+    title: titleAbout(wordsFor(about, section.title), about.name),
     minutes: section.minutes > 0 ? shared : 0,
     about,
-    items: section.items
-      .flatMap(developmentItems)
-      .map((item) => ({ ...item, key: `${item.key}:${about.id}`, about, ...whoAnswers(section) })),
+    items: section.items.flatMap(developmentItems).map((item) => ({
+      ...item,
+      key: `${item.key}:${about.id}`,
+      question: wordsFor(about, item.question),
+      about,
+      ...whoAnswers(section),
+    })),
   }
+}
+
+/** Who cares for a child is not asked as a parent. */
+function wordsFor({ isCarer }: Subject, text: string): string {
+  return isCarer ? text.replace(/(deze|als) ouder/g, '$1 verzorger') : text
 }
 
 /** What is agreed on besides, at the end of careful execution: in a list per person it would be taken for that person's. */

@@ -76,7 +76,7 @@ function rewriteContent(content: PlanRowContent, text: Field, name: Field): Plan
   const orNull = (field: string, value: string | null) => (value === null ? null : text(field, value))
   switch (content.kind) {
     case 'person':
-      return { kind: 'person', name: name('name', content.name), isChild: content.isChild }
+      return { ...content, name: name('name', content.name) }
     case 'answer':
       return {
         kind: 'answer',

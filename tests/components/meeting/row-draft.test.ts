@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pastedLines } from '@/components/meeting/pasted-lines'
+import { RowDesk } from '@/components/meeting/row-desk'
 import { RowDraft } from '@/components/meeting/row-draft'
 import { fillPlaces, toggle } from '@/components/meeting/top-places'
 import type { Pace } from '@/components/saving/pace'
@@ -182,6 +183,17 @@ describe('a row that saves itself', () => {
     row.receive({ text: 'oud', harm: '' }, 2)
     expect(row.snapshot().value.text).toBe('van mij')
   })
+})
+
+test('a page says that all is kept once something is, not before', async () => {
+  const desk = new RowDesk()
+  const row = draft()
+  desk.keep(row)
+  expect(desk).toMatchObject({ status: 'saved', hasKept: false })
+  row.type({ text: 'Er is ruzie' })
+  expect(desk).toMatchObject({ status: 'unsaved', hasKept: false })
+  await settled(row)
+  expect(desk).toMatchObject({ status: 'saved', hasKept: true })
 })
 
 test('pasted lines become rows without their bullets; one line is no list', () => {

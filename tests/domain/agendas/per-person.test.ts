@@ -25,6 +25,15 @@ describe('the agenda of one GIPS 3', () => {
     expect(keys.indexOf('childRecovery:fenna')).toBeLessThan(keys.indexOf('parentRecovery:noor'))
   })
 
+  test('asks a carer as a carer, not as a parent', () => {
+    const { sections } = about({ ...noor, isCarer: true } as typeof noor)
+    const own = sections.filter((section) => section.about)
+    expect(own.map(({ title }) => title)).toEqual(['Noor: hoe gaat het met u als verzorger?', 'Herstelplan voor Noor'])
+    const words = own.flatMap(({ title, items }) => [title, ...items.map(({ question }) => question)]).join(' ')
+    expect(words).toContain('deze verzorger')
+    expect(words).not.toMatch(/\bouder\b/)
+  })
+
   test('has keys of its own for each item, and never the same twice', () => {
     const keys = about(fenna, siem, noor).sections.flatMap(({ items }) => items.map(({ key }) => key))
     expect(new Set(keys).size).toBe(keys.length)
@@ -68,5 +77,6 @@ test('other agendas come back as they are', () => {
 test.each([
   ['Hoe gaat het met dit kind?', 'Hoe gaat het met Fenna?'],
   ['Herstelplan voor deze ouder', 'Herstelplan voor Fenna'],
+  ['Herstelplan voor deze verzorger', 'Herstelplan voor Fenna'],
   ['Hoe gaat het met u als ouder?', 'Fenna: hoe gaat het met u als ouder?'],
 ])('“%s” is called “%s”', (title, expected) => expect(titleAbout(title, 'Fenna')).toBe(expected))

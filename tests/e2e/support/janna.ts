@@ -1,21 +1,10 @@
-import { dateColumn, plainDateIn } from '@/lib/dates'
 import { makeJanna } from '@/prisma/demo/janna'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
 import { nextNumber } from '@/prisma/factories/names'
-import { makeParticipant } from '@/prisma/factories/plan'
-import { makeMembership } from '@/prisma/factories/team'
 import type { FamilyMember, Person, Plan, PlanKind, PrismaClient } from '@/prisma/generated/client'
 import { masterKey } from './ground'
 
 export type JannaHome = Awaited<ReturnType<typeof freshJanna>>
-
-/** Who sits at Janna's table in the tests: enough for every rule, few enough to fill in by hand. */
-export const AT_TABLE = {
-  regisseur: 'caseDirector',
-  gipsmeester: 'gipsMaster',
-  notulist: 'noteTaker',
-  jeugdverpleegkundige: 'professional',
-} as const
 
 /** The family of Janna as the demo tells it, once more for one test: with a code and people of its own. */
 export async function freshJanna(db: PrismaClient) {
@@ -35,8 +24,7 @@ export async function freshJanna(db: PrismaClient) {
   return {
     code,
     family,
-    nameOf: (mailbox: keyof typeof AT_TABLE) => found(accounts[mailbox]).name,
-    idOf: (mailbox: keyof typeof AT_TABLE) => found(accounts[mailbox]).id,
+    nameOf: (mailbox: 'jeugdverpleegkundige' | 'regisseur') => found(accounts[mailbox]).name,
     members: { janna: memberOf('Janna'), sanne: memberOf('Sanne'), dennis: memberOf('Dennis') },
     director: await loginOf('regisseur'),
     noteTaker: await loginOf('notulist'),
@@ -58,27 +46,6 @@ async function copyAccounts(db: PrismaClient): Promise<Record<string, Person>> {
 /** The newest plan of a kind. */
 export async function planOf(db: PrismaClient, { family }: Pick<JannaHome, 'family'>, kind: PlanKind): Promise<Plan> {
   return db.plan.findFirstOrThrow({ where: { familyId: family.id, kind }, orderBy: { ordinal: 'desc' } })
-}
-
-/** Puts the meeting of a plan on today, with everyone of `AT_TABLE` invited. */
-export async function seatToday(db: PrismaClient, home: JannaHome, { id: planId }: Plan): Promise<void> {
-  const familyId = home.family.id
-  const meeting = await db.meeting.findFirstOrThrow({ where: { familyId, planId } })
-  await db.participant.deleteMany({ where: { familyId, meetingId: meeting.id } })
-  for (const [mailbox, role] of Object.entries(AT_TABLE)) {
-    await makeParticipant(db, meeting, { role, personId: home.idOf(mailbox as keyof typeof AT_TABLE) })
-  }
-  const held = {
-    heldOn: dateColumn(plainDateIn(new Date())),
-    part: 'morning',
-    place: 'De Schakel',
-    placeIsFit: true,
-  } as const
-  await db.meeting.updateMany({ where: { familyId, planId }, data: held })
-  const personId = home.idOf('notulist')
-  if ((await db.teamMembership.count({ where: { familyId, planId, personId, until: null } })) === 0) {
-    await makeMembership(db, home.family, personId, { role: 'noteTaker', planId })
-  }
 }
 
 function found<T>(one: T | undefined): T {

@@ -79,10 +79,20 @@ export async function prepareWithFamily({ director }: Road, plan: string): Promi
   await allKept(director)
   await director.goto(plan)
   await ready(director)
+  await inviteAsLastTime(director)
+}
+
+/** The meeting as it was last time, but today; where one professional is named, with nobody else beside the director. */
+export async function inviteAsLastTime(director: Page, professional?: string): Promise<void> {
   const form = director.getByRole('form', { name: 'Wanneer, waar en met wie' })
   await expect(form.getByLabel('Plek', { exact: true })).not.toHaveValue('')
   await form.getByLabel('Datum').fill(plainDateIn(new Date()))
   await form.getByLabel('De plek past').check()
+  const talking = form.getByRole('group', { name: 'Wie praten mee?' })
+  if (professional !== undefined) {
+    for (const box of await talking.getByRole('checkbox').all()) await box.uncheck()
+    await talking.getByRole('checkbox', { name: professional }).check()
+  }
   await invite(director)
 }
 

@@ -1,8 +1,15 @@
 import { expect, type Locator } from '@playwright/test'
-import { invite } from './around-the-meeting'
 import { addGoal, agree, endMeeting } from './at-the-table'
-import { planOf, seatToday } from './janna'
-import { hearParents, makeDefinitive, openMeeting, type Road, reviewSafetyGoals, scoreEveryone } from './on-the-road'
+import { planOf } from './janna'
+import {
+  hearParents,
+  inviteAsLastTime,
+  makeDefinitive,
+  openMeeting,
+  type Road,
+  reviewSafetyGoals,
+  scoreEveryone,
+} from './on-the-road'
 import { markTheRest } from './rest-of-plan'
 import { FOR_JANNA, FOR_SANNE } from './road-story'
 import { addConcerns, allKept, question, ready } from './screens'
@@ -12,7 +19,6 @@ export async function recover(road: Road, path: string): Promise<void> {
   const { db, home, director, noteTaker } = road
   const { janna, sanne } = home.members
   const plan = await planOf(db, home, 'gips3')
-  await seatToday(db, home, plan)
   await director.goto(path)
   await ready(director)
   const whom = director.getByRole('form', { name: 'Over wie gaat dit overleg?' })
@@ -21,9 +27,7 @@ export async function recover(road: Road, path: string): Promise<void> {
   await whom.getByRole('button', { name: 'Bewaar over wie het gaat' }).click()
   await expect(director.getByText('Nog geen herstelplan: Dennis.')).toBeVisible()
   await markTheRest(db, plan)
-  await director.reload()
-  await ready(director)
-  await invite(director)
+  await inviteAsLastTime(director)
   await openMeeting(road, path)
   await scoreEveryone(road, '7')
   await reviewSafetyGoals(road)

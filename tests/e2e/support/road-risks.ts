@@ -1,8 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import { invite } from './around-the-meeting'
 import { addGoal, agree, endMeeting } from './at-the-table'
-import { planOf, seatToday } from './janna'
-import { hearParents, makeDefinitive, openMeeting, type Road, reviewSafetyGoals, scoreEveryone } from './on-the-road'
+import { planOf } from './janna'
+import {
+  hearParents,
+  inviteAsLastTime,
+  makeDefinitive,
+  openMeeting,
+  type Road,
+  reviewSafetyGoals,
+  scoreEveryone,
+} from './on-the-road'
 import { markTheRest } from './rest-of-plan'
 import { RISK_GOALS } from './road-story'
 import { allKept, question, ready } from './screens'
@@ -15,13 +22,12 @@ const FACTS = 'Dennis vertelt nu zelf wat er die nacht gebeurde.'
 export async function assessRisks(road: Road, nurse: Page, path: string): Promise<void> {
   const { db, home, director, noteTaker } = road
   const plan = await planOf(db, home, 'gips2')
-  await seatToday(db, home, plan)
   await director.goto(`${path}/voorbereiding`)
   await judgeInsight(director)
   await markTheRest(db, plan)
   await director.goto(path)
   await ready(director)
-  await invite(director)
+  await inviteAsLastTime(director, home.nameOf('jeugdverpleegkundige'))
   await openMeeting(road, path)
   await prepareTopThree(nurse, path)
   await scoreEveryone(road, '6,5')

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import { MEMBER_KINDS } from '@/lib/domain/people-words'
-import { recoveryNote, withoutRecoveryPlan } from '@/lib/domain/recovery'
+import { getsRecoveryPlan, recoveryNote, withoutRecoveryPlan } from '@/lib/domain/recovery'
 import { saveSubjects, saveWaiver } from './recovery-actions'
 
 type PartProps = { hidden: Record<string, string>; desk: DirectorDeskView }
@@ -25,6 +25,12 @@ export function RecoveryPart({ hidden, desk }: PartProps) {
           zijn: herstellen en groeien gaat niet vanzelf, en dan staat er wat zo moet blijven. Twee of drie mensen in één
           overleg is genoeg. De anderen volgen in een volgend overleg.
         </p>
+        {people.some(({ kind }) => !getsRecoveryPlan(kind)) && (
+          <p className="max-w-prose">
+            Voor een verzorger, zoals een pleegouder, kan het ook. Dat hoeft niet: kies het als het de verzorger en het
+            kind helpt.
+          </p>
+        )}
         {without.length > 0 && (
           <p className="max-w-prose">
             <strong>Nog geen herstelplan:</strong> {without.map(({ name }) => name).join(', ')}.
