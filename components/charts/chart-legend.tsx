@@ -30,7 +30,7 @@ export function ChartLegend({ lines, marks }: ChartLegendProps) {
       {kinds.map((kind) => (
         <li key={kind} className="flex items-center gap-2">
           <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0">
-            <MarkShapes kind={kind} places={[{ x: 8, y: kind === 'signal' ? 14 : 8 }]} />
+            <MarkShapes kind={kind} places={[{ x: 8, y: markLooks[kind].legendY }]} />
           </svg>
           {markLooks[kind].label}
         </li>

@@ -1,3 +1,5 @@
+import type { ChartMark } from '@/lib/domain/chart-marks'
+
 export type LineKey = 'safety' | 'risk' | 'recovery'
 
 /** A point as it is drawn and told: plain data, so that the browser needs no rule to show it. */
@@ -15,9 +17,9 @@ export type LinePoint = {
   band?: { low: number; high: number; text: string }
 }
 
-/** A signal or measurement as it is drawn and told. Without a figure of its own it stands at the bottom. */
+/** A mark as it is drawn and told. Without a figure of its own it stands at the bottom, a plan at the top. */
 export type PlacedMark = Pick<LinePoint, 'time' | 'height' | 'dateText'> & {
-  kind: 'measurement' | 'signal'
+  kind: ChartMark['kind']
   text: string
 }
 

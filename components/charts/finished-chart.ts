@@ -9,7 +9,7 @@ import type { ChartLine, LinePoint, PlacedMark } from './chart-lines'
 /** A chart with every text finished: plain data, so that the browser needs no rule of the method to show it. */
 export type FinishedChart = {
   lines: readonly ChartLine[]
-  /** Signals and measurements, oldest first. */
+  /** What happened between the meetings, oldest first. */
   marks: readonly PlacedMark[]
   rows: readonly ChartTableRow[]
 }
@@ -48,7 +48,12 @@ function placed({ date, label }: ChartPoint) {
 }
 
 function placedMark({ kind, date, value, text }: ChartMark): PlacedMark {
-  return { kind, time: timeOf(date), height: value === null ? 0 : value / 10, dateText: formatDate(date), text }
+  return { kind, time: timeOf(date), height: heightOf(kind, value), dateText: formatDate(date), text }
+}
+
+/** Signals and plans have no figure: the ones stand on the bottom, the others hang from the top. */
+function heightOf(kind: ChartMark['kind'], value: number | null): number {
+  return value === null ? Number(kind === 'plan') : value / 10
 }
 
 function timeOf(date: string): number {

@@ -34,7 +34,7 @@ function Overlay({ lines, marks, width, height }: InteractiveLinesProps & { widt
       height={height}
       data={rows}
       margin={margins(frame, scale)}
-      title="Loop met de pijltjestoetsen langs de overleggen, signalen en metingen."
+      title="Loop met de pijltjestoetsen langs de overleggen en wat ertussen gebeurde."
     >
       <XAxis hide dataKey="time" type="number" domain={timeDomain(rows)} padding={edges(frame, scale)} />
       <YAxis hide domain={[0, 1]} width={0} />

@@ -1,3 +1,5 @@
+import type { FinishedChart } from '@/components/charts/finished-chart'
+import { SafetyChart } from '@/components/charts/safety-chart'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,6 +15,10 @@ import { MemberCourses } from './member-courses'
 export type SafetyScreenProps = {
   stability: Stability
   courses: readonly MemberCourse[]
+  /** The safety line with all that happened on its axis. */
+  chart: FinishedChart
+  /** No score will come any more. */
+  isClosed: boolean
   /** Who has the lowest score now; null before the first. */
   lowestId: string | null
   /** The newest first. */
@@ -22,7 +28,8 @@ export type SafetyScreenProps = {
 }
 
 /** How safe it is and how that went: stable or what is missing, per family member, and every assessment. */
-export function SafetyScreen({ stability, courses, lowestId, assessments, extraBase = null }: SafetyScreenProps) {
+export function SafetyScreen(props: SafetyScreenProps) {
+  const { stability, courses, chart, isClosed, lowestId, assessments, extraBase = null } = props
   const [latest, ...earlier] = assessments
   if (!latest) {
     return (
@@ -34,7 +41,10 @@ export function SafetyScreen({ stability, courses, lowestId, assessments, extraB
   return (
     <div className="space-y-6">
       <StabilityNotice stability={stability} />
-      <Card id="courses" title="Hoe het ging">
+      <Card id="story" title="Het verhaal van de veiligheid">
+        <SafetyChart id="story-chart" chart={chart} isClosed={isClosed} />
+      </Card>
+      <Card id="courses" title="Hoe het ging per gezinslid">
         <MemberCourses courses={courses} lowestId={lowestId} />
       </Card>
       <Card id="latest" title={titleOf(latest)}>

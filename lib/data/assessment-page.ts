@@ -18,11 +18,16 @@ import { peopleOfDossier } from './names'
 import { goalsFrom, safetyPlanNow } from './new-goals-page'
 import { ownAssessment } from './own-assessment'
 import { extraOnPage } from './safety-page'
+import { signalsOfAssessment } from './signal-links'
 
-/** What the form to ask for an extra assessment starts with: every child is on the list, an answer in three working days. */
-export async function askingPage(viewer: DossierViewer) {
+/**
+ * What the form to ask for an extra assessment starts with: every child is on the list, an answer in three working days, and
+ * the signal it is asked for, where the address names one.
+ */
+export async function askingPage(viewer: DossierViewer, signalId: string | null = null) {
   return {
     frame: await dossierFrame(viewer),
+    signal: await signalNamed(viewer, signalId),
     assessmentId: v7(),
     professionals: await askableProfessionals(viewer),
     members: await membersOf(viewer),
@@ -60,8 +65,14 @@ export async function extraAssessmentPage(viewer: DossierViewer, id: string): Pr
     candidates: mayLead ? await stillToAsk(viewer, asked ?? []) : [],
     safetyPlan: isOpen ? null : await safetyPlanNow(viewer),
     goals: isOpen ? [] : await goalsFrom(viewer, id),
+    signals: await signalsOfAssessment(viewer, frame, id),
     mayAddGoals: !isOpen && holdsIn(viewer, 'assessment.lead'),
   }
+}
+
+async function signalNamed({ tx, familyId }: DossierViewer, id: string | null) {
+  const isId = z.uuid().safeParse(id).success
+  return isId && id ? tx.safetySignal.findFirst({ where: { familyId, id }, select: { id: true, code: true } }) : null
 }
 
 async function askedPeople(viewer: DossierViewer, assessmentId: string): Promise<AskedPerson[]> {

@@ -4,6 +4,7 @@ import type { InvitationAnswer, InvitedSeat } from '@/lib/domain/meeting-invitat
 import { originWords } from '@/lib/domain/new-goals'
 import type { PlanDocument } from '@/lib/domain/plan-document'
 import { mayMove, planTitle } from '@/lib/domain/plan-state'
+import type { LinkedSignal } from '@/lib/domain/signal-links'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import { contributionsOf } from './contributions'
@@ -16,6 +17,7 @@ import { adoptedDocument, draftDocument, draftsOf, liveDocument } from './plan-d
 import { planRow } from './plan-life'
 import { type PlanInView, planBySlug } from './plans'
 import { staysAtSafety } from './risk-part'
+import { signalsOfPlan } from './signal-links'
 
 export interface PlanPage {
   frame: DossierFrame
@@ -28,6 +30,8 @@ export interface PlanPage {
   origins: Record<string, string>
   /** What the viewer may give along, or write down for others, before and during the meeting. */
   contributions: ContributionView[]
+  /** The signals that led to its meeting or its goals, for who may read those. */
+  signals: readonly LinkedSignal[]
   /** An adopted GIPS 2 that was about safety alone: the next one comes first. */
   staysAtSafety: boolean
   /** What the viewer answered to the invitation; null for who is not invited. */
@@ -43,14 +47,16 @@ export interface PlanPage {
 export async function planPage(viewer: DossierViewer, slug: string, version: number | null): Promise<PlanPage> {
   const { plan, document, isLive } = await planToRead(viewer, slug, version)
   const isBeforeEnd = version === null && (plan.state === 'invited' || plan.state === 'meeting')
+  const frame = await dossierFrame(viewer)
   return {
-    frame: await dossierFrame(viewer),
+    frame,
     plan,
     personId: viewer.personId,
     document,
     contributions: isBeforeEnd ? await contributionsOf(viewer, plan) : [],
     ticks: await ticksOf(viewer, plan.id, isLive),
     origins: plan.kind === 'gips1' ? originWords(await goalOrigins(viewer, plan.id)) : {},
+    signals: await signalsOfPlan(viewer, frame, plan.id),
     staysAtSafety: plan.state === 'definitive' && (await staysAtSafety(viewer, plan)),
     invitation: version === null ? await ownAnswer(viewer, plan) : null,
     atTable:

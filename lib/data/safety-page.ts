@@ -1,3 +1,5 @@
+import { type DashboardSeries, dashboardSeries } from '@/lib/domain/chart'
+import type { ChartMark } from '@/lib/domain/chart-marks'
 import type { DossierFrame, FrameMember } from '@/lib/domain/dossier'
 import type { RunningAssessment } from '@/lib/domain/extra-assessment'
 import { coursesOf, type MemberCourse } from '@/lib/domain/member-course'
@@ -13,11 +15,15 @@ import {
 import type { DossierViewer } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
 import { runningAssessments } from './running-assessments'
+import { marksOfStory } from './safety-story'
 
 export interface SafetyPage {
   frame: DossierFrame
   stability: Stability
   courses: MemberCourse[]
+  /** The safety line alone, and all that happened on its axis. */
+  series: DashboardSeries
+  marks: ChartMark[]
   /** Who has the lowest score now; null before the first. */
   lowestId: string | null
   /** The newest first. */
@@ -48,6 +54,8 @@ export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
     frame,
     stability: stabilityOf(frame.assessments, frame.members, frame.today, seesEverything),
     courses: coursesOf(frame.assessments, frame.members),
+    series: dashboardSeries(frame.assessments, []),
+    marks: await marksOfStory(viewer, frame),
     lowestId: frame.score?.lowest.memberId ?? null,
     assessments: closedInOrder(frame.assessments)
       .reverse()

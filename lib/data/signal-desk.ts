@@ -13,7 +13,7 @@ export async function signalDesk(
   viewer: DossierViewer,
   { id, signalViews }: OfSignal,
   people: readonly DossierPerson[],
-): Promise<SignalDesk> {
+): Promise<Omit<SignalDesk, 'targets'>> {
   const { tx, familyId } = viewer
   const personOf = (id: string) => people.find(({ personId }) => personId === id)
   const actions = await tx.signalAction.findMany({

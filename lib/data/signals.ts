@@ -8,6 +8,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { dossierFrame } from './dossier-frame'
 import { type DossierPerson, peopleOfDossier } from './names'
 import { signalDesk } from './signal-desk'
+import { linksOfSignal, linkTargets } from './signal-links'
 
 const signalRow = {
   id: true,
@@ -61,16 +62,21 @@ export async function signalPage(viewer: DossierViewer, id: string): Promise<Sig
     if (!shared) {
       throw new Refused('no such signal')
     }
-    return { frame, signal: sharedDetails(shared, frame), ownView: null, desk: null }
+    return { frame, signal: sharedDetails(shared, frame), ownView: null, desk: null, links: [] }
   }
   const people = await peopleOfDossier(viewer.tx)
   const signal = detailsOf(row, frame, viewer, people)
+  const links = await linksOfSignal(viewer, frame, row.id)
+  const mayHandle = holds(viewer.roles, 'signal.handle')
   return {
     frame,
     // What was done may speak of others: of the family only whoever it is shared with reads it.
     signal: isOnlyFamily(viewer) && !shared ? { ...signal, outcome: null } : signal,
     ownView: askedOf(row, viewer),
-    desk: holds(viewer.roles, 'signal.handle') ? await signalDesk(viewer, row, people) : null,
+    desk: mayHandle
+      ? { ...(await signalDesk(viewer, row, people)), targets: await linkTargets(viewer, frame, links) }
+      : null,
+    links,
   }
 }
 

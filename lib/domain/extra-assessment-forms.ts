@@ -17,6 +17,8 @@ export const AskAssessmentForm = z.object({
   members: chosen('Kies voor wie er een cijfer komt.'),
   question: plainText({ required: true, max: CONTENT, label: 'De vraag' }),
   deadline: requiredDate,
+  /** The signal that led to it. */
+  signalId: chosenId.optional(),
 })
 export type AskAssessment = z.output<typeof AskAssessmentForm>
 

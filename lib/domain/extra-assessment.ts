@@ -4,6 +4,7 @@ import type { SafetyPlanNow } from './new-goals'
 import type { Named } from './people-views'
 import type { PlainDate } from './plain-date'
 import type { AssessmentOnPage } from './safety-course'
+import type { LinkedSignal } from './signal-links'
 import { workingDaysAfter } from './working-day'
 
 const WORKING_DAYS_TO_ANSWER = 3
@@ -53,6 +54,8 @@ export interface ExtraAssessmentPage {
   safetyPlan: SafetyPlanNow | null
   /** The safety goals that it brought, each with the version of the safety plan that came of it. */
   goals: { id: string; text: string; version: number }[]
+  /** The signals that led to it, for who may read those. */
+  signals: readonly LinkedSignal[]
   /** The case director may write more of them. */
   mayAddGoals: boolean
 }

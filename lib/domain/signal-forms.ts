@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chosenId, optionalMoment } from './form-values'
+import { LINK_KINDS } from './signal-links'
 import { plainText } from './text'
 
 /** The most characters of what was seen: what a phone can send while its page goes away. */
@@ -45,3 +46,18 @@ export const CloseSignalForm = z.object({
 
 /** A family account that may read it from now on, or no longer. */
 export const ShareSignalForm = z.object({ signalId, personId: chosenId, share: z.enum(['yes', 'no']) })
+
+const NO_CHOICE = 'Kies waar dit signaal toe leidde.'
+
+/** What it led to: one of the kinds, a colon, and which. */
+export const LinkSignalForm = z.object({
+  signalId,
+  target: z
+    .string({ error: NO_CHOICE })
+    .transform((value) => value.split(':'))
+    .pipe(z.tuple([z.enum(LINK_KINDS, { error: NO_CHOICE }), z.uuid({ error: NO_CHOICE })], { error: NO_CHOICE }))
+    .transform(([kind, id]) => ({ kind, id })),
+})
+
+/** A link that is taken away. */
+export const UnlinkSignalForm = z.object({ signalId, linkId: chosenId })

@@ -1,6 +1,7 @@
 import type { DossierFrame } from './dossier'
 import type { Named } from './people-views'
 import type { SignalState, SignalUrgency } from './signal'
+import type { LinkTarget, SignalLinkView } from './signal-links'
 
 export interface SignalInList {
   id: string
@@ -49,6 +50,8 @@ export interface SignalDesk {
   candidates: readonly (Named & { profession: string | null })[]
   /** Empty for all but the case director. */
   accounts: readonly SharingAccount[]
+  /** What else the signal can be linked to. */
+  targets: readonly LinkTarget[]
 }
 
 export interface SignalPage {
@@ -58,6 +61,8 @@ export interface SignalPage {
   ownView: Omit<AskedView, 'name' | 'profession'> | null
   /** Null for who does not take over. */
   desk: SignalDesk | null
+  /** What came of it, as far as the viewer may read that. */
+  links: readonly SignalLinkView[]
 }
 
 /** Somebody to call when it cannot wait. */

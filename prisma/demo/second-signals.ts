@@ -5,7 +5,7 @@ import { accountOf, type Cast, memberOf } from './cast'
 
 const HOUR_MS = 3_600_000
 
-/** Two signals of the teacher in the second family: one that was closed, and one of today that was seen and waits for the neighbourhood team. */
+/** Two signals of the teacher in the second family: one that was closed and led to the meeting, and one of today that was seen and waits for the neighbourhood team. */
 export async function makeSecondSignals(db: Tx, cast: Cast, now: Date): Promise<void> {
   await makeClosed(db, cast)
   await makeOpen(db, cast, now)
@@ -35,6 +35,17 @@ async function makeClosed(db: Tx, cast: Cast): Promise<void> {
       text: 'Ivo gebeld, en daarna samen met Luuk gesproken op school.',
       authorPersonId: director,
       notedAt: days.at(-12, '13:15'),
+    },
+  })
+  const meeting = await db.meeting.findFirstOrThrow({ where: { familyId: family.id } })
+  await db.signalLink.create({
+    data: {
+      familyId: family.id,
+      id: v7(),
+      signalId: signal.id,
+      meetingId: meeting.id,
+      linkedById: director,
+      linkedAt: days.at(-11, '16:35'),
     },
   })
 }

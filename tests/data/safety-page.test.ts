@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type SafetyPage, safetyPage } from '@/lib/data/safety-page'
 import { plainDateIn } from '@/lib/dates'
@@ -94,6 +95,55 @@ describe('the safety page', () => {
     const door = { code: ground.first.code, right: 'safety.read' } as const
     const outside = [ground.outsider, ground.region, ground.institute, ground.first.accounts.endedProfessional]
     for (const account of [...outside, ...Object.values(ground.second.accounts)]) {
+      expect(await entered(ground.app, account, door, safetyPage)).toBe('refused')
+    }
+  })
+})
+
+describe('the story of safety on one time axis', () => {
+  const kindsFor = async (name: AccountName) => [...new Set((await seenBy(name)).marks.map(({ kind }) => kind))].sort()
+
+  beforeAll(async () => {
+    const { family, members, accounts } = ground.first
+    await makeAssessment(ground.owner, family, {
+      closedAt: new Date(),
+      assessed: [members.child],
+      scores: [{ memberId: members.child.id, scorerPersonId: accounts.professional.personId, score: 4.5 }],
+    })
+  })
+
+  test('holds assessments, signals, measurements and plans for who reads all of them', async () => {
+    for (const name of ['director', 'gipsMaster', 'caseManager'] as const) {
+      expect(await kindsFor(name)).toEqual(['assessment', 'measurement', 'plan', 'signal'])
+    }
+    const { marks } = await seenBy('director')
+    expect(marks).toContainEqual(expect.objectContaining({ kind: 'assessment', value: 4.5 }))
+    expect(marks.filter(({ kind }) => kind === 'plan').map(({ text }) => text)).toEqual([
+      'veiligheidsplan van GIPS 1 definitief, versie 1',
+    ])
+    expect(JSON.stringify(marks)).not.toContain(ground.first.canary.all.signalHappened)
+  })
+
+  test('holds for the family only the plans, and a signal once it is shared with that account', async () => {
+    expect(await kindsFor('mother')).toEqual(['plan'])
+    const { family, signal, accounts } = ground.first
+    const share = await ground.owner.signalShare.create({
+      data: {
+        familyId: family.id,
+        id: v7(),
+        signalId: signal.id,
+        personId: accounts.mother.personId,
+        sharedById: accounts.director.personId,
+      },
+    })
+    expect(await kindsFor('mother')).toEqual(['plan', 'signal'])
+    expect(await kindsFor('father')).toEqual(['plan'])
+    await ground.owner.signalShare.delete({ where: { familyId_id: { familyId: family.id, id: share.id } } })
+  })
+
+  test('is told to nobody outside the dossier', async () => {
+    const door = { code: ground.first.code, right: 'safety.read' } as const
+    for (const account of [ground.outsider, ground.second.accounts.director]) {
       expect(await entered(ground.app, account, door, safetyPage)).toBe('refused')
     }
   })

@@ -1,5 +1,6 @@
+import { makeSignal } from '@/prisma/factories/signals'
 import { violations } from './support/axe'
-import { makeHousehold } from './support/household'
+import { makeHousehold, makeMeetingHousehold } from './support/household'
 import { linkIn, mailsTo, onlyMailTo } from './support/mailbox'
 import { expect, test } from './support/test'
 
@@ -73,4 +74,46 @@ test('without scripts a signal is reported on one page, and what was typed comes
   const mother = await loginAs(accounts.mother)
   const gone = page.url().replace(/.*\/gezinnen/, '/gezinnen')
   expect((await mother.request.get(gone)).status()).toBe(404)
+})
+
+test('the director links a signal to the meeting and asks an extra assessment for it, and finds it again at both ends', async ({
+  loginAs,
+  db,
+}) => {
+  const { code, family, plan, accounts } = await makeMeetingHousehold(db)
+  const meeting = await db.meeting.findFirstOrThrow({ where: { planId: plan.id } })
+  const { id } = await makeSignal(db, family, {
+    state: 'acknowledged',
+    happened: HAPPENED,
+    reporterPersonId: accounts.teacher.personId,
+    acknowledgedById: accounts.director.personId,
+    acknowledgedAt: new Date(),
+  })
+  const director = await loginAs(accounts.director)
+  await director.goto(`/gezinnen/${code}/signalen/${id}`)
+  await director.getByRole('button', { name: 'Koppel', exact: true }).click()
+  await expect(director.getByText('Kies waar dit signaal toe leidde.').first()).toBeVisible()
+  const choice = director.getByLabel('Waar leidde dit signaal toe?')
+  await choice.selectOption(`meeting:${meeting.id}`)
+  await director.getByRole('button', { name: 'Koppel', exact: true }).click()
+  const links = director.getByRole('region', { name: 'Waar dit toe leidde' })
+  await expect(links.getByRole('link', { name: /^GIPS 1 van/ })).toBeVisible()
+
+  await links.getByRole('link', { name: 'Vraag een extra inschatting' }).click()
+  await expect(director.getByRole('link', { name: 'signaal 1', exact: true })).toBeVisible()
+  await director.getByRole('button', { name: 'Verstuur de vraag' }).click()
+  await expect(director.getByRole('alert').filter({ hasText: 'Dit klopt nog niet' })).toBeVisible()
+  await director.getByLabel('Wat wilt u weten?').fill('Hoe veilig is het vannacht?')
+  await director.getByLabel('Baukje Hiemstra').check()
+  await director.getByRole('button', { name: 'Verstuur de vraag' }).click()
+  await expect(director.getByRole('heading', { name: 'Extra inschatting', level: 1 })).toBeVisible()
+  await director.getByRole('link', { name: 'Signaal 1' }).click()
+  await expect(links.getByRole('link', { name: /^Extra inschatting van/ })).toBeVisible()
+  expect(await violations(director)).toEqual([])
+
+  await director.goto(`/gezinnen/${code}/plannen/gips-1`)
+  await expect(director.getByRole('link', { name: 'Signaal 1' })).toBeVisible()
+  const mother = await loginAs(accounts.mother)
+  await mother.goto(`/gezinnen/${code}`)
+  await expect(mother.locator('html')).not.toContainText('ignaal')
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { narrowFrame, spreadApart, wideFrame, withRoom, xOf, yOf } from '@/components/charts/chart-frame'
 import { ChartTooltip, MomentText } from '@/components/charts/chart-tooltip'
 import { finishedChart } from '@/components/charts/finished-chart'
+import { MarkShapes } from '@/components/charts/mark-looks'
 import { momentRows } from '@/components/charts/moment-rows'
 import { SafetyChart } from '@/components/charts/safety-chart'
 import type { ChartPoint, DashboardSeries } from '@/lib/domain/chart'
@@ -155,4 +156,22 @@ describe('places in a frame', () => {
   test('leave out a text that has no room', () => {
     expect(withRoom([{ x: 0 }, { x: 10 }, { x: 50 }], 40)).toEqual([{ x: 0 }, { x: 50 }])
   })
+})
+
+test('the marks of the story are told apart by shape and word, in the legend and in the list below', () => {
+  const marks: ChartMark[] = [
+    { kind: 'signal', date: '2026-04-01', value: null, text: 'een signaal' },
+    { kind: 'measurement', date: '2026-04-02', value: 4, text: 'een meting' },
+    { kind: 'assessment', date: '2026-04-03', value: 4.5, text: 'een extra inschatting' },
+    { kind: 'plan', date: '2026-04-04', value: null, text: 'een plan' },
+  ]
+  const chart = finishedChart(series, marks)
+  expect(chart.marks.map(({ height }) => height)).toEqual([0, 0.4, 0.45, 1])
+  const drawn = renderToStaticMarkup(<SafetyChart id="verhaal" chart={chart} openTable />)
+  for (const word of ['Signaal van onveiligheid', 'Meting tussendoor', 'Extra inschatting (', 'Plan definitief']) {
+    expect(drawn).toContain(word)
+  }
+  expect(drawn).toContain('3 april 2026: een extra inschatting')
+  const shapes = marks.map(({ kind }) => renderToStaticMarkup(<MarkShapes kind={kind} places={[{ x: 8, y: 8 }]} />))
+  expect(new Set(shapes.map((shape) => / d="([^"]+)"/.exec(shape)?.[1])).size).toBe(4)
 })

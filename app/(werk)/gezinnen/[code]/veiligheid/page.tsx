@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { RunningAssessments } from '@/components/assessment/running-assessments'
 import { BetweenLink } from '@/components/between/between-link'
+import { finishedChart } from '@/components/charts/finished-chart'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { SafetyScreen } from '@/components/safety/safety-screen'
 import { LinkButton } from '@/components/ui/button'
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: 'Veiligheid' }
 
 export default async function SafetyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const { frame, running, ...page } = await inDossier(code, 'safety.read', safetyPage, {
+  const { frame, running, series, marks, ...page } = await inDossier(code, 'safety.read', safetyPage, {
     path: `/gezinnen/${code}/veiligheid`,
     subject: 'safety',
   })
@@ -37,6 +38,8 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
         <RunningAssessments code={code} running={running} />
         <SafetyScreen
           {...page}
+          chart={finishedChart(series, marks)}
+          isClosed={frame.familyState === 'closed'}
           extraBase={holdsIn(frame, 'assessment.read') ? `/gezinnen/${code}/inschatting` : null}
         />
       </div>

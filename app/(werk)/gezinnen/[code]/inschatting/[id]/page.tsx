@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { OwnAnswer } from '@/components/assessment/own-answer'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { AssessmentView } from '@/components/safety/assessment-view'
+import { LinkedSignals } from '@/components/signals/linked-signals'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -36,6 +37,7 @@ export default async function ExtraAssessmentPage({ params }: { params: Promise<
         title="Extra inschatting"
         lead={closedOn ? `Afgesloten op ${formatDate(closedOn)}.` : `Gevraagd op ${formatDate(askedOn)}.${until}`}
       />
+      <LinkedSignals code={code} signals={page.signals} />
       <div className="space-y-6">
         {question && !closedOn && (
           <Card title="De vraag" id="vraag">

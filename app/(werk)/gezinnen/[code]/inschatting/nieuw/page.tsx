@@ -6,19 +6,26 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextLink } from '@/components/ui/text-link'
 import { askingPage } from '@/lib/data/assessment-page'
 import { inDossier } from '@/lib/viewer'
 import { ask } from '../actions'
 
 export const metadata: Metadata = { title: 'Vraag een extra inschatting' }
 
-export default async function AskAssessmentPage({ params }: { params: Promise<{ code: string }> }) {
+type AskAssessmentPageProps = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ signaal?: string | string[] }>
+}
+
+export default async function AskAssessmentPage({ params, searchParams }: AskAssessmentPageProps) {
   const { code } = await params
+  const { signaal } = await searchParams
   const safety = `/gezinnen/${code}/veiligheid`
-  const { frame, assessmentId, professionals, members, deadline } = await inDossier(
+  const { frame, signal, assessmentId, professionals, members, deadline } = await inDossier(
     code,
     'assessment.lead',
-    askingPage,
+    (viewer) => askingPage(viewer, typeof signaal === 'string' ? signaal : null),
     { path: `/gezinnen/${code}/inschatting/nieuw`, subject: 'extra assessment new' },
   )
   return (
@@ -33,7 +40,17 @@ export default async function AskAssessmentPage({ params }: { params: Promise<{ 
           Er staat nog geen professional in het team. Voeg eerst iemand toe bij Team.
         </EmptyState>
       ) : (
-        <ActionForm action={ask} hidden={{ dossier: code, assessmentId }} label="Extra inschatting vragen">
+        <ActionForm
+          action={ask}
+          hidden={{ dossier: code, assessmentId, ...(signal && { signalId: signal.id }) }}
+          label="Extra inschatting vragen"
+        >
+          {signal && (
+            <p className="max-w-prose">
+              Dit is vanwege <TextLink href={`/gezinnen/${code}/signalen/${signal.id}`}>signaal {signal.code}</TextLink>
+              . De vraag wordt daaraan gekoppeld. Wie u vraagt, leest het signaal daarmee niet.
+            </p>
+          )}
           <FormTextArea
             name="question"
             label="Wat wilt u weten?"

@@ -4,6 +4,7 @@ import { WhoComes } from '@/components/meeting/who-comes'
 import { PlanLinks } from '@/components/plan/plan-links'
 import { PlanShields, rowFrame } from '@/components/plan/plan-shields'
 import { PlanVersions } from '@/components/plan/plan-versions'
+import { LinkedSignals } from '@/components/signals/linked-signals'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { directorDesk } from '@/lib/data/director-desk'
@@ -58,6 +59,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         version={page.plan.version}
         shown={page.document.state === 'definitive' ? page.document.version : null}
       />
+      <LinkedSignals code={code} signals={page.signals} />
       {page.staysAtSafety && <OnlySafety code={code} />}
       <RatingLink frame={page.frame} plan={page.plan} />
       <InvitationLink base={base} answer={page.invitation} />

@@ -2,14 +2,17 @@
 
 import { refresh } from 'next/cache'
 import { dossierAction } from '@/lib/action'
+import { linkSignal, unlinkSignal } from '@/lib/data/signal-links'
 import { acknowledgeSignal, askViews, closeSignal, giveView, noteAction, shareSignal } from '@/lib/data/signal-steps'
 import {
   AcknowledgeForm,
   AskViewsForm,
   CloseSignalForm,
   GiveViewForm,
+  LinkSignalForm,
   NoteActionForm,
   ShareSignalForm,
+  UnlinkSignalForm,
 } from '@/lib/domain/signal-forms'
 
 export const acknowledge = dossierAction(
@@ -67,6 +70,26 @@ export const share = dossierAction(
   'signal.share',
   async (input, viewer) => {
     await shareSignal(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const link = dossierAction(
+  LinkSignalForm,
+  'signal.handle',
+  async (input, viewer) => {
+    await linkSignal(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const unlink = dossierAction(
+  UnlinkSignalForm,
+  'signal.handle',
+  async (input, viewer) => {
+    await unlinkSignal(viewer, input)
     return undefined
   },
   refresh,

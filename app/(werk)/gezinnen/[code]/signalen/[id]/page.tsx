@@ -10,6 +10,7 @@ import { signalPage } from '@/lib/data/signals'
 import { idInAddress } from '@/lib/domain/form-values'
 import { holdsIn } from '@/lib/policy'
 import { inDossier } from '@/lib/viewer'
+import { LinksPart } from './links-part'
 import { OwnView } from './own-view'
 import { SharePart } from './share-part'
 import { TakeOver } from './take-over'
@@ -22,8 +23,9 @@ export default async function SignalPage({ params }: { params: Promise<{ code: s
   const base = `/gezinnen/${code}`
   const place = { path: `${base}/signalen/${id}`, subject: `signal ${idInAddress(id)}` }
   const page = await inDossier(code, 'signals.read', (viewer) => signalPage(viewer, id), place)
-  const { frame, signal, ownView, desk } = page
+  const { frame, signal, ownView, desk, links } = page
   const of = { code, signalId: signal.id, isOpen: signal.state !== 'closed' }
+  const mayLink = desk !== null && signal.state !== 'reported' && holdsIn(frame, 'signal.handle')
   return (
     <DossierPage frame={frame} current="safety">
       <PageHeader
@@ -51,6 +53,15 @@ export default async function SignalPage({ params }: { params: Promise<{ code: s
         </Card>
         {ownView && <OwnView {...of} own={ownView} />}
         {desk && signal.state !== 'reported' && <TakeOver {...of} state={signal.state} actions={desk.actions} />}
+        {(mayLink || links.length > 0) && (
+          <LinksPart
+            code={code}
+            signalId={signal.id}
+            links={links}
+            targets={mayLink ? desk.targets : null}
+            mayAsk={mayLink && holdsIn(frame, 'assessment.lead')}
+          />
+        )}
         {desk && <ViewsPart {...of} views={desk.views} candidates={desk.candidates} />}
         {desk && holdsIn(frame, 'signal.share') && <SharePart {...of} accounts={desk.accounts} />}
       </div>
