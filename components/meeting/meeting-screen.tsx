@@ -13,6 +13,7 @@ import { LiveRefresh } from './live-refresh'
 import { Outline } from './outline'
 import { PersonList } from './person-list'
 import { apiOf } from './place'
+import { outlineParts } from './progress'
 import { ProjectedItem, ProjectorControls } from './projector-move'
 import { SaveBar } from './save-bar'
 import { ExecutionGoals } from './work-parts'
@@ -35,6 +36,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
       title: about ? `${about.name}: ${question}` : question,
     })),
   )
+  const parts = outlineParts(page)
   return (
     <>
       <LiveRefresh {...place} mayWrite={page.may.write} />
@@ -57,11 +59,11 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
             />
           )}
           <div className="hidden lg:block">
-            <Outline page={page} />
+            <Outline parts={parts} />
           </div>
           <div className="lg:hidden">
             <Disclosure summary="Agenda">
-              <Outline page={page} />
+              <Outline parts={parts} />
             </Disclosure>
           </div>
         </aside>

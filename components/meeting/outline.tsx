@@ -1,16 +1,18 @@
-import { CircleCheck, CircleDashed, Monitor } from 'lucide-react'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
-import { hasContents } from './progress'
+'use client'
 
-/** The agenda at a glance: the parts with their minutes, what is filled in, and where the projector is. */
-export function Outline({ page }: { page: MeetingPage }) {
+import { CircleCheck, CircleDashed, Monitor } from 'lucide-react'
+import type { OutlinePart } from './progress'
+
+/**
+ * The agenda at a glance: the parts with their minutes, what is filled in, and where the projector is. It stands twice on the
+ * page, for narrow and for wide screens, and travels once.
+ */
+export function Outline({ parts }: { parts: readonly OutlinePart[] }) {
   return (
     <nav aria-label="Agenda">
       <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
-        {page.sections.map(({ key, title, minutes, isClosed, items }) => {
-          const filled = items.filter((item) => hasContents(page, item)).length
-          const isShown = items.some(({ item }) => item.key === page.meeting.currentItem)
-          const isDone = !isClosed && filled === items.length
+        {parts.map(({ key, title, minutes, isClosed, isShown, filled, count }) => {
+          const isDone = !isClosed && filled === count
           const Mark = isDone ? CircleCheck : CircleDashed
           return (
             <li key={key}>
@@ -22,9 +24,7 @@ export function Outline({ page }: { page: MeetingPage }) {
                 <span className="min-w-0 grow">
                   {title}
                   <span className="block text-sm text-ink-soft">
-                    {isClosed
-                      ? 'dicht: eerst de veiligheid'
-                      : `${minutes} minuten · ${filled} van ${items.length} ingevuld`}
+                    {isClosed ? 'dicht: eerst de veiligheid' : `${minutes} minuten · ${filled} van ${count} ingevuld`}
                   </span>
                 </span>
                 {isShown && (

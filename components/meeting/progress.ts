@@ -3,11 +3,36 @@ import { isEmpty, type SheetItem } from '@/lib/domain/answer-sheet'
 import { agreementStandsAt, goalStandsAt } from '@/lib/domain/goal-place'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
 
+export interface OutlinePart {
+  key: string
+  title: string
+  minutes: number
+  isClosed: boolean
+  /** One of its questions is on the projector. */
+  isShown: boolean
+  /** Of so many questions, how many hold something. */
+  filled: number
+  count: number
+}
+
+/** The parts of the meeting for the outline. */
+export function outlineParts(page: MeetingPage): OutlinePart[] {
+  return page.sections.map(({ key, title, minutes, isClosed, items }) => ({
+    key,
+    title,
+    minutes,
+    isClosed,
+    isShown: items.some(({ item }) => item.key === page.meeting.currentItem),
+    filled: items.filter((item) => hasContents(page, item)).length,
+    count: items.length,
+  }))
+}
+
 /**
  * Whether something stands at this question already: a first look for the outline, no judgement of what the plan needs
  * (that is what "wat ontbreekt nog" tells).
  */
-export function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
+function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
   const { round, risks, choices, decisions, goals, agreements } = page
   if (item.instrument === 'safetyGoalReview') return page.carried.reviews.every(({ result }) => result !== null)
   if (item.instrument === 'goalEvaluation') return isEvaluated(page)

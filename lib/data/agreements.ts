@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
 import { dateColumn, formatMoment } from '@/lib/dates'
-import type { Tx } from '@/lib/db'
 import type { PlanKind } from '@/lib/domain/agendas/agenda'
 import {
   type AgreementItem,
@@ -18,6 +17,7 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import type { PersonViewer } from '@/lib/person-gate'
 import { type DossierRole, holds } from '@/lib/policy'
+import type { Statements } from '@/lib/statements'
 import { tellDirectors } from './tell-directors'
 import { write } from './write'
 
@@ -52,7 +52,7 @@ export async function myAgreements({ tx, today, requestId }: PersonViewer): Prom
 }
 
 /** All agreements in force that this viewer may see, with who does them: for one person's page, filter by doer. */
-export async function agreementsInDossier(viewer: DossierViewer): Promise<AgreementItem[]> {
+export async function agreementsInDossier(viewer: DossierViewer<Statements>): Promise<AgreementItem[]> {
   return (await cardsIn(viewer.tx)).map((card) => itemOf(card, viewer))
 }
 
@@ -103,7 +103,7 @@ async function cardIn({ tx }: DossierViewer, id: string): Promise<CardJson> {
   return card
 }
 
-async function cardsIn(tx: Tx, id: string | null = null): Promise<CardJson[]> {
+async function cardsIn(tx: Statements, id: string | null = null): Promise<CardJson[]> {
   const rows = await tx.$queryRaw<{ card: CardJson }[]>`
     select to_jsonb(c) as card from agreement_cards() c where ${id}::uuid is null or c.id = ${id}::uuid`
   return rows.map(({ card }) => card)

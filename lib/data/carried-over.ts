@@ -5,24 +5,49 @@ import { meetingTitle } from '@/lib/domain/plan-state'
 import { memberScore } from '@/lib/domain/safety'
 import { scoresThatCount } from '@/lib/domain/score-round'
 import type { DossierViewer } from '@/lib/gate'
-import { carriedAgreements } from './carried-agreement-views'
+import type { Statements } from '@/lib/statements'
+import { type AgreementsToCarry, agreementsToCarry, carriedAgreements } from './carried-agreement-views'
 import { type CarriedGoal, type CarriedGoals, carriedGoals } from './carried-rows'
 import { evaluationAtTable } from './evaluations'
 import type { PlanInView } from './plans'
 
-/** Everything of earlier plans that this meeting looks back at, as far as the row policies let this viewer see it. */
-export async function carriedOver(
-  viewer: DossierViewer,
-  plan: PlanInView,
-  { seats, round, goals: made }: { seats: readonly SeatView[]; round: RoundView; goals: readonly GoalView[] },
-): Promise<CarriedOver> {
+interface CarriedRows extends AgreementsToCarry {
+  goals: CarriedGoals
+}
+
+interface AtTable {
+  seats: readonly SeatView[]
+  round: RoundView
+  /** Goals of this plan. */
+  made: readonly GoalView[]
+}
+
+/** What earlier plans left to this one, as far as the row policies let this viewer see it; null for a GIPS 1. */
+export async function askCarried(viewer: DossierViewer<Statements>, plan: PlanInView): Promise<CarriedRows | null> {
   if (plan.kind === 'gips1') {
+    return null
+  }
+  const [goals, agreements] = await Promise.all([
+    carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan }),
+    agreementsToCarry(viewer, plan),
+  ])
+  return { goals, ...agreements }
+}
+
+/** Everything of earlier plans that this meeting looks back at, of what was asked. */
+export async function carriedOver(
+  viewer: DossierViewer<Statements>,
+  plan: PlanInView,
+  rows: CarriedRows | null,
+  { seats, round, made }: AtTable,
+): Promise<CarriedOver> {
+  if (!rows) {
     return { reviews: [], agreements: [], evaluation: null, goals: [], isSettled: plan.version > 0 }
   }
-  const goals = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
+  const { goals } = rows
   return {
     reviews: reviewsOf(goals, round),
-    agreements: await carriedAgreements(viewer, plan, goals),
+    agreements: carriedAgreements(viewer.today, plan, goals, rows),
     evaluation: await evaluationAtTable(viewer, plan, goals, { seats, made }),
     goals: goals.standing.map(({ id, text }) => ({ id, text })),
     isSettled: plan.version > 0,

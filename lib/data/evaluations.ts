@@ -13,6 +13,7 @@ import type { Someone } from '@/lib/domain/meeting-forms'
 import type { GoalView, MemberView, PersonChoice, SeatView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
 import { type CarriedGoal, type CarriedGoals, carriedGoals, type PercentageRow, percentagesFor } from './carried-rows'
 import { memberChoice } from './meeting-people'
 import type { PlanInView } from './plans'
@@ -26,7 +27,7 @@ const NO_VERDICT = { isGoodEnough: null, reason: '', closes: false, version: 0 }
  * that they are there; `goalsToCome` tells the rest. Null where the agenda asks for none.
  */
 export async function evaluationAtTable(
-  viewer: DossierViewer,
+  viewer: DossierViewer<Statements>,
   plan: PlanInView,
   found: CarriedGoals,
   { seats, made }: { seats: readonly SeatView[]; made: readonly GoalView[] },
@@ -118,7 +119,7 @@ function asksForEvaluation({ agenda }: PlanInView): boolean {
 }
 
 async function withPercentages(
-  { tx, familyId }: DossierViewer,
+  { tx, familyId }: DossierViewer<Statements>,
   plan: PlanInView,
   goals: readonly CarriedGoal[],
 ): Promise<EvaluatedGoalView[]> {

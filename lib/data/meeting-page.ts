@@ -1,74 +1,105 @@
-import { plainDateOf } from '@/lib/dates'
 import type { SectionPart } from '@/lib/domain/agendas/agenda'
 import { dayWords, proposedMeetingDay } from '@/lib/domain/meeting-day'
 import type { MeetingPage, SubjectView } from '@/lib/domain/meeting-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { whatIsMissing } from '@/lib/domain/plan-missing'
-import { nextState, planTitle } from '@/lib/domain/plan-state'
+import { nextState, parsePlanSlug, planTitle } from '@/lib/domain/plan-state'
 import { asksRiskAssessment, isRiskAssessment } from '@/lib/domain/risk-assessment'
-import type { DossierViewer } from '@/lib/gate'
+import { type AskedAhead, type DossierViewer, demand } from '@/lib/gate'
 import { holds } from '@/lib/policy'
-import { sheetOf } from './answer-sheets'
+import type { Statements } from '@/lib/statements'
+import { type SheetRows, sheetFrom } from './answer-sheets'
 import { carriedOver } from './carried-over'
-import { contributionsOf } from './contributions'
-import { dossierFrame } from './dossier-frame'
+import { contributionsFrom } from './contributions'
+import { askFrame, type FrameRow, frameOf } from './dossier-frame'
 import { evaluationAtHome } from './evaluations'
-import { memberChoice, membersOf, networkOf, seatsOf, teamOf } from './meeting-people'
-import { concernsOf, workOf } from './meeting-work'
-import { peopleOfDossier } from './names'
+import { memberChoice, membersOf, networkOf, seatViews, teamChoices } from './meeting-people'
+import { askMeeting } from './meeting-rows'
+import { concernsOf } from './meeting-work'
 import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
-import { type PlanInView, planFor } from './plans'
+import { askPlan, type PlanInView, type PlanRow, planFrom } from './plans'
 import { risksOf } from './risk-assessment'
-import { riskPartOf } from './risk-part'
-import { safetyRound } from './safety-round'
-import { roundStanding } from './score-rounds'
-import { preparedTopThrees } from './top-three-drafts'
+import { roundFrom, safetyRound } from './safety-round'
 
 const MEETING_PARTS: readonly SectionPart[] = ['meeting', 'careful']
 
-/** Everything that the meeting screen shows, as far as the row policies let this viewer see it. */
-export async function meetingPage(viewer: DossierViewer, slug: string): Promise<MeetingPage> {
-  const plan = await planFor(viewer, slug, 'meeting.read')
-  const people = await peopleOfDossier(viewer.tx)
-  const members = await membersOf(viewer)
-  const network = await networkOf(viewer)
-  const seats = await seatsOf(viewer, plan, { people, members, network })
-  const isDirector = holds(viewer.roles, 'plan.move')
+/** What a meeting lacks, for who asks; it reads the whole plan. */
+type LookUp = (planId: string) => Promise<Missing[]>
+
+/**
+ * Everything that the meeting screen shows, as far as the row policies let this viewer see it; for who writes in the meeting
+ * and asks, also what the plan still lacks.
+ */
+export async function meetingPage(viewer: DossierViewer, slug: string, isAsked = false): Promise<MeetingPage> {
+  const start = await askStart(viewer.tx, slug)
+  const page = await meetingOf(viewer, slug, start, (planId) => missingAfterMeeting(viewer, planId))
+  return { ...page, missing: isAsked && page.may.write ? await missingAfterMeeting(viewer, page.plan.id) : null }
+}
+
+/** The same where nothing but statements is needed: the plan and the dossier's frame are asked together with the gate. */
+export function meetingAsked(slug: string): AskedAhead<Statements, MeetingStart, MeetingPage> {
+  return { ask: (tx) => askStart(tx, slug), work: (viewer, start) => meetingOf(viewer, slug, start) }
+}
+
+/** Whether the page of this meeting tells what each person's plan lacks: that is more than statements. */
+export function tellsWhatIsMissing(slug: string): boolean {
+  return parsePlanSlug(slug)?.kind === 'gips3'
+}
+
+interface MeetingStart {
+  plan: PlanRow | null
+  frame: FrameRow | undefined
+}
+
+async function askStart(tx: Statements, slug: string): Promise<MeetingStart> {
+  const [plan, frame] = await Promise.all([askPlan(tx, slug), askFrame(tx)])
+  return { plan, frame }
+}
+
+async function meetingOf(
+  viewer: DossierViewer<Statements>,
+  slug: string,
+  start: MeetingStart,
+  lookUp: LookUp | null = null,
+): Promise<MeetingPage> {
+  const plan = await planFrom(viewer, slug, start.plan)
+  demand(viewer, 'meeting.read', plan.facts)
   const write = holds(viewer.roles, 'meeting.write', plan.facts)
-  const riskPart = await riskPartOf(viewer, plan)
-  const round = await safetyRound(viewer, plan.id, members)
-  const work = await workOf(viewer, plan)
-  const meeting = await viewer.tx.meeting.findFirst({ where: { familyId: viewer.familyId, planId: plan.id } })
+  const direct = write && holds(viewer.roles, 'plan.move')
+  const rows = await askMeeting(viewer, plan, { write, direct })
+  const { people, members, network, riskPart, work } = rows
+  const seats = seatViews(rows.seats, { people, members, network })
+  const round = roundFrom(rows.round, members)
   return {
-    frame: await dossierFrame(viewer),
+    frame: frameOf(start.frame, viewer),
     plan: {
       id: plan.id,
       slug,
       title: planTitle(plan.kind, plan.ordinal),
       state: plan.state,
       isMadeAtTable: plan.facts.isMadeAtTable,
-      aim: await aimOf(viewer, plan.id),
+      aim: rows.sheet.answers.find(({ itemKey }) => itemKey === 'start.aim')?.text ?? '',
     },
     personId: viewer.personId,
     today: viewer.today,
-    nextMeeting: dayWords(
-      proposedMeetingDay(meeting?.heldOn ? plainDateOf(meeting.heldOn) : viewer.today, viewer.today),
-    ),
-    may: { write, direct: write && isDirector, project: holds(viewer.roles, 'projector.move', plan.facts) },
-    meeting: { currentItem: meeting?.currentItem ?? null, isStarted: Boolean(meeting?.startedAt) },
+    nextMeeting: dayWords(proposedMeetingDay(rows.meeting?.heldOn ?? viewer.today, viewer.today)),
+    may: { write, direct, project: holds(viewer.roles, 'projector.move', plan.facts) },
+    meeting: { currentItem: rows.meeting?.currentItem ?? null, isStarted: rows.meeting?.isStarted ?? false },
     seats,
     members,
-    doers: [...(await teamOf(viewer, people)), ...members.map(memberChoice), ...network],
-    ...(await sectionsOf(viewer, plan, riskPart?.isClosed ?? false)),
-    subjects: await subjectViews(viewer, plan, write),
+    doers: [...teamChoices(people, rows.team), ...members.map(memberChoice), ...network],
+    ...sectionsOf(plan, rows.sheet, riskPart?.isClosed ?? false),
+    subjects: await subjectViews(plan, write ? lookUp : null),
     riskPart,
-    risks: await risksOf(viewer, plan),
-    contributions: await contributionsOf(viewer, plan),
+    risks: rows.risks,
+    contributions: contributionsFrom(viewer, plan, { ...rows, answers: rows.sheet.answers }),
     round,
-    standing: await roundStanding(viewer, plan),
-    carried: await carriedOver(viewer, plan, { seats, round, goals: work.goals }),
-    prepared: write && plan.state === 'meeting' ? await preparedTopThrees(viewer, plan.id) : [],
+    standing: rows.standing,
+    carried: await carriedOver(viewer, plan, rows.carried, { seats, round, made: work.goals }),
+    prepared: rows.prepared,
+    missing: null,
+    checklist: rows.checklist,
     ...work,
   }
 }
@@ -99,13 +130,13 @@ export async function missingAfterMeeting(viewer: DossierViewer, planId: string)
 }
 
 /** The parts of the meeting; and of the preparation the question beside the risk assessment, which goes on at the table. */
-async function sectionsOf(
-  viewer: DossierViewer,
+function sectionsOf(
   plan: PlanInView,
+  rows: SheetRows,
   isAtSafety: boolean,
-): Promise<Pick<MeetingPage, 'sections' | 'riskPattern'>> {
+): Pick<MeetingPage, 'sections' | 'riskPattern'> {
   const hasRisks = asksRiskAssessment(plan.agenda)
-  const sheet = await sheetOf(viewer, plan, hasRisks ? [...MEETING_PARTS, 'family'] : MEETING_PARTS)
+  const sheet = sheetFrom(plan, hasRisks ? [...MEETING_PARTS, 'family'] : MEETING_PARTS, rows)
   const inAgenda = new Map(plan.agenda.sections.map((section) => [section.key, section]))
   const withRisks = sheet.find(
     ({ part, items }) => part === 'family' && items.some(({ item }) => isRiskAssessment(item)),
@@ -122,9 +153,9 @@ async function sectionsOf(
 }
 
 /** GIPS 3: the persons with what each recovery plan still lacks, for who writes in the meeting. */
-async function subjectViews(viewer: DossierViewer, plan: PlanInView, mayWrite: boolean): Promise<SubjectView[]> {
-  const isOpen = mayWrite && plan.subjects.length > 0 && plan.state !== 'definitive'
-  const missing = isOpen ? await missingAfterMeeting(viewer, plan.id) : null
+async function subjectViews(plan: PlanInView, lookUp: LookUp | null): Promise<SubjectView[]> {
+  const isOpen = plan.subjects.length > 0 && plan.state !== 'definitive'
+  const missing = isOpen && lookUp ? await lookUp(plan.id) : null
   return plan.subjects.map(({ id, name, isChild, hasDied, hasMovedOut }) => ({
     id,
     name,
@@ -137,13 +168,4 @@ async function subjectViews(viewer: DossierViewer, plan: PlanInView, mayWrite: b
 function subjectNote(hasDied: boolean, hasMovedOut: boolean): string {
   if (hasDied) return 'is overleden; wat er staat, blijft bewaard'
   return hasMovedOut ? 'woont niet meer in het gezin' : ''
-}
-
-/** What the plan is for, in the family's words, as it was prepared at home. */
-async function aimOf({ tx, familyId }: DossierViewer, planId: string): Promise<string> {
-  const answer = await tx.answer.findFirst({
-    where: { familyId, planId, itemKey: 'start.aim' },
-    select: { text: true },
-  })
-  return answer?.text ?? ''
 }

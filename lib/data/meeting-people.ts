@@ -1,8 +1,8 @@
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { MemberView, PersonChoice, SeatView } from '@/lib/domain/meeting-view'
 import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
 import { type DossierPerson, peopleOfDossier } from './names'
-import type { PlanInView } from './plans'
 
 const SEAT_ORDER = ['caseDirector', 'professional', 'noteTaker', 'gipsMaster', 'family', 'network']
 export interface Known {
@@ -12,37 +12,35 @@ export interface Known {
 }
 
 /** The family's members, who died left out; by first name. */
-export async function membersOf({ tx, familyId }: DossierViewer): Promise<MemberView[]> {
-  const rows = await tx.familyMember.findMany({
-    where: { familyId, deceasedOn: null },
-    select: { id: true, firstNames: true, kind: true, movedOutOn: true },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(({ id, firstNames, kind, movedOutOn }) => ({
-    id,
-    name: firstNames.split(' ')[0] ?? firstNames,
-    isChild: kind === 'child' || kind === 'unborn',
-    hasMovedOut: movedOutOn !== null,
-  }))
+export async function membersOf({ tx, familyId }: DossierViewer<Statements>): Promise<MemberView[]> {
+  return tx.$queryRaw<MemberView[]>`
+    select id, split_part(first_names, ' ', 1) as name, kind in ('child', 'unborn') as "isChild",
+      moved_out_on is not null as "hasMovedOut"
+    from family_member
+    where family_id = ${familyId}::uuid and deceased_on is null
+    order by position, id`
 }
 
-export async function networkOf({ tx, familyId, now }: DossierViewer): Promise<PersonChoice[]> {
-  const rows = await tx.networkPerson.findMany({
-    where: { familyId, OR: [{ endedOn: null }, { endedOn: { gt: now } }] },
-    select: { id: true, name: true, relation: true },
-    orderBy: { name: 'asc' },
-  })
+export async function networkOf({ tx, familyId, now }: DossierViewer<Statements>): Promise<PersonChoice[]> {
+  const rows = await tx.$queryRaw<{ id: string; name: string; relation: string | null }[]>`
+    select id, name, relation
+    from network_person
+    where family_id = ${familyId}::uuid and (ended_on is null or ended_on > ${now}::timestamptz::date)
+    order by name`
   return rows.map(({ id, name, relation }) => ({ who: { kind: 'network', id }, name, detail: relation }))
 }
 
-export async function teamOf(
-  { tx, familyId }: DossierViewer,
-  people: readonly DossierPerson[],
-): Promise<PersonChoice[]> {
-  const memberships = await tx.teamMembership.findMany({ where: { familyId, until: null }, select: { personId: true } })
-  const isActive = new Set(memberships.map(({ personId }) => personId))
+/** Who works on this dossier now, of everyone who is known in it. */
+export async function teamOf(viewer: DossierViewer<Statements>): Promise<Set<string>> {
+  const { tx, familyId } = viewer
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select person_id as id from team_membership where family_id = ${familyId}::uuid and until is null`
+  return new Set(rows.map(({ id }) => id))
+}
+
+export function teamChoices(people: readonly DossierPerson[], team: ReadonlySet<string>): PersonChoice[] {
   return people
-    .filter(({ personId }) => isActive.has(personId))
+    .filter(({ personId }) => team.has(personId))
     .map(({ personId, name, profession }) => ({
       who: { kind: 'person' as const, id: personId },
       name,
@@ -51,16 +49,32 @@ export async function teamOf(
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'))
 }
 
-export async function seatsOf({ tx, familyId }: DossierViewer, plan: PlanInView, known: Known): Promise<SeatView[]> {
-  const rows = await tx.participant.findMany({
-    where: {
-      familyId,
-      meeting: { planId: plan.id },
-      NOT: { role: 'family', isAdmitted: false, attendance: { not: 'present' } },
-    },
-    select: { id: true, role: true, attendance: true, personId: true, memberId: true, networkPersonId: true },
-    orderBy: { id: 'asc' },
-  })
+export interface SeatRow extends Pick<SeatView, 'id' | 'role' | 'attendance'> {
+  personId: string | null
+  memberId: string | null
+  networkPersonId: string | null
+}
+
+export async function seatsOf(
+  viewer: DossierViewer<Statements>,
+  plan: { id: string },
+  known: Known,
+): Promise<SeatView[]> {
+  return seatViews(await seatRows(viewer, plan.id), known)
+}
+
+/** Everyone at the table of this plan; of the family only who may come, or is there. */
+export async function seatRows({ tx, familyId }: DossierViewer<Statements>, planId: string): Promise<SeatRow[]> {
+  return tx.$queryRaw<SeatRow[]>`
+    select t.id, t.role, t.attendance, t.person_id as "personId", t.member_id as "memberId",
+      t.network_person_id as "networkPersonId"
+    from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
+    where t.family_id = ${familyId}::uuid and g.plan_id = ${planId}::uuid
+      and not (t.role = 'family' and not t.is_admitted and t.attendance <> 'present')
+    order by t.id`
+}
+
+export function seatViews(rows: readonly SeatRow[], known: Known): SeatView[] {
   return rows
     .map(({ id, role, attendance, personId, memberId, networkPersonId }) => {
       const who = someoneOf(personId, memberId, networkPersonId)
@@ -81,7 +95,7 @@ function nameAndDetail(who: Someone, { people, members, network }: Known): { nam
 
 /** Everyone who can be asked to do something: the team, the family and its network. */
 export async function peopleWhoCanDo(viewer: DossierViewer): Promise<PersonChoice[]> {
-  const team = await teamOf(viewer, await peopleOfDossier(viewer.tx))
+  const team = teamChoices(await peopleOfDossier(viewer.tx), await teamOf(viewer))
   return [...team, ...(await membersOf(viewer)).map(memberChoice), ...(await networkOf(viewer))]
 }
 

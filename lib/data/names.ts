@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import type { Statements } from '@/lib/statements'
 import type { NameOf } from './plan-content'
 
 export interface DossierPerson {
@@ -16,7 +17,7 @@ export interface DossierPerson {
 }
 
 /** Everyone with an account who works or worked on this dossier, or reads it, as this viewer may know them. */
-export async function peopleOfDossier(tx: Tx): Promise<DossierPerson[]> {
+export async function peopleOfDossier(tx: Statements): Promise<DossierPerson[]> {
   return tx.$queryRaw<DossierPerson[]>`
     select person_id as "personId", name, initials, profession, email, phone, organisation, sector, place,
       is_shielded as "isShielded"

@@ -1,5 +1,6 @@
 import type { AnswerPeople, Respondent } from '@/lib/domain/answer'
 import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
 
 interface NameRow {
   source: 'child' | 'adult' | 'network' | 'participant'
@@ -14,14 +15,17 @@ interface NameRow {
  * Everyone who may answer a question of this plan: the family's members (not who died), the network that is still
  * there, and who sits at the table. Members are called by their first names, in full where two share them.
  */
-export async function peopleOf({ tx, familyId, now }: DossierViewer, planId: string): Promise<AnswerPeople> {
+export async function peopleOf(
+  { tx, familyId, now }: DossierViewer<Statements>,
+  planId: string,
+): Promise<AnswerPeople> {
   const rows = await tx.$queryRaw<NameRow[]>`
     select case when kind in ('child', 'unborn') then 'child' else 'adult' end as source, 'member' as kind, id,
       first_names as short, concat_ws(' ', first_names, prefix, surname) as full, position, first_names as sorted, false as is_away
     from family_member where family_id = ${familyId}::uuid and deceased_on is null
     union all
     select 'network', 'network', id, name, name, 0, name, false
-    from network_person where family_id = ${familyId}::uuid and (ended_on is null or ended_on > ${now}::date)
+    from network_person where family_id = ${familyId}::uuid and (ended_on is null or ended_on > ${now}::timestamptz::date)
     union all
     select 'participant', case when t.person_id is not null then 'person' when t.member_id is not null then 'member' else 'network' end,
       coalesce(t.person_id, t.member_id, t.network_person_id),

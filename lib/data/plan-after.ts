@@ -11,6 +11,7 @@ import {
 import { mayMove } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
 import { heldPlan, pathOfPlan, planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { write } from './write'
@@ -132,10 +133,13 @@ export async function keepChecklist(viewer: DossierViewer, input: z.output<typeo
 }
 
 /** What director and chair went through so far, for the director. */
-export async function checklistOf(viewer: DossierViewer, planId: string): Promise<DirectorDeskView['checklist']> {
-  const { familyId } = viewer
-  const row = await viewer.tx.integrityChecklist.findUnique({ where: { familyId_planId: { familyId, planId } } })
-  const answers = row?.answers as Record<string, boolean> | undefined
+export async function checklistOf(
+  { tx, familyId }: DossierViewer<Statements>,
+  planId: string,
+): Promise<DirectorDeskView['checklist']> {
+  const [row] = await tx.$queryRaw<{ answers: Record<string, boolean> | null }[]>`
+    select answers from integrity_checklist where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid`
+  const answers = row?.answers
   return { isIntegrityDone: answers?.integrity === true, isLanguageDone: answers?.language === true }
 }
 

@@ -5,6 +5,7 @@ import { type PlanState, parsePlanSlug, planSlug } from '@/lib/domain/plan-state
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import type { PlanFacts } from '@/lib/plan-policy'
 import type { DossierRight } from '@/lib/policy'
+import type { Statements } from '@/lib/statements'
 import { type MeetingSubject, subjectsOf } from './recovery-subjects'
 
 export interface PlanInView {
@@ -24,7 +25,7 @@ export interface PlanInView {
   facts: PlanFacts
 }
 
-interface PlanRow {
+export interface PlanRow {
   id: string
   kind: PlanKind
   ordinal: number
@@ -37,8 +38,16 @@ interface PlanRow {
 }
 
 /** The plan at this address with its agenda and what the viewer's rights depend on. Throws `Refused` when there is none, or none for this viewer. */
-export async function planBySlug(viewer: DossierViewer, slug: string): Promise<PlanInView> {
-  const row = await planRow(viewer, slug)
+export async function planBySlug(viewer: DossierViewer<Statements>, slug: string): Promise<PlanInView> {
+  return planFrom(viewer, slug, await askPlan(viewer.tx, slug))
+}
+
+/** The same of what was asked for this address. */
+export async function planFrom(
+  viewer: DossierViewer<Statements>,
+  slug: string,
+  row: PlanRow | null,
+): Promise<PlanInView> {
   if (!row) {
     throw new Refused(`plan ${slug}`)
   }
@@ -57,7 +66,11 @@ export async function planBySlug(viewer: DossierViewer, slug: string): Promise<P
 }
 
 /** The plan at this address, for who holds this right on it now; refuses everyone else. */
-export async function planFor(viewer: DossierViewer, slug: string, right: DossierRight): Promise<PlanInView> {
+export async function planFor(
+  viewer: DossierViewer<Statements>,
+  slug: string,
+  right: DossierRight,
+): Promise<PlanInView> {
   const plan = await planBySlug(viewer, slug)
   demand(viewer, right, plan.facts)
   return plan
@@ -69,7 +82,7 @@ export async function planFor(viewer: DossierViewer, slug: string, right: Dossie
  * a plan's, and for a repeat that was not made.
  */
 export async function agendaBySlug(viewer: DossierViewer, slug: string): Promise<Agenda> {
-  const row = await planRow(viewer, slug)
+  const row = await askPlan(viewer.tx, slug)
   if (row) {
     return agendaOfRow(row)
   }
@@ -93,7 +106,8 @@ function agendaOfRow({ kind, agenda_version: agendaVersion, left_out: leftOut }:
   return agendaOfPlan({ kind, agendaVersion, leftOut })
 }
 
-async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<PlanRow | null> {
+/** The plan's row for who is inside a dossier; needs no more than to stand behind the gate. */
+export async function askPlan(tx: Statements, slug: string): Promise<PlanRow | null> {
   const reference = parsePlanSlug(slug)
   if (!reference) {
     return null
@@ -103,12 +117,12 @@ async function planRow({ tx, familyId }: DossierViewer, slug: string): Promise<P
       id in (select readable_plans()) as is_readable,
       case when state in ('provisional', 'definitive') then attended(id) else false end as has_attended
     from plan
-    where family_id = ${familyId}::uuid and kind = ${reference.kind}::plan_kind and ordinal = ${reference.ordinal}`
+    where family_id = (select entered_family()) and kind = ${reference.kind}::plan_kind and ordinal = ${reference.ordinal}`
   return rows[0] ?? null
 }
 
 /** To a family account a plan in the making is readable for one reason only: opened once provisional, admitted before. */
-function factsOf({ roles, noteTakerOf }: DossierViewer, row: PlanRow): PlanFacts {
+function factsOf({ roles, noteTakerOf }: DossierViewer<Statements>, row: PlanRow): PlanFacts {
   const isFamily = roles.includes('family') && row.is_readable
   return {
     state: row.state,

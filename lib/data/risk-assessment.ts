@@ -12,12 +12,15 @@ import { RISK_GROUPS } from '@/lib/domain/risk-factors'
 import type { SaveRiskMarks } from '@/lib/domain/risk-forms'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
+import type { Statements } from '@/lib/statements'
 import type { RiskFactorRating } from '@/prisma/generated/client'
 import { demandMember } from './concerns'
 import { membersOf } from './meeting-people'
 import { namesOfDossier } from './names'
 import type { PlanInView } from './plans'
 import { write } from './write'
+
+type RatingRow = Omit<RiskFactorRating, 'familyId' | 'planId' | 'stillUnsafe' | 'authorPersonId'>
 
 /** A rating's id follows from its plan and factor: two browsers that start the same one meet in one row. */
 export function riskIdOf(planId: string, key: string): string {
@@ -28,14 +31,21 @@ export function riskIdOf(planId: string, key: string): string {
  * Every risk factor of this plan's risk assessment in the order of the form, with what was said so far and this viewer
  * may see; empty for a plan that asks for none. What is hidden looks like what nobody filled in.
  */
-export async function risksOf(viewer: DossierViewer, plan: PlanInView): Promise<RiskView[]> {
+export async function risksOf(viewer: DossierViewer<Statements>, plan: PlanInView): Promise<RiskView[]> {
   if (!asksRiskAssessment(plan.agenda)) {
     return []
   }
   const { tx, familyId } = viewer
-  const rows = await tx.riskFactorRating.findMany({ where: { familyId, planId: plan.id } })
+  const [rows, places] = await Promise.all([
+    tx.$queryRaw<RatingRow[]>`
+      select id, factor, presence, is_crucial as "isCrucial", is_changeable as "isChangeable",
+        about_member_id as "aboutMemberId", version, facts, facts_version as "factsVersion", facts_saved_at as "factsSavedAt"
+      from risk_factor_rating
+      where family_id = ${familyId}::uuid and plan_id = ${plan.id}::uuid`,
+    placesOf(viewer),
+  ])
   const byKey = new Map(rows.map((row) => [row.factor, row]))
-  return (await placesOf(viewer)).map((place) => viewOf(plan.id, place, byKey.get(place.key)))
+  return places.map((place) => viewOf(plan.id, place, byKey.get(place.key)))
 }
 
 /**
@@ -112,11 +122,11 @@ async function overwrite(
   })
 }
 
-async function placesOf(viewer: DossierViewer): Promise<RiskPlace[]> {
+async function placesOf(viewer: DossierViewer<Statements>): Promise<RiskPlace[]> {
   return riskPlaces((await membersOf(viewer)).filter(({ isChild }) => isChild))
 }
 
-function viewOf(planId: string, { key, name, factor, childId }: RiskPlace, row?: RiskFactorRating): RiskView {
+function viewOf(planId: string, { key, name, factor, childId }: RiskPlace, row?: RatingRow): RiskView {
   return {
     id: row?.id ?? riskIdOf(planId, key),
     key,

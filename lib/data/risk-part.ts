@@ -2,39 +2,47 @@ import { barToRiskPart, isRiskPartClosed, type RiskPartView } from '@/lib/domain
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
+import type { Statements } from '@/lib/statements'
 import type { PlanKind } from '@/prisma/generated/client'
 import type { PlanInView } from './plans'
 import { write } from './write'
 
 type SomePlan = { id: string; kind: PlanKind }
 
+interface RiskPartRow {
+  exceptionReason: string
+  minimumMet: boolean | null
+  /** The new safety goals. */
+  goals: { text: string; hasAgreement: boolean }[]
+}
+
 const CLOSED =
   'De bodemeisen zijn niet gehaald. Dit overleg gaat nu alleen over de veiligheid; dit deel is nog dicht. Ververs de pagina.'
 const IS_OPEN = 'Dit deel is intussen al open. Ververs de pagina.'
 
 /** How the risk part of a GIPS 2 stands: closed while it stays at safety, and what keeps it closed. Null of other plans. */
-export async function riskPartOf(viewer: DossierViewer, plan: SomePlan): Promise<RiskPartView | null> {
+export async function riskPartOf(viewer: DossierViewer<Statements>, plan: SomePlan): Promise<RiskPartView | null> {
   if (plan.kind !== 'gips2') {
     return null
   }
   const { tx, familyId } = viewer
-  const where = { familyId, planId: plan.id }
-  const row = await tx.plan.findFirst({ where: { familyId, id: plan.id }, select: { minimumExceptionReason: true } })
-  const exceptionReason = row?.minimumExceptionReason ?? ''
-  const assessment = await tx.safetyAssessment.findFirst({
-    where: { ...where, kind: 'meeting' },
-    select: { minimumMet: true },
-    orderBy: { openedAt: 'asc' },
-  })
-  const goals = await tx.goal.findMany({
-    where: { ...where, kind: 'safety' },
-    select: { text: true, agreementGoals: { where: { agreement: { droppedAt: null } }, select: { goalId: true } } },
-    orderBy: { position: 'asc' },
-  })
+  const [row] = await tx.$queryRaw<RiskPartRow[]>`
+    select coalesce(p.minimum_exception_reason, '') as "exceptionReason",
+      (select a.minimum_met from safety_assessment a
+        where a.family_id = p.family_id and a.plan_id = p.id and a.kind = 'meeting' order by a.opened_at limit 1)
+        as "minimumMet",
+      (select coalesce(json_agg(json_build_object('text', g.text, 'hasAgreement', exists (
+            select from agreement_goal l
+              join agreement a on a.family_id = l.family_id and a.id = l.agreement_id and a.dropped_at is null
+            where l.family_id = g.family_id and l.goal_id = g.id)) order by g.position), '[]')
+        from goal g where g.family_id = p.family_id and g.plan_id = p.id and g.kind = 'safety') as goals
+    from plan p
+    where p.family_id = ${familyId}::uuid and p.id = ${plan.id}::uuid`
+  const { exceptionReason = '', minimumMet = null, goals = [] } = row ?? {}
   return {
-    isClosed: isRiskPartClosed({ kind: plan.kind, minimumMet: assessment?.minimumMet ?? null, exceptionReason }),
+    isClosed: isRiskPartClosed({ kind: plan.kind, minimumMet, exceptionReason }),
     exceptionReason,
-    bar: barToRiskPart(goals.map(({ text, agreementGoals }) => ({ text, hasAgreement: agreementGoals.length > 0 }))),
+    bar: barToRiskPart(goals),
   }
 }
 

@@ -5,16 +5,19 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
 import { holds } from '@/lib/policy'
+import type { Statements } from '@/lib/statements'
 import type { ScoreRound } from '@/prisma/generated/client'
 import type { PlanInView } from './plans'
 import { moveProjector } from './projector'
 import { roundSeats } from './score-seats'
 import { write } from './write'
 
+type LatestRound = Pick<ScoreRound, 'id' | 'number' | 'state'>
+
 const LATE = 'Dit plan is al een stap verder. Een cijferronde kan alleen tijdens het overleg.'
 
 /** The round of this plan's meeting as the viewer may know it: how many gave, and for who leads it who did not yet. */
-export async function roundStanding(viewer: DossierViewer, plan: PlanInView): Promise<RoundStanding> {
+export async function roundStanding(viewer: DossierViewer<Statements>, plan: PlanInView): Promise<RoundStanding> {
   const latest = await latestRound(viewer, plan.id)
   const state = latest?.state ?? 'none'
   const seats = isUnseen(state) ? await roundSeats(viewer.tx, plan.id) : []
@@ -49,8 +52,15 @@ export async function moveRound(viewer: DossierViewer, plan: PlanInView, move: R
 }
 
 /** The last round of a plan's meeting, or null where there was none. */
-export async function latestRound({ tx, familyId }: DossierViewer, planId: string): Promise<ScoreRound | null> {
-  return tx.scoreRound.findFirst({ where: { familyId, planId }, orderBy: { number: 'desc' } })
+export async function latestRound(
+  { tx, familyId }: DossierViewer<Statements>,
+  planId: string,
+): Promise<LatestRound | null> {
+  const [row] = await tx.$queryRaw<LatestRound[]>`
+    select id, number, state from score_round
+    where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid
+    order by number desc limit 1`
+  return row ?? null
 }
 
 async function openRound({ tx }: DossierViewer, plan: PlanInView): Promise<void> {
@@ -64,7 +74,7 @@ async function openRound({ tx }: DossierViewer, plan: PlanInView): Promise<void>
 
 async function endRound(
   { tx, familyId, personId, now }: DossierViewer,
-  { id }: ScoreRound,
+  { id }: LatestRound,
   move: 'reveal' | 'stop',
 ): Promise<void> {
   const { count } = await tx.scoreRound.updateMany({

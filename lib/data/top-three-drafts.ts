@@ -15,6 +15,7 @@ import {
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'
+import type { Statements } from '@/lib/statements'
 import type { TopThreeDraft } from '@/prisma/generated/client'
 import type { AnswerConflict, SavedAnswer } from './answers'
 import { namesOfDossier } from './names'
@@ -29,6 +30,8 @@ interface TextRow {
   version: number
   savedAt: Date
 }
+
+type DraftRow = Omit<PreparedTopThree, 'places'> & { texts: Parameters<typeof filledPlaces>[0] }
 
 type DraftConflict = Omit<AnswerConflict, 'mine' | 'theirs'> & { mine: { text: string }; theirs: { text: string } }
 
@@ -61,14 +64,19 @@ export async function ownDraft(
 }
 
 /** The TOP-3s that the row policies let this viewer use in the meeting now: others' only while it lasts, if released. */
-export async function preparedTopThrees({ tx, familyId }: DossierViewer, planId: string): Promise<PreparedTopThree[]> {
-  const drafts = await tx.topThreeDraft.findMany({
-    where: { familyId, planId, mayBeUsed: true },
-    select: { personId: true, aboutMemberId: true, draftTexts: { select: { rank: true, part: true, text: true } } },
-    orderBy: { id: 'asc' },
-  })
+export async function preparedTopThrees(
+  { tx, familyId }: DossierViewer<Statements>,
+  planId: string,
+): Promise<PreparedTopThree[]> {
+  const drafts = await tx.$queryRaw<DraftRow[]>`
+    select person_id as "personId", about_member_id as "aboutMemberId",
+      (select coalesce(json_agg(json_build_object('rank', t.rank, 'part', t.part, 'text', t.text)), '[]')
+        from draft_text t where t.family_id = d.family_id and t.draft_id = d.id) as texts
+    from top_three_draft d
+    where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid and may_be_used
+    order by id`
   return drafts
-    .map(({ personId, aboutMemberId, draftTexts }) => ({ personId, aboutMemberId, places: filledPlaces(draftTexts) }))
+    .map(({ texts, ...whose }) => ({ ...whose, places: filledPlaces(texts) }))
     .filter(({ places }) => places.length > 0)
 }
 

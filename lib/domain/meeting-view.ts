@@ -1,6 +1,7 @@
 import type { ContributionView } from './absent-contribution'
 import type { SheetItem, SheetSection } from './answer-sheet'
 import type { CarriedOver } from './carried-views'
+import type { DirectorDeskView } from './director-desk'
 import type { DossierFrame } from './dossier'
 import type { GoalKind } from './goal'
 import type { Someone } from './meeting-forms'
@@ -189,4 +190,8 @@ export interface MeetingPage {
   agreements: AgreementView[]
   /** What earlier plans left open. */
   carried: CarriedOver
+  /** What the plan still lacks; null where nobody asked. */
+  missing: Missing[] | null
+  /** For the case director, who goes through it before the plan is provisional. */
+  checklist: DirectorDeskView['checklist'] | null
 }

@@ -71,6 +71,7 @@ export function meetingTables() {
   const tables = {} as {
     owner: PrismaClient
     app: PrismaClient
+    appUrl: string
     here: MeetingDossier
     elsewhere: MeetingDossier
     outsider: { id: string; session: Buffer }
@@ -79,6 +80,7 @@ export function meetingTables() {
     const database = await createTestDatabase()
     tables.owner = connect(database.ownerUrl, 4)
     tables.app = connect(database.appUrl, 10)
+    tables.appUrl = database.appUrl
   })
   beforeEach(async () => {
     tables.here = await makeDossier(tables.owner)

@@ -3,24 +3,19 @@ import { MissingList } from '@/components/plan/missing-list'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { DirectorDeskView } from '@/lib/domain/director-desk'
 import type { MeetingPage } from '@/lib/domain/meeting-view'
-import type { Missing } from '@/lib/domain/missing/snapshot'
 import { ChecklistFields } from '../checklist-fields'
 import { makeProvisional } from './actions'
 import { LookAgain } from './look-again'
 
 type MissingPartProps = {
   page: MeetingPage
-  missing: readonly Missing[] | null
-  /** For the case director, who goes through it before the plan is provisional. */
-  checklist: DirectorDeskView['checklist'] | null
   path: string
 }
 
 /** What is still missing, looked up when asked and kept up to date from then on, and the director's next step. */
-export function MissingPart({ page, missing, checklist, path }: MissingPartProps) {
-  const { frame, plan, may } = page
+export function MissingPart({ page, path }: MissingPartProps) {
+  const { frame, plan, may, missing, checklist } = page
   if (!may.write || plan.state !== 'meeting') {
     return null
   }

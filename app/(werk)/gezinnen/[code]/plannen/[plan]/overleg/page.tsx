@@ -4,10 +4,9 @@ import { MeetingScreen } from '@/components/meeting/meeting-screen'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
-import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
-import { checklistOf } from '@/lib/data/plan-after'
+import { meetingAsked, meetingPage, tellsWhatIsMissing } from '@/lib/data/meeting-page'
 import { planStateName } from '@/lib/domain/plan-state'
-import { inDossier } from '@/lib/viewer'
+import { inDossier, inDossierPlainly } from '@/lib/viewer'
 import { AttendancePart } from './attendance-part'
 import { MissingPart } from './missing-part'
 import { OpenRiskPart } from './open-risk-part'
@@ -24,20 +23,12 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
   const { controle } = await searchParams
   const base = `/gezinnen/${code}/plannen/${slug}`
   const path = `${base}/overleg`
-  const { page, missing, checklist } = await inDossier(
-    code,
-    'meeting.read',
-    async (viewer) => {
-      const shown = await meetingPage(viewer, slug)
-      const isAsked = controle === '1' && shown.may.write
-      return {
-        page: shown,
-        missing: isAsked ? await missingAfterMeeting(viewer, shown.plan.id) : null,
-        checklist: shown.may.direct ? await checklistOf(viewer, shown.plan.id) : null,
-      }
-    },
-    { path, subject: `meeting ${slug}` },
-  )
+  const place = { path, subject: `meeting ${slug}` }
+  const isAsked = controle === '1'
+  const page =
+    isAsked || tellsWhatIsMissing(slug)
+      ? await inDossier(code, 'meeting.read', (viewer) => meetingPage(viewer, slug, isAsked), place)
+      : await inDossierPlainly(code, 'meeting.read', meetingAsked(slug), place)
   return (
     <DossierPage frame={page.frame} current="plans">
       <PageHeader
@@ -54,7 +45,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
         page={page}
         before={<AttendancePart page={page} />}
         opening={<OpenRiskPart page={page} />}
-        after={<MissingPart page={page} missing={missing} checklist={checklist} path={path} />}
+        after={<MissingPart page={page} path={path} />}
       />
     </DossierPage>
   )

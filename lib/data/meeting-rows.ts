@@ -1,0 +1,94 @@
+import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { PlainDate } from '@/lib/domain/plain-date'
+import { asksTopThree } from '@/lib/domain/top-three-draft'
+import type { DossierViewer } from '@/lib/gate'
+import type { Statements } from '@/lib/statements'
+import { sheetRows } from './answer-sheets'
+import { askCarried } from './carried-over'
+import { membersOf, networkOf, seatRows, teamOf } from './meeting-people'
+import { workOf } from './meeting-work'
+import { peopleOfDossier } from './names'
+import { checklistOf } from './plan-after'
+import type { PlanInView } from './plans'
+import { risksOf } from './risk-assessment'
+import { riskPartOf } from './risk-part'
+import { askRound } from './safety-round'
+import { roundStanding } from './score-rounds'
+import { preparedTopThrees } from './top-three-drafts'
+
+/**
+ * Everything that the screen of this meeting is made of, asked at once: none of it needs an answer of another. What
+ * the agenda does not ask for is not read.
+ */
+export async function askMeeting(viewer: DossierViewer<Statements>, plan: PlanInView, may: May) {
+  const usesDrafts = may.write && plan.state === 'meeting' && asksTopThree(plan.agenda)
+  const [
+    people,
+    members,
+    network,
+    seats,
+    team,
+    meeting,
+    round,
+    standing,
+    sheet,
+    work,
+    carried,
+    riskPart,
+    risks,
+    prepared,
+    checklist,
+  ] = await Promise.all([
+    peopleOfDossier(viewer.tx),
+    membersOf(viewer),
+    networkOf(viewer),
+    seatRows(viewer, plan.id),
+    teamOf(viewer),
+    meetingRow(viewer, plan.id),
+    askRound(viewer, plan.id),
+    roundStanding(viewer, plan),
+    sheetRows(viewer, plan),
+    workOf(viewer, plan),
+    askCarried(viewer, plan),
+    riskPartOf(viewer, plan),
+    risksOf(viewer, plan),
+    usesDrafts ? preparedTopThrees(viewer, plan.id) : [],
+    may.direct ? checklistOf(viewer, plan.id) : null,
+  ])
+  return {
+    people,
+    members,
+    network,
+    seats,
+    team,
+    meeting,
+    round,
+    standing,
+    sheet,
+    work,
+    carried,
+    riskPart,
+    risks,
+    prepared,
+    checklist,
+  }
+}
+
+type May = Pick<MeetingPage['may'], 'write' | 'direct'>
+
+interface MeetingRow {
+  heldOn: PlainDate | null
+  currentItem: string | null
+  isStarted: boolean
+}
+
+async function meetingRow(
+  { tx, familyId }: DossierViewer<Statements>,
+  planId: string,
+): Promise<MeetingRow | undefined> {
+  const [row] = await tx.$queryRaw<MeetingRow[]>`
+    select held_on::text as "heldOn", current_item as "currentItem", started_at is not null as "isStarted"
+    from meeting
+    where family_id = ${familyId}::uuid and plan_id = ${planId}::uuid`
+  return row
+}
