@@ -23,31 +23,23 @@ type WithFile<S extends z.ZodType, V> = (
  * A form inside a dossier with a field `file` that may hold one; else like `dossierAction`. The file is looked at before
  * the change begins, and only for who holds the right. What is wrong with it is said at its field.
  */
-export function uploadAction<S extends z.ZodType>(
-  schema: S,
-  right: DossierRight,
-  work: WithFile<S, DossierViewer>,
-  after?: (result: string | undefined) => void,
-): FormAction {
-  return bringing({
-    look: checkFile,
-    mayBring: (form) => mayBringIntoDossier(form, right),
-    actWith: (take) => dossierAction(schema, right, (input, viewer) => work(input, viewer, take()), after),
-  })
-}
+export const uploadAction = intoDossier(checkFile)
 
 /** The same for a photo of somebody in the dossier: what is kept is a small square, drawn anew. */
-export function photoAction<S extends z.ZodType>(
-  schema: S,
-  right: DossierRight,
-  work: WithFile<S, DossierViewer>,
-  after?: (result: string | undefined) => void,
-): FormAction {
-  return bringing({
-    look: checkPhoto,
-    mayBring: (form) => mayBringIntoDossier(form, right),
-    actWith: (take) => dossierAction(schema, right, (input, viewer) => work(input, viewer, take()), after),
-  })
+export const photoAction = intoDossier(checkPhoto)
+
+function intoDossier(look: Look) {
+  return <S extends z.ZodType>(
+    schema: S,
+    right: DossierRight,
+    work: WithFile<S, DossierViewer>,
+    after?: (result: string | undefined) => void,
+  ): FormAction =>
+    bringing({
+      look,
+      mayBring: (form) => mayBringIntoDossier(form, right),
+      actWith: (take) => dossierAction(schema, right, (input, viewer) => work(input, viewer, take()), after),
+    })
 }
 
 /** The same for a photo outside any dossier; else like `platformAction`. */
@@ -64,8 +56,10 @@ export function platformPhotoAction<S extends z.ZodType>(
   })
 }
 
+type Look = (file: { name: string; bytes: Uint8Array }) => Promise<CheckedFile>
+
 interface Bringing {
-  look: (file: { name: string; bytes: Uint8Array }) => Promise<CheckedFile>
+  look: Look
   mayBring: (form: FormData) => Promise<boolean>
   /** The action that takes the file, or throws the sentence that is said at its field. */
   actWith: (take: () => DocumentFile | null) => FormAction

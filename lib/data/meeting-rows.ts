@@ -22,56 +22,29 @@ import { preparedTopThrees } from './top-three-drafts'
  */
 export async function askMeeting(viewer: DossierViewer<Statements>, plan: PlanInView, may: May) {
   const usesDrafts = may.write && plan.state === 'meeting' && asksTopThree(plan.agenda)
-  const [
-    people,
-    members,
-    network,
-    seats,
-    team,
-    meeting,
-    round,
-    standing,
-    sheet,
-    work,
-    carried,
-    riskPart,
-    risks,
-    prepared,
-    checklist,
-  ] = await Promise.all([
-    peopleOfDossier(viewer.tx),
-    membersOf(viewer),
-    networkOf(viewer),
-    seatRows(viewer, plan.id),
-    teamOf(viewer),
-    meetingRow(viewer, plan.id),
-    askRound(viewer, plan.id),
-    roundStanding(viewer, plan),
-    sheetRows(viewer, plan),
-    workOf(viewer, plan),
-    askCarried(viewer, plan),
-    riskPartOf(viewer, plan),
-    risksOf(viewer, plan),
-    usesDrafts ? preparedTopThrees(viewer, plan.id) : [],
-    may.direct ? checklistOf(viewer, plan.id) : null,
-  ])
-  return {
-    people,
-    members,
-    network,
-    seats,
-    team,
-    meeting,
-    round,
-    standing,
-    sheet,
-    work,
-    carried,
-    riskPart,
-    risks,
-    prepared,
-    checklist,
-  }
+  return together({
+    people: peopleOfDossier(viewer.tx),
+    members: membersOf(viewer),
+    network: networkOf(viewer),
+    seats: seatRows(viewer, plan.id),
+    team: teamOf(viewer),
+    meeting: meetingRow(viewer, plan.id),
+    round: askRound(viewer, plan.id),
+    standing: roundStanding(viewer, plan),
+    sheet: sheetRows(viewer, plan),
+    work: workOf(viewer, plan),
+    carried: askCarried(viewer, plan),
+    riskPart: riskPartOf(viewer, plan),
+    risks: risksOf(viewer, plan),
+    prepared: usesDrafts ? preparedTopThrees(viewer, plan.id) : [],
+    checklist: may.direct ? checklistOf(viewer, plan.id) : null,
+  })
+}
+
+/** All answers under the names of their questions. */
+async function together<T extends Record<string, unknown>>(asked: T): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const answers = await Promise.all(Object.entries(asked).map(async ([name, answer]) => [name, await answer]))
+  return Object.fromEntries(answers)
 }
 
 type May = Pick<MeetingPage['may'], 'write' | 'direct'>
