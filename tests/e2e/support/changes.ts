@@ -66,11 +66,11 @@ export function actionsOf(): Action[] {
   }
   return Object.entries(manifest.node).flatMap(([id, { filename, exportedName, workers }]) => {
     const made = new RegExp(
-      `export const ${exportedName} = (dossierAction|uploadAction|platformAction)\\(\\s*\\w+,\\s*'([^']+)'`,
+      `export const ${exportedName} = (dossierAction|uploadAction|photoAction|platformAction|platformPhotoAction)\\(\\s*\\w+,\\s*'([^']+)'`,
     )
     const [, builder = '', right = ''] = made.exec(readFileSync(filename, 'utf8')) ?? []
     if (!builder) return []
-    const isOfDossier = builder !== 'platformAction'
+    const isOfDossier = !builder.startsWith('platform')
     if (!Object.hasOwn(isOfDossier ? RIGHTS : PLATFORM_RIGHTS, right)) {
       throw new Error(`${filename} ${exportedName} names no right`)
     }
