@@ -120,10 +120,9 @@ async function isPutOff(client: PoolClient, id: string, isDemo: boolean): Promis
     [id],
   )
   const [message] = rows
-  if (!message || isWorkingTime(message.now) || !waitsForWorkingTime(message.kind)) {
-    return false
-  }
-  if (isDemo && message.kind !== 'reminders') {
+  const mayWait = message && waitsForWorkingTime(message.kind) && (!isDemo || message.kind === 'reminders')
+  // The calendar is asked last: it works out a year of holidays.
+  if (!mayWait || isWorkingTime(message.now)) {
     return false
   }
   await client.query(

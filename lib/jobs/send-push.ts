@@ -70,7 +70,7 @@ async function isPutOff(helpers: JobHelpers, message: string, device: string): P
     [message],
   )
   const [found] = rows
-  if (!found || isWorkingTime(found.now) || !waitsForWorkingTime(found.kind)) {
+  if (!found || !waitsForWorkingTime(found.kind) || isWorkingTime(found.now)) {
     return false
   }
   await helpers.query(
