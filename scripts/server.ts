@@ -9,12 +9,15 @@ import { trackAnswers } from '@/scripts/server/draining'
 import { fewAtATime } from '@/scripts/server/few-at-a-time'
 import { truthfulHeaders } from '@/scripts/server/forwarded-headers'
 import { isLarge, refusalOf } from '@/scripts/server/sound-request'
+import { inTurns, takesTurn } from '@/scripts/server/turns'
 
 const PATIENCE_MS = 4_000
 /** Ten megabytes over a phone's line of half a megabit a second. */
 const LONGEST_REQUEST_MS = 180_000
 /** Whoever is not logged in can send a large body too; it stands in memory until the gate turns it away. */
 const LARGE_AT_ONCE = 4
+/** While one page waits for the database, the thread makes another; more of them only fill the memory. */
+const PAGES = { most: 4, longestMs: 2_000 }
 
 await runProcess(async () => {
   const env = appEnv()
@@ -32,6 +35,7 @@ await runProcess(async () => {
   await app.prepare()
   const handle = app.getRequestHandler()
   const admit = fewAtATime(LARGE_AT_ONCE)
+  const inTurn = inTurns(PAGES)
   server.on('request', (request, response) => {
     const requestId = randomUUID()
     request.headers = truthfulHeaders(request.headers, connectionOf(request), env.TRUSTED_PROXY_HOPS)
@@ -42,7 +46,12 @@ await runProcess(async () => {
       response.writeHead(refusal, { connection: 'close', ...(refusal === 503 && { 'retry-after': '10' }) }).end()
       return
     }
-    handle(request, response)
+    const make = () => handle(request, response)
+    if (takesTurn(request)) {
+      inTurn(response, make)
+    } else {
+      make()
+    }
   })
   await new Promise<void>((listening, refused) => {
     server.once('error', (error: NodeJS.ErrnoException) => refused(inOneLine(error, env.PORT)))
