@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DossierViewer, passGate, Refused } from '@/lib/gate'
+import { passPersonGate } from '@/lib/person-gate'
 import { type DossierRight, RIGHTS, rolesWith } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
@@ -91,6 +92,31 @@ describe('the gate', () => {
       await ground.owner.session.update({ where: { id: kept.id }, data: kept })
     }
     expect((await enter(account, ground.first.code)).outcome).toBe('entered')
+  })
+
+  test('writes down once a minute that a session is in use, and lets nobody wait for it', async () => {
+    const account = ground.first.accounts.professional
+    const where = { tokenHash: new Uint8Array(account.tokenHash) }
+    const { lastSeenAt } = await ground.owner.session.update({
+      where,
+      data: { lastSeenAt: new Date(Date.now() - 2 * 60_000) },
+    })
+    const entry = {
+      sessionHash: account.tokenHash,
+      code: ground.first.code,
+      right: 'dossier.read',
+      kind: 'read',
+    } as const
+    const passage = await passGate(ground.app, entry, async () => {
+      const [another, ownPage] = await Promise.all([
+        enter(account, ground.first.code),
+        passPersonGate(ground.app, { sessionHash: account.tokenHash }, async ({ email }) => email),
+      ])
+      return [another.outcome, ownPage?.value]
+    })
+    expect(passage).toMatchObject({ outcome: 'entered', result: ['entered', expect.any(String)] })
+    const seen = await ground.owner.session.findUniqueOrThrow({ where })
+    expect(seen.lastSeenAt.getTime()).toBeGreaterThan(lastSeenAt.getTime())
   })
 
   test('shuts at the next request once an involvement has ended, and while the whole dossier is shielded', async () => {
