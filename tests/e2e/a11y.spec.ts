@@ -28,32 +28,41 @@ const READERS = {
   director: ['caseDirector'],
   mother: ['family'],
 } as const
+type Reader = keyof typeof READERS
 
-for (const [name, roles] of Object.entries(READERS)) {
+/** The two rules that take most of the time are looked at by one of the two, on a page that both may open. */
+const LEFT_TO_THE_OTHER: Record<Reader, string> = { director: 'target-size', mother: 'color-contrast' }
+
+for (const name of Object.keys(READERS) as Reader[]) {
   for (let part = 0; part < PARTS; part++) {
     test(`every page that the ${name} may open can be read and used by everyone, part ${part + 1}`, async ({
       loginAs,
       db,
     }) => {
       test.setTimeout(240_000)
-      const account = name as keyof typeof READERS
       const dossier = await canaryDossier(db, 'kievit')
-      const page = await loginAs(dossier.accounts[account])
-      const stateOf = ({ plan }: Door) =>
-        plan === 'gips1'
-          ? ({ state: 'definitive', version: 1, hasAttended: true } as const)
-          : ({ state: 'meeting' } as const)
-      const doors = doorsOf(dossier).filter(
-        (door) => mayOpen(door, roles, stateOf(door)) && !isHiddenFrom(account, door),
-      )
-      const paths = ['/gezinnen', '/mijn-afspraken', '/berichten', ...doors.map(({ path }) => path)]
+      const page = await loginAs(dossier.accounts[name])
+      const doors = doorsOf(dossier)
+      const mother = new Set(pathsOpenTo('mother', doors))
+      const director = new Set(pathsOpenTo('director', doors))
+      const paths = [...(name === 'mother' ? mother : director)]
       const wrong: string[] = []
       for (const path of paths.filter((_path, index) => index % PARTS === part)) {
-        wrong.push(...(await troublesOf(page, path)))
+        const isShared = mother.has(path) && director.has(path)
+        wrong.push(...(await troublesOf(page, path, isShared ? [LEFT_TO_THE_OTHER[name]] : [])))
       }
       expect(wrong).toEqual([])
     })
   }
+}
+
+function pathsOpenTo(reader: Reader, doors: readonly Door[]): string[] {
+  const stateOf = ({ plan }: Door) =>
+    plan === 'gips1'
+      ? ({ state: 'definitive', version: 1, hasAttended: true } as const)
+      : ({ state: 'meeting' } as const)
+  const open = doors.filter((door) => mayOpen(door, READERS[reader], stateOf(door)) && !isHiddenFrom(reader, door))
+  return ['/gezinnen', '/mijn-afspraken', '/berichten', ...open.map(({ path }) => path)]
 }
 
 test('the pages of a region can be read and used by everyone', async ({ loginAs, db }) => {
@@ -146,12 +155,15 @@ test('Tab reaches every field and action of the meeting, in order, and each show
 })
 
 /** What is wrong with a page at both widths, and whether it fits on the narrowest screen without scrolling sideways. */
-async function troublesOf(page: Page, path: string): Promise<string[]> {
+async function troublesOf(page: Page, path: string, without: readonly string[] = []): Promise<string[]> {
   const wrong: string[] = []
   await page.goto(path)
   for (const { width, ...asked } of ASKED_AT) {
     await page.setViewportSize({ width, height: 900 })
-    const found = await violations(page, asked)
+    const found = await violations(page, {
+      only: asked.only?.filter((rule) => !without.includes(rule)),
+      without: [...(asked.without ?? []), ...without],
+    })
     wrong.push(...found.map((each) => `${path} at ${width} px: ${each}`))
   }
   await page.setViewportSize({ width: NARROWEST, height: 900 })
