@@ -7,6 +7,7 @@ import { fieldAria } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-error'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { PersonChoice } from '@/lib/domain/meeting-view'
+import { searchNames } from '@/lib/domain/search-names'
 
 type DoerPickerProps = {
   /** The id of the field, for a form whose errors lead there. */
@@ -203,9 +204,7 @@ function pickedOptions(people: readonly PersonChoice[], chosen: readonly Someone
 }
 
 function matching(people: readonly PersonChoice[], picked: readonly Option[], typed: string): Option[] {
-  const wanted = typed.trim().toLocaleLowerCase('nl')
-  return [...people.map(({ who, name, detail }) => ({ key: who.id, name, detail, who })), EVERYONE]
-    .filter(({ key }) => !picked.some((each) => each.key === key))
-    .filter(({ name, detail }) => `${name} ${detail ?? ''}`.toLocaleLowerCase('nl').includes(wanted))
-    .slice(0, MOST_SHOWN)
+  const options = [...people.map(({ who, name, detail }) => ({ key: who.id, name, detail, who })), EVERYONE]
+  const left = options.filter(({ key }) => !picked.some((each) => each.key === key))
+  return searchNames(left, typed).slice(0, MOST_SHOWN)
 }

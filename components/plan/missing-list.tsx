@@ -49,8 +49,8 @@ function placeOf(
       return `${base}/voorbereiding${anchor}`
     case 'overleg':
       return `${base}/overleg${anchor}`
-    case 'gezinsleden':
-      return memberId ? `${dossier}/gezinsleden/${memberId}` : `${dossier}/gezinsleden`
+    case 'vertrouwenspersoon':
+      return memberId ? `${dossier}/gezinsleden/${memberId}/wijzigen/vertrouwenspersoon` : `${dossier}/gezinsleden`
     case 'uitnodiging':
       return participantId ? `${base}#gezin-aan-tafel` : `${base}#uitnodiging`
     case 'plan':

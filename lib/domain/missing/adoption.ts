@@ -62,7 +62,7 @@ function missingConfidants({ members }: PlanSnapshot): Missing[] {
     .filter(({ hasConfidant, noConfidantReason }) => !hasConfidant && isBlank(noConfidantReason))
     .map(({ id, name }) =>
       bar(`Wie is de vertrouwenspersoon van ${name}? Is er nog niemand: schrijf op waarom.`, {
-        part: 'gezinsleden',
+        part: 'vertrouwenspersoon',
         memberId: id,
       }),
     )

@@ -171,7 +171,8 @@ export interface SnapshotResponse {
 
 /** Where the missing thing can be put right. */
 export interface MissingAnchor {
-  part: 'uitnodiging' | 'voorbereiding' | 'overleg' | 'plan' | 'gezinsleden'
+  /** `vertrouwenspersoon`: who the child confides in, asked on the page of that member. */
+  part: 'uitnodiging' | 'voorbereiding' | 'overleg' | 'plan' | 'vertrouwenspersoon'
   itemKey?: string
   /** GIPS 3: in whose recovery plan it is missing. */
   subjectId?: string
