@@ -1,7 +1,7 @@
 import { Disclosure } from '../ui/disclosure'
 import { EmptyState } from '../ui/empty-state'
 import { ChartDrawing } from './chart-drawing'
-import { narrowFrame, wideFrame } from './chart-frame'
+import { narrowFrame, wideFrameOf } from './chart-frame'
 import { ChartLegend } from './chart-legend'
 import type { PlacedMark } from './chart-lines'
 import { ChartTable } from './chart-table'
@@ -30,7 +30,7 @@ export function SafetyChart({ id, chart: { lines, marks, rows }, isClosed, openT
       <ChartLegend lines={lines} marks={marks} />
       <LiveChart lines={lines} marks={marks}>
         <ChartDrawing {...drawn} frame={narrowFrame} className="size-full sm:hidden" />
-        <ChartDrawing {...drawn} frame={wideFrame} className="hidden size-full sm:block" />
+        <ChartDrawing {...drawn} frame={wideFrameOf(lines)} className="hidden size-full sm:block" />
       </LiveChart>
       <Disclosure summary="Bekijk de cijfers in een tabel" open={openTable}>
         <ChartTable id={`${id}-table`} rows={rows} />
