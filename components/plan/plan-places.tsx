@@ -16,7 +16,7 @@ export function PlanPlaces({ sections }: { sections: readonly Pick<PlanSectionVi
           <ListTree aria-hidden="true" className="size-5 rotate-0!" />
           In dit plan
         </summary>
-        <ul className="max-h-[70dvh] gap-x-8 overflow-y-auto pb-3 sm:columns-2">
+        <ul className="absolute inset-x-0 top-full max-h-[70dvh] gap-x-8 overflow-y-auto border-b border-line-strong bg-page px-4 pb-3 sm:columns-2 sm:px-0">
           {sections.map(({ key, title }) => (
             <li key={key} className="break-inside-avoid">
               <TextLink href={`#deel-${key}`} onClick={close} className="inline-flex min-h-11 items-center">
