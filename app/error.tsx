@@ -1,6 +1,6 @@
 'use client'
 
-import { PageMain } from '@/components/shell/page-main'
+import { BarePage } from '@/components/shell/bare-page'
 import { Button, LinkButton } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 /** Something went wrong on our side: says so, with the number under which it stands in the log. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <PageMain width="narrow">
+    <BarePage>
       <PageHeader
         title="Er ging iets mis"
         lead="Dat ligt aan ons, niet aan u. Wat al bewaard was, is er nog. Probeer het over een minuut opnieuw."
@@ -22,6 +22,6 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         </Button>
         <LinkButton href="/gezinnen">Naar mijn gezinnen</LinkButton>
       </ButtonRow>
-    </PageMain>
+    </BarePage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { PageMain } from '@/components/shell/page-main'
+import { BarePage } from '@/components/shell/bare-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Niet gevonden' }
 export default async function NotFound() {
   await connection()
   return (
-    <PageMain width="narrow">
+    <BarePage>
       <PageHeader
         title="Deze pagina is er niet"
         lead="Misschien klopt het adres niet, of mag u deze pagina niet zien."
@@ -18,6 +18,6 @@ export default async function NotFound() {
       <p>
         <TextLink href="/gezinnen">Naar mijn gezinnen</TextLink>
       </p>
-    </PageMain>
+    </BarePage>
   )
 }

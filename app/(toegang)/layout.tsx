@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react'
-import { AppHeader } from '@/components/shell/app-header'
-import { PageMain } from '@/components/shell/page-main'
+import { BarePage } from '@/components/shell/bare-page'
 
 export default function AccessLayout({ children }: { children: ReactNode }) {
-  return (
-    <>
-      <AppHeader homeHref="/" links={[]} account={null} />
-      <PageMain width="narrow">{children}</PageMain>
-    </>
-  )
+  return <BarePage>{children}</BarePage>
 }

@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/text-link'
 
-type RecoveryCodesProps = { codes: readonly string[]; next: { href: string; label: string } }
+export type RecoveryCodesProps = { codes: readonly string[]; next: { href: string; label: string } }
 
 /** Codes for who has lost the phone, shown once; and the way on, after they were kept. */
 export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {

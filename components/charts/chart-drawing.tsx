@@ -1,5 +1,5 @@
 import { MINIMUM_SCORE } from '@/lib/domain/score'
-import { type ChartFrame, spreadApart, withRoom, xOf, yOf } from './chart-frame'
+import { type ChartFrame, hasPercents, spreadApart, withRoom, xOf, yOf } from './chart-frame'
 import { type ChartLine, momentsOf, type PlacedMark, timesOf } from './chart-lines'
 import { LineMarker, lineLooks } from './line-looks'
 import { MARK_KINDS, MarkShapes } from './mark-looks'
@@ -24,7 +24,7 @@ export function ChartDrawing({ lines, marks, frame, title, className }: ChartDra
       fontSize={frame.fontSize}
       className={className}
     >
-      <Grid frame={frame} hasPercents={lines.some(({ key }) => key !== 'safety')} />
+      <Grid frame={frame} isWithPercents={hasPercents(lines)} />
       {withRoom(places, frame.fontSize * 5).map(({ time, x, meeting, monthText }) => (
         <text key={time} x={x} y={frame.bottom + frame.fontSize + 8} textAnchor="middle" className="fill-ink">
           {meeting}
@@ -42,14 +42,14 @@ export function ChartDrawing({ lines, marks, frame, title, className }: ChartDra
       {lines.map((line) => (
         <Line key={line.key} line={line} frame={frame} times={times} />
       ))}
-      {frame.hasEndLabels && <EndLabels lines={lines} frame={frame} />}
+      {frame.labels !== null && <EndLabels lines={lines} frame={frame} at={frame.labels} />}
     </svg>
   )
 }
 
 const SCORES = [0, 2, 4, 6, 8, 10]
 
-function Grid({ frame, hasPercents }: { frame: ChartFrame; hasPercents: boolean }) {
+function Grid({ frame, isWithPercents }: { frame: ChartFrame; isWithPercents: boolean }) {
   const { start, end } = frame
   const lines = SCORES.map((score) => ({ score, y: yOf(score / 10, frame) }))
   const drawn = (isMinimum: boolean) =>
@@ -69,7 +69,7 @@ function Grid({ frame, hasPercents }: { frame: ChartFrame; hasPercents: boolean 
           </text>
         ))}
       </g>
-      {hasPercents && (
+      {isWithPercents && (
         <g className="fill-ink-soft" transform={toMiddle}>
           {lines.map(({ score, y }) => (
             <text key={score} x={end + 8} y={y}>
@@ -142,13 +142,13 @@ function Line({ line, frame, times }: LineProps) {
   )
 }
 
-function EndLabels({ lines, frame }: { lines: readonly ChartLine[]; frame: ChartFrame }) {
+function EndLabels({ lines, frame, at }: { lines: readonly ChartLine[]; frame: ChartFrame; at: number }) {
   const wanted = lines.map(({ points }) => yOf(points.at(-1)?.height ?? 0, frame))
   const placed = spreadApart(wanted, frame.fontSize * 3, frame.bottom - frame.fontSize)
   return lines.map((line, index) => (
-    <text key={line.key} x={frame.end + 56} y={placed[index]} className={`font-semibold ${lineLooks[line.key].fill}`}>
+    <text key={line.key} x={at} y={placed[index]} className={`font-semibold ${lineLooks[line.key].fill}`}>
       {line.label.split(' ')[0]}
-      <tspan x={frame.end + 56} dy={frame.fontSize + 3}>
+      <tspan x={at} dy={frame.fontSize + 3}>
         {line.points.at(-1)?.figure}
       </tspan>
     </text>

@@ -1,3 +1,5 @@
+import type { ChartLine } from './chart-lines'
+
 /** The measures of one drawing, in the units of its viewBox. */
 export type ChartFrame = {
   width: number
@@ -7,8 +9,8 @@ export type ChartFrame = {
   top: number
   bottom: number
   fontSize: number
-  /** Names beside the ends of the lines; a narrow frame leaves them to the legend. */
-  hasEndLabels: boolean
+  /** Where the names beside the ends of the lines begin; null: a narrow frame leaves them to the legend. */
+  labels: number | null
   /** Titles that show on hovering, before and without scripts; a narrow frame is for fingers. */
   hasTitles: boolean
 }
@@ -21,9 +23,12 @@ export const wideFrame: ChartFrame = {
   top: 16,
   bottom: 326,
   fontSize: 14,
-  hasEndLabels: true,
+  labels: 628,
   hasTitles: true,
 }
+
+/** Without an axis of percentages the plot takes its room. */
+const wideScoresFrame: ChartFrame = { ...wideFrame, end: 652, labels: 664 }
 
 export const narrowFrame: ChartFrame = {
   width: 340,
@@ -33,8 +38,18 @@ export const narrowFrame: ChartFrame = {
   top: 12,
   bottom: 264,
   fontSize: 15,
-  hasEndLabels: false,
+  labels: null,
   hasTitles: false,
+}
+
+/** The frame of a chart on a wide screen. */
+export function wideFrameOf(lines: readonly Pick<ChartLine, 'key'>[]): ChartFrame {
+  return hasPercents(lines) ? wideFrame : wideScoresFrame
+}
+
+/** Whether a line is drawn along the axis of percentages, at the end. */
+export function hasPercents(lines: readonly Pick<ChartLine, 'key'>[]): boolean {
+  return lines.some(({ key }) => key !== 'safety')
 }
 
 /** The part of the width that stays free before the first point and after the last. */

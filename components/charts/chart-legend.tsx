@@ -8,7 +8,7 @@ export type ChartLegendProps = { lines: readonly ChartLine[]; marks: readonly Pl
 export function ChartLegend({ lines, marks }: ChartLegendProps) {
   const kinds = MARK_KINDS.filter((kind) => marks.some((mark) => mark.kind === kind))
   return (
-    <ul className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+    <ul className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm @5xl:order-last @5xl:mt-3 @5xl:block @5xl:space-y-3">
       {lines.map(({ key, label, axis, points }) => (
         <li key={key} className="flex items-center gap-2">
           <svg viewBox="0 0 40 16" aria-hidden="true" className="h-4 w-10 shrink-0">

@@ -1,7 +1,7 @@
 'use client'
 
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
-import { type ChartFrame, edgeShare, narrowFrame, wideFrame } from './chart-frame'
+import { type ChartFrame, edgeShare, narrowFrame, wideFrameOf } from './chart-frame'
 import type { ChartLine, LineKey, PlacedMark } from './chart-lines'
 import { ChartTooltip } from './chart-tooltip'
 import { LineMarker } from './line-looks'
@@ -25,7 +25,7 @@ export function InteractiveLines({ lines, marks }: InteractiveLinesProps) {
 }
 
 function Overlay({ lines, marks, width, height }: InteractiveLinesProps & { width: number; height: number }) {
-  const frame = width / height > 1.5 ? wideFrame : narrowFrame
+  const frame = width / height > 1.5 ? wideFrameOf(lines) : narrowFrame
   const scale = width / frame.width
   const rows = momentRows(lines, marks)
   return (

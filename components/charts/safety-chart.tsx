@@ -1,7 +1,7 @@
 import { Disclosure } from '../ui/disclosure'
 import { EmptyState } from '../ui/empty-state'
 import { ChartDrawing } from './chart-drawing'
-import { narrowFrame, wideFrame } from './chart-frame'
+import { narrowFrame, wideFrameOf } from './chart-frame'
 import { ChartLegend } from './chart-legend'
 import type { PlacedMark } from './chart-lines'
 import { ChartTable } from './chart-table'
@@ -26,12 +26,14 @@ export function SafetyChart({ id, chart: { lines, marks, rows }, isClosed, openT
   const title = `Lijngrafiek van ${lines.map(({ label }) => label.toLowerCase()).join(', ')}. De cijfers staan in de tabel eronder.`
   const drawn = { lines, marks, title }
   return (
-    <figure id={id} className="min-w-0 space-y-2">
-      <ChartLegend lines={lines} marks={marks} />
-      <LiveChart lines={lines} marks={marks}>
-        <ChartDrawing {...drawn} frame={narrowFrame} className="size-full sm:hidden" />
-        <ChartDrawing {...drawn} frame={wideFrame} className="hidden size-full sm:block" />
-      </LiveChart>
+    <figure id={id} className="@container min-w-0 space-y-2">
+      <div className="@5xl:grid @5xl:grid-cols-[minmax(0,1fr)_12rem] @5xl:gap-x-6">
+        <ChartLegend lines={lines} marks={marks} />
+        <LiveChart lines={lines} marks={marks}>
+          <ChartDrawing {...drawn} frame={narrowFrame} className="size-full sm:hidden" />
+          <ChartDrawing {...drawn} frame={wideFrameOf(lines)} className="hidden size-full sm:block" />
+        </LiveChart>
+      </div>
       <Disclosure summary="Bekijk de cijfers in een tabel" open={openTable}>
         <ChartTable id={`${id}-table`} rows={rows} />
         {marks.length > 0 && <MarkList marks={marks} />}

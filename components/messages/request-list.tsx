@@ -12,7 +12,7 @@ const looks = {
 /** What is asked of somebody over all dossiers, each with the page where it is done. */
 export function RequestList({ requests }: { requests: readonly Request[] }) {
   if (requests.length === 0) {
-    return <p className="text-ink-soft">Er wordt nu niets van u gevraagd.</p>
+    return <p className="text-ink-soft">U hoeft nu niets te doen.</p>
   }
   return (
     <ul className="divide-y divide-line">

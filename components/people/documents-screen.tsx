@@ -81,6 +81,6 @@ function shieldColumn(desk: ShieldDesk): Column<DocumentLine> {
     header: 'Afschermen',
     label: '',
     short: true,
-    cell: ({ id, title }) => <ShieldState desk={desk} subject={{ kind: 'document', id }} what={title} isSmall />,
+    cell: ({ id, title }) => <ShieldState desk={desk} subject={{ kind: 'document', id }} what={title} />,
   }
 }

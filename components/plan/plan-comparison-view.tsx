@@ -102,18 +102,7 @@ function TopThree({ meeting, lists, first }: { meeting: string; lists: readonly 
 function Goals({ meetings, goals }: Meetings & { goals: readonly ComparedGoal[] }) {
   const columns: Column<ComparedGoal>[] = [
     { key: 'text', header: 'Doel', rowHeader: true, cell: ({ text }) => text },
-    {
-      key: 'first',
-      short: true,
-      header: meetings[0],
-      cell: ({ first }) => <Standing standing={first} none="nog niet gesteld" />,
-    },
-    {
-      key: 'second',
-      short: true,
-      header: meetings[1],
-      cell: ({ second }) => <Standing standing={second} none="niet besproken" />,
-    },
+    ...standings(meetings, 'nog niet gesteld'),
   ]
   return (
     <DataTable
@@ -143,18 +132,7 @@ function Agreements({ meetings, agreements }: Meetings & { agreements: readonly 
         </>
       ),
     },
-    {
-      key: 'first',
-      short: true,
-      header: meetings[0],
-      cell: ({ first }) => <Standing standing={first} none="nog niet afgesproken" />,
-    },
-    {
-      key: 'second',
-      short: true,
-      header: meetings[1],
-      cell: ({ second }) => <Standing standing={second} none="niet besproken" />,
-    },
+    ...standings(meetings, 'nog niet afgesproken'),
   ]
   return (
     <DataTable
@@ -167,6 +145,27 @@ function Agreements({ meetings, agreements }: Meetings & { agreements: readonly 
       empty={<EmptyState title="Geen afspraken">In deze plannen staan geen afspraken die u kunt lezen.</EmptyState>}
     />
   )
+}
+
+/** How it stood in the one and in the other. */
+function standings(
+  [first, second]: Meetings['meetings'],
+  notYet: string,
+): Column<Record<'first' | 'second', StandingInPlan | null>>[] {
+  return [
+    {
+      key: 'first',
+      short: true,
+      header: first,
+      cell: (row) => <Standing standing={row.first} none={notYet} />,
+    },
+    {
+      key: 'second',
+      short: true,
+      header: second,
+      cell: (row) => <Standing standing={row.second} none="niet besproken" />,
+    },
+  ]
 }
 
 function Standing({ standing, none }: { standing: StandingInPlan | null; none: string }) {

@@ -10,6 +10,7 @@ import {
 import { EvaluationRows } from './carried-rows-view'
 import { GoalsView } from './goals-view'
 import { PlanInShort } from './plan-in-short'
+import { PlanPlaces } from './plan-places'
 import { PlanRowView } from './plan-row-view'
 import { ScoresView } from './scores-view'
 
@@ -39,6 +40,7 @@ export function PlanDocumentView({ document, ticks = {}, origins = {}, frame = B
         </p>
       )}
       <PlanInShort document={document} />
+      <PlanPlaces sections={document.sections.map(({ key, title }) => ({ key, title }))} />
       {document.sections.map((section) => (
         <PlanSection key={section.key} section={section} {...given} />
       ))}
@@ -61,11 +63,11 @@ function PlanSection({ section, ...given }: SectionProps) {
     .filter(({ rows }) => rows.length > 0)
   return (
     <section aria-labelledby={`deel-${section.key}`} className="space-y-8">
-      <h2 id={`deel-${section.key}`} className="scroll-mt-4 border-b border-line pb-2">
+      <h2 id={`deel-${section.key}`} className="scroll-mt-16 border-b border-line pb-2">
         {section.title}
       </h2>
       {items.map((item) => (
-        <div key={item.key} id={item.key} className="scroll-mt-4 space-y-3">
+        <div key={item.key} id={item.key} className="scroll-mt-16 space-y-3">
           <h3 className="max-w-prose">{item.question}</h3>
           <ItemRows item={item} {...given} />
         </div>

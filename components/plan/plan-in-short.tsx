@@ -1,41 +1,26 @@
 import { Card } from '@/components/ui/card'
-import { TextLink } from '@/components/ui/text-link'
 import { memberInKey } from '@/lib/domain/agendas/per-person'
 import type { PlanDocument, PlanRowContent, PlanSectionView } from '@/lib/domain/plan-document'
 
 type Of<Kind extends PlanRowContent['kind']> = Extract<PlanRowContent, { kind: Kind }>
 
-/** What a plan comes down to, for who has two minutes: what it is for, the three concerns, the goals; and where the rest stands. */
+/** What a plan comes down to, for who has two minutes: what it is for, the three concerns, the goals. */
 export function PlanInShort({ document }: { document: PlanDocument }) {
   const persons = document.sections.filter(({ key, items }) => memberInKey(key) !== null && holdsSomething(items))
   const shared = document.sections.filter((section) => !persons.includes(section))
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <Card title="In het kort" id="in-het-kort">
-        <div className="space-y-5">
-          {document.aim && <p className="text-lg whitespace-pre-line break-words">{document.aim}</p>}
-          <Short sections={shared} />
-          {persons.map((section) => (
-            <section key={section.key} aria-label={section.title} className="space-y-3">
-              <p className="font-semibold text-brand">{section.title}</p>
-              <Short sections={[section]} />
-            </section>
-          ))}
-        </div>
-      </Card>
-      <nav aria-label="In dit plan" className="print:hidden">
-        <h2 className="pb-2 text-lg">In dit plan</h2>
-        <ul>
-          {document.sections.map(({ key, title }) => (
-            <li key={key}>
-              <TextLink href={`#deel-${key}`} className="inline-flex min-h-11 items-center">
-                {title}
-              </TextLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+    <Card title="In het kort" id="in-het-kort">
+      <div className="max-w-prose space-y-5">
+        {document.aim && <p className="text-lg whitespace-pre-line break-words">{document.aim}</p>}
+        <Short sections={shared} />
+        {persons.map((section) => (
+          <section key={section.key} aria-label={section.title} className="space-y-3">
+            <p className="font-semibold text-brand">{section.title}</p>
+            <Short sections={[section]} />
+          </section>
+        ))}
+      </div>
+    </Card>
   )
 }
 

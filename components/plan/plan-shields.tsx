@@ -16,7 +16,7 @@ export function PlanShields({ desk, planId }: { desk: ShieldDesk; planId: string
   }
   return (
     <div className="screen-only mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 text-ink-soft">
-      <p>Met het oog bij een antwoord, zorg, doel of afspraak schermt u het af of opent u het.</p>
+      <p>Met “Afschermen” (op een telefoon het oog) kiest u wie een antwoord, zorg, doel of afspraak mag zien.</p>
       <div className="flex flex-wrap items-center gap-x-3">
         Het hele plan:
         <ShieldState desk={desk} subject={{ kind: 'plan', id: planId }} what="het hele plan" />

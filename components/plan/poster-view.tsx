@@ -17,7 +17,7 @@ export function PosterView({ poster }: { poster: Poster }) {
           <p className="whitespace-pre-line break-words border-s-4 border-line ps-4">{text}</p>
         </section>
       ))}
-      {lines.length === 0 && <p>Er is niets gekozen voor op de koelkast.</p>}
+      {lines.length === 0 && <p>Er staat nog niets voor op de koelkast.</p>}
       <p className="rounded-md bg-brand-soft p-4 text-lg">
         Samen terugkijken doen we op {formatDate(firstOn)} en op {formatDate(secondOn)}
         {caseManager !== null && <> met {caseManager}</>}. Is er nu gevaar? Bel 112.

@@ -62,7 +62,7 @@ export function SessionWarning(props: SessionWarningProps) {
 function Over() {
   return (
     <p>
-      U deed een tijd niets. Daarom is het dossier gesloten. Wat u typte staat nog op dit scherm: log opnieuw in, in een
+      U deed een tijd niets. Daarom sloten wij het dossier. Wat u typte staat nog op dit scherm: log opnieuw in, in een
       nieuw tabblad, en kom dan hier terug.
     </p>
   )
@@ -70,7 +70,7 @@ function Over() {
 
 /** In steps of half a minute, so that a screen reader is not kept busy by every second. */
 function warning(secondsLeft: number): string {
-  const start = 'U deed een tijd niets. Voor de veiligheid van het gezin wordt u uitgelogd'
+  const start = 'U deed een tijd niets. Voor de veiligheid van het gezin loggen wij u uit'
   if (secondsLeft <= 30) {
     return `${start} binnen een halve minuut.`
   }

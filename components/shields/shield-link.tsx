@@ -9,7 +9,7 @@ type ShieldLinkProps = {
   kind: SubjectKind
   id: string | null
   what: string
-  /** A sign instead of a word: where many stand below each other. */
+  /** A quiet sign with its word; on a phone the sign alone, where many stand below each other. */
   isSmall?: boolean
 }
 
@@ -21,10 +21,11 @@ export function ShieldLink({ code, kind, id, what, isSmall = false }: ShieldLink
       <TextLink
         href={href}
         title="Afschermen of openen"
-        className="screen-only inline-flex min-h-11 min-w-11 items-center justify-center text-ink-soft hover:text-ink [&_svg]:size-5"
+        className="screen-only inline-flex min-h-11 min-w-11 items-center justify-center gap-1 text-sm text-ink-soft no-underline hover:text-ink hover:underline [&_svg]:size-5"
       >
         <EyeOff aria-hidden="true" />
-        <VisuallyHidden>Afschermen {what}</VisuallyHidden>
+        <span className="max-sm:sr-only">Afschermen</span>
+        <VisuallyHidden> {what}</VisuallyHidden>
       </TextLink>
     )
   }

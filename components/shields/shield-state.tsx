@@ -20,29 +20,28 @@ type ShieldStateProps = {
   subject: { kind: SubjectKind; id: string | null } | null
   /** "dit antwoord": for who only hears the link. */
   what: string
-  isSmall?: boolean
 }
 
 /** Beside one thing: from whom it is hidden, for whom it was opened, each with a way to undo it, and the way to the rest. */
-export function ShieldState({ desk, subject, what, isSmall = false }: ShieldStateProps) {
+export function ShieldState({ desk, subject, what }: ShieldStateProps) {
   if (!desk?.marks || !subject) {
     return null
   }
   return (
     <div className="screen-only flex flex-wrap items-center gap-x-4 gap-y-1">
       <Marks desk={desk} subject={subject} what={what} />
-      <ShieldLink code={desk.code} {...subject} what={what} isSmall={isSmall} />
+      <ShieldLink code={desk.code} {...subject} what={what} />
     </div>
   )
 }
 
 /** The same around the thing itself: the sign beside it, and below it from whom it is hidden. */
-export function ShieldFrame({ desk, subject, what, children }: Omit<ShieldStateProps, 'isSmall'> & FrameProps) {
+export function ShieldFrame({ desk, subject, what, children }: ShieldStateProps & FrameProps) {
   if (!desk?.marks || !subject) {
     return children
   }
   return (
-    <div className="flex max-w-[calc(65ch+3rem)] items-start gap-1">
+    <div className="flex max-w-[calc(65ch+3rem)] items-start gap-1 sm:max-w-[calc(65ch+8rem)] sm:gap-3">
       <div className="min-w-0 flex-1 space-y-1">
         {children}
         <div className="screen-only flex flex-wrap gap-x-4">

@@ -90,6 +90,7 @@ export function trailSentence(
   if (kind === 'read' && right === 'members.read' && subject?.endsWith(' photo')) {
     return `zag de foto van ${memberIn(subject, names) ?? 'een gezinslid'}`
   }
+  if (kind === 'read' && right === 'team.read' && subject?.endsWith(' photo')) return 'zag foto’s van het team'
   if (kind === 'read' && right === 'plans.read' && subject?.startsWith('comparison gips')) {
     return comparisonSentence(subject, names)
   }

@@ -21,7 +21,7 @@ export const MESSAGE_LINES: { readonly [K in AnyMessageKind]: MessageLine<Messag
     href: ({ code, plan }) => `${dossier(code)}/plannen/${plan}`,
   },
   agreementsInForce: {
-    text: 'Er zijn afspraken voor u ingegaan.',
+    text: 'Er gelden nu afspraken voor u.',
     label: 'afspraken gaan in',
     href: '/mijn-afspraken',
   },

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db'
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET } from '@/lib/demo-accounts'
 import { makeOrganisation, makePerson, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
 import type { Person, Region, Sector } from '@/prisma/generated/client'
+import { givePortraits } from './portraits'
 
 const ORGANISATIONS = {
   bescherming: { name: 'Jeugdbescherming Rivierenland', sector: 'youthProtection', place: 'Waterhuizen' },
@@ -77,6 +78,18 @@ const PEOPLE: Record<string, DemoPerson> = {
   beheer2: { name: 'Youssef Haddad', profession: 'Beheerder' },
 }
 
+/** Whoever has a portrait; the others show their initials. */
+const PORTRAITS = [
+  'regisseur',
+  'gipsmeester',
+  'jeugdverpleegkundige',
+  'wijkagent',
+  'behandelaar',
+  'pleegzorg',
+  'regisseur2',
+  'wijkteam',
+]
+
 export interface DemoAccounts {
   region: Region
   accounts: Record<string, Person>
@@ -106,6 +119,7 @@ export async function makeDemoAccounts(db: Tx, masterKey: Buffer, now: Date): Pr
       createdAt: now,
     })
   }
+  await givePortraits(db, masterKey, { accounts }, PORTRAITS)
   await givePlatformRoles(db, accounts, region)
   await putInTraining(db, accounts)
   return {

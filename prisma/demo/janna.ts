@@ -13,7 +13,11 @@ import { makeJannaGips1 } from './janna-gips1'
 import { GIPS_2_AIM, GIPS_2_ANSWERS, MEASUREMENTS } from './janna-next'
 import { makeJannaFamily, makeJannaMembers, makeJannaNetwork, recordJannaTies } from './janna-people'
 import { fillInRisks, VIOLENCE_PATTERN } from './janna-risks'
+import { hangPortraits } from './portraits'
 import { writeAnswers } from './write-plan'
+
+/** Of the family the father sees his own alone: where the others live is hidden from him, and so is what shows it. */
+const PORTRAITS = ['sanne', 'dennis', 'janna', 'ank']
 
 /** The family of baby Janna, G-0001 in the demo: GIPS 1 definitive for ten weeks, GIPS 2 in preparation. */
 export async function makeJanna(
@@ -39,6 +43,7 @@ export async function makeJanna(
   await recordBetweenMeetings(db, cast)
   await assessJanna(db, cast)
   await makeJannaDocuments(db, cast)
+  await hangPortraits(db, cast, PORTRAITS)
 }
 
 async function formTeam(db: Tx, cast: Cast): Promise<void> {

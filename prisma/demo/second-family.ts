@@ -11,6 +11,7 @@ import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf } from './cast'
 import { storyFrom } from './days'
 import type { DemoAnswer } from './janna-preparation'
+import { hangPortraits } from './portraits'
 import { makeSecondSignals } from './second-signals'
 import { type DemoScore, scoreRows, writeAnswers, writeConcerns } from './write-plan'
 
@@ -157,6 +158,7 @@ export async function makeSecondFamily(db: Tx, masterKey: Buffer, demo: DemoAcco
   }
   await holdGips1(db, cast, now)
   await makeSecondSignals(db, cast, now)
+  await hangPortraits(db, cast, ['esther', 'luuk', 'mila'])
 }
 
 async function holdGips1(db: Tx, cast: Cast, now: Date): Promise<void> {

@@ -8,7 +8,7 @@ import { type CanaryCast, makeCanaryPlan } from './canary-plans'
 import { makeDocument } from './documents'
 import { makeFamily } from './family'
 import { makeIncident } from './intake'
-import { makeMemberPhoto, makePersonPhoto } from './photos'
+import { makeMemberPhoto, makePersonPhoto, smallPhoto } from './photos'
 import { makeCanarySignal } from './signals'
 import { smallPdf } from './small-pdf'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from './team'
@@ -170,10 +170,10 @@ async function makeDocuments(db: Tx, { family, canary, accounts, members }: Cana
 /** Of the mother and the child, of who works with the child, and of who did so before. */
 async function makePhotos(db: Tx, { family, canary, accounts, members }: CanaryCast, masterKey: Buffer): Promise<void> {
   for (const name of ['mother', 'child'] as const) {
-    await makeMemberPhoto(db, family, members[name], canary.in(`${name}Photo`))
+    await makeMemberPhoto(db, family, members[name], smallPhoto(canary.in(`${name}Photo`)))
   }
   for (const name of ['professional', 'endedProfessional'] as const) {
-    await makePersonPhoto(db, masterKey, accounts[name].personId, canary.in(`${name}Photo`))
+    await makePersonPhoto(db, masterKey, accounts[name].personId, smallPhoto(canary.in(`${name}Photo`)))
   }
 }
 

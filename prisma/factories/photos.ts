@@ -17,16 +17,21 @@ export function smallPhoto(word: string): Uint8Array {
 }
 
 /** The photo of a family member, sealed under the dossier's key. */
-export async function makeMemberPhoto(db: Tx, family: FamilyHandle, member: MemberRef, word: string): Promise<void> {
+export async function makeMemberPhoto(
+  db: Tx,
+  family: FamilyHandle,
+  member: MemberRef,
+  photo: Uint8Array,
+): Promise<void> {
   const id = v7()
-  const sealed = new Uint8Array(seal(family.dossierKey, smallPhoto(word), `member-photo:${id}`))
+  const sealed = new Uint8Array(seal(family.dossierKey, photo, `member-photo:${id}`))
   await db.memberPhoto.create({ data: { familyId: family.id, id, memberId: member.id, sealed } })
 }
 
 /** The photo of a professional, sealed under the master key. */
-export async function makePersonPhoto(db: Tx, masterKey: Buffer, personId: string, word: string): Promise<void> {
+export async function makePersonPhoto(db: Tx, masterKey: Buffer, personId: string, photo: Uint8Array): Promise<void> {
   const photoId = v7()
-  const sealed = new Uint8Array(seal(masterKey, smallPhoto(word), `person-photo:${photoId}`))
+  const sealed = new Uint8Array(seal(masterKey, photo, `person-photo:${photoId}`))
   await db.personPhoto.create({ data: { personId, sealed } })
   await db.person.update({ where: { id: personId }, data: { photoId } })
 }

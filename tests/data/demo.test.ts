@@ -3,9 +3,11 @@ import { unseal } from '@/lib/crypto'
 import { endingPage } from '@/lib/data/ending'
 import { intakeOf } from '@/lib/data/intake'
 import { meetingPage } from '@/lib/data/meeting-page'
+import { membersInList } from '@/lib/data/members'
 import { planPage } from '@/lib/data/plan-page'
 import { planSnapshot } from '@/lib/data/plan-snapshot'
 import { plansPage } from '@/lib/data/plans-page'
+import { photosOfTeam } from '@/lib/data/professional-photos'
 import { runningAssessments } from '@/lib/data/running-assessments'
 import { plainDateIn } from '@/lib/dates'
 import { connect } from '@/lib/db'
@@ -209,6 +211,34 @@ test('the personal safety plan of the mother stays hers; the father reads nothin
   expect(ofFather).not.toContain('veiligheidsplan, kent het')
   expect(ofFather).not.toContain('op mijn tenen')
   expect(ofMother).not.toContain('reclassering')
+})
+
+test.each([
+  ['regisseur', ['Ank', 'Dennis', 'Janna', 'Sanne']],
+  ['moeder', ['Janna', 'Sanne']],
+  ['vader', ['Dennis']],
+])(
+  '%s sees the portraits of %j: whose home is hidden from somebody is not shown by a face either',
+  async (name, seen) => {
+    const members = entered(await enter(name, 'G-0001', 'members.read', membersInList))
+    expect(
+      members
+        .filter(({ photoId }) => photoId)
+        .map(({ name }) => name.split(' ')[0])
+        .sort(),
+    ).toEqual(seen)
+  },
+)
+
+test('a family sees the six drawn faces of its team; each is kept sealed, as a small JPEG', async () => {
+  const seen = entered(await enter('vader', 'G-0001', 'team.read', photosOfTeam))
+  expect(seen.size).toBe(6)
+  for (const [personId, photoId] of seen) {
+    const { sealed } = await demo.owner.personPhoto.findUniqueOrThrow({ where: { personId } })
+    const jpeg = unseal(demo.masterKey, sealed, `person-photo:${photoId}`)
+    expect(Buffer.from(jpeg).subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    expect(jpeg.byteLength).toBeLessThan(20 * 1024)
+  }
 })
 
 test('whoever left has no way in, and nobody of the one family gets into the other', async () => {

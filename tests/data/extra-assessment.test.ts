@@ -1,100 +1,36 @@
 import { v7 } from 'uuid'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { markAnswered, saveAskedScore, saveMeasures } from '@/lib/data/assessment-answers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { saveAskedScore, saveMeasures } from '@/lib/data/assessment-answers'
 import { closeAssessment } from '@/lib/data/assessment-closing'
-import { askingPage, extraAssessmentPage } from '@/lib/data/assessment-page'
-import { dossierFrame } from '@/lib/data/dossier-frame'
-import { askAssessment, askOneMore, dropAsked, remindAsked, withdrawAssessment } from '@/lib/data/extra-assessments'
+import { askingPage } from '@/lib/data/assessment-page'
 import { safetyPage } from '@/lib/data/safety-page'
-import { trailPage } from '@/lib/data/trail'
 import { plainDateIn } from '@/lib/dates'
 import { SaveMeasures } from '@/lib/domain/extra-assessment-forms'
 import { SaveOwnScore } from '@/lib/domain/meeting-forms'
 import { UserError } from '@/lib/errors'
-import { type DossierViewer, passGate } from '@/lib/gate'
-import type { DossierRight } from '@/lib/policy'
-import { type TestAccount, testAccount } from '@/prisma/factories/canary-people'
-import { makeMembership } from '@/prisma/factories/team'
-import { onTwoDossiers } from '@/tests/support/two-dossiers'
+import { beforeAsking } from '@/tests/support/before-asking'
 import { typed } from './scoring'
 
-const ground = onTwoDossiers()
+const {
+  ground,
+  nurse,
+  teacher,
+  running,
+  at,
+  inside,
+  director,
+  lead,
+  child,
+  ask,
+  close,
+  messages,
+  give,
+  think,
+  finish,
+  see,
+  seen,
+} = beforeAsking()
 const today = plainDateIn(new Date())
-/** In the team, and asked or not as the test says. */
-let nurse: TestAccount
-let teacher: TestAccount
-let id: string
-
-beforeAll(async () => {
-  const { owner, first } = ground
-  nurse = await testAccount(owner, { name: 'Noortje Verpleging' }, new Date())
-  teacher = await testAccount(owner, { name: 'Teun Klaslokaal' }, new Date())
-  for (const { personId } of [nurse, teacher]) await makeMembership(owner, first.family, personId)
-  await owner.assessmentInvitee.deleteMany()
-  await owner.safetyScore.deleteMany({ where: { assessment: { kind: 'extra' } } })
-  await owner.assessedMember.deleteMany({ where: { assessment: { kind: 'extra' } } })
-  await owner.safetyAssessment.deleteMany({ where: { kind: 'extra' } })
-})
-
-async function at<T>(
-  who: TestAccount,
-  right: DossierRight,
-  work: (viewer: DossierViewer) => Promise<T>,
-  code = ground.first.code,
-) {
-  return passGate(ground.app, { sessionHash: who.tokenHash, code, right, kind: 'change' }, work)
-}
-
-async function inside<T>(
-  who: TestAccount,
-  right: DossierRight,
-  work: (viewer: DossierViewer) => Promise<T>,
-): Promise<T> {
-  const passage = await at(who, right, work)
-  if (passage.outcome !== 'entered') throw new Error(`${who.name} was ${passage.outcome}`)
-  return passage.result
-}
-
-const director = () => ground.first.accounts.director
-const lead = <T>(work: (viewer: DossierViewer) => Promise<T>) => inside(director(), 'assessment.lead', work)
-const child = () => ground.first.members.child.id
-
-function asked(people: TestAccount[], change: Record<string, unknown> = {}) {
-  const professionals = people.map(({ personId }) => personId)
-  return {
-    assessmentId: id,
-    professionals,
-    members: [child()],
-    question: 'Is het thuis nog te doen?',
-    deadline: today,
-    ...change,
-  }
-}
-
-const ask = (people: TestAccount[], change: Record<string, unknown> = {}) =>
-  lead((viewer) => askAssessment(viewer, asked(people, change)))
-
-const give = (who: TestAccount, given: Record<string, unknown> = {}, memberId = child()) =>
-  inside(who, 'assessment.answer', (viewer) => saveAskedScore(viewer, id, SaveOwnScore.parse(typed(memberId, given))))
-
-const think = (who: TestAccount, text: string, base = 0) =>
-  inside(who, 'assessment.answer', (viewer) =>
-    saveMeasures(viewer, id, SaveMeasures.parse({ text, base, after: null })),
-  )
-
-const finish = (who: TestAccount) => inside(who, 'assessment.answer', (viewer) => markAnswered(viewer, id))
-const close = (conclusion = 'Het houdt, met meer hulp.') =>
-  lead((viewer) => closeAssessment(viewer, { assessmentId: id, conclusion }))
-const see = (who: TestAccount) => at(who, 'assessment.read', (viewer) => extraAssessmentPage(viewer, id))
-const seen = (who: TestAccount) => inside(who, 'assessment.read', (viewer) => extraAssessmentPage(viewer, id))
-const safety = (who: TestAccount) => inside(who, 'safety.read', safetyPage)
-const messages = () =>
-  ground.owner.message.findMany({ where: { kind: { startsWith: 'extraAssessment' } }, orderBy: { id: 'asc' } })
-
-beforeEach(async () => {
-  id = v7()
-  await ground.owner.message.deleteMany()
-})
 
 describe('asking for an extra assessment', () => {
   test('writes to each chosen professional once, with the code and the way to the form', async () => {
@@ -103,8 +39,8 @@ describe('asking for an extra assessment', () => {
     expect(told.map(({ recipientId }) => recipientId).sort()).toEqual([nurse.personId, teacher.personId].sort())
     const { code } = ground.first
     expect(told.map(({ payload }) => payload)).toEqual([
-      { code, assessment: id },
-      { code, assessment: id },
+      { code, assessment: running.id },
+      { code, assessment: running.id },
     ])
     expect((await seen(nurse)).own).toMatchObject({ members: [{ id: child() }], given: [], isAnswered: false })
   })
@@ -173,7 +109,9 @@ describe('the answer of who was asked', () => {
     await give(nurse, { onePointHigher: '' })
     await expect(finish(nurse)).rejects.toThrow('wat er nodig is voor één punt meer')
     expect(
-      (await ground.owner.assessmentInvitee.findMany({ where: { assessmentId: id } })).map((each) => each.answeredAt),
+      (await ground.owner.assessmentInvitee.findMany({ where: { assessmentId: running.id } })).map(
+        (each) => each.answeredAt,
+      ),
     ).toEqual([null, null])
   })
 
@@ -187,7 +125,7 @@ describe('the answer of who was asked', () => {
     const unseen = JSON.stringify(await seen(teacher))
     expect(unseen).not.toMatch(/van-noortje/)
     const rows = await inside(teacher, 'assessment.read', ({ tx }) =>
-      tx.safetyScore.findMany({ where: { assessmentId: id } }),
+      tx.safetyScore.findMany({ where: { assessmentId: running.id } }),
     )
     expect(rows).toEqual([])
     const { gipsMaster, caseManager, deputy } = ground.first.accounts
@@ -215,34 +153,36 @@ describe('the answer of who was asked', () => {
     for (const who of [professional, noteTaker, mother, father, carer, teenager, endedProfessional, ...outside]) {
       const answers = await Promise.all([
         see(who),
-        at(who, 'assessment.answer', (viewer) => saveAskedScore(viewer, id, SaveOwnScore.parse(typed(child())))),
         at(who, 'assessment.answer', (viewer) =>
-          saveMeasures(viewer, id, SaveMeasures.parse({ text: 'x', base: 0, after: null })),
+          saveAskedScore(viewer, running.id, SaveOwnScore.parse(typed(child()))),
         ),
-        at(who, 'assessment.lead', (viewer) => closeAssessment(viewer, { assessmentId: id, conclusion: 'x' })),
+        at(who, 'assessment.answer', (viewer) =>
+          saveMeasures(viewer, running.id, SaveMeasures.parse({ text: 'x', base: 0, after: null })),
+        ),
+        at(who, 'assessment.lead', (viewer) => closeAssessment(viewer, { assessmentId: running.id, conclusion: 'x' })),
         see(who).then(() => at(who, 'safety.read', safetyPage)),
       ])
       expect(
         answers.slice(0, 4).map(({ outcome }) => outcome),
         who.name,
       ).toEqual(Array(4).fill('refused'))
-      expect(JSON.stringify(answers.at(-1)), who.name).not.toMatch(new RegExp(`alleen-van-noortje|${id}`))
+      expect(JSON.stringify(answers.at(-1)), who.name).not.toMatch(new RegExp(`alleen-van-noortje|${running.id}`))
     }
-    expect(await ground.owner.safetyScore.count({ where: { assessmentId: id } })).toBe(1)
+    expect(await ground.owner.safetyScore.count({ where: { assessmentId: running.id } })).toBe(1)
   })
 
   test('is given in nobody’s name but one’s own, also not by the case director with any SQL', async () => {
     const forging = lead(({ tx, familyId }) =>
       tx.safetyScore.create({
         data: {
-          ...{ familyId, id: v7(), assessmentId: id, memberId: child(), aboutMemberId: child(), score: 10 },
+          ...{ familyId, id: v7(), assessmentId: running.id, memberId: child(), aboutMemberId: child(), score: 10 },
           ...{ side: 'professional', scorerPersonId: nurse.personId, authorPersonId: director().personId },
         },
       }),
     )
     await expect(forging).rejects.toThrow(/row-level security/)
     const marking = lead(({ tx }) =>
-      tx.assessmentInvitee.updateMany({ where: { assessmentId: id }, data: { answeredAt: new Date() } }),
+      tx.assessmentInvitee.updateMany({ where: { assessmentId: running.id }, data: { answeredAt: new Date() } }),
     )
     expect((await marking).count).toBe(0)
   })
@@ -257,174 +197,4 @@ describe('the answer of who was asked', () => {
     })
     await ground.owner.teamMembership.updateMany({ where: { personId: teacher.personId }, data: { until: null } })
   })
-})
-
-describe('leading it', () => {
-  beforeEach(() => ask([nurse, teacher]))
-  const remind = (who: TestAccount) =>
-    lead((viewer) => remindAsked(viewer, { assessmentId: id, personId: who.personId }))
-  const drop = (who: TestAccount) => lead((viewer) => dropAsked(viewer, { assessmentId: id, personId: who.personId }))
-
-  test('shows who has not answered yet', async () => {
-    await give(nurse)
-    await finish(nurse)
-    const { asked: list } = await seen(director())
-    expect(list?.map(({ name, state }) => [name, state]).sort()).toEqual([
-      [nurse.name, 'answered'],
-      [teacher.name, 'notYet'],
-    ])
-    expect((await safety(director())).running.find((each) => each.id === id)?.progress).toEqual({
-      answered: 1,
-      asked: 2,
-    })
-    expect((await safety(teacher)).running.find((each) => each.id === id)).toMatchObject({
-      isForViewer: true,
-      progress: null,
-    })
-  })
-
-  test('reminds once a day by hand, and never who answered', async () => {
-    const outcomes = await Promise.allSettled([remind(teacher), remind(teacher)])
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const reminders = async () => (await messages()).filter(({ kind }) => kind === 'extraAssessmentReminder').length
-    expect(await reminders()).toBe(1)
-    await ground.owner.assessmentInvitee.updateMany({
-      where: { assessmentId: id },
-      data: { remindedAt: new Date(Date.now() - 25 * 3_600_000) },
-    })
-    await remind(teacher)
-    expect(await reminders()).toBe(2)
-    await give(nurse)
-    await finish(nurse)
-    await expect(remind(nurse)).rejects.toThrow(UserError)
-  })
-
-  test('adds one more, who gets a mail, and nobody twice', async () => {
-    const { personId } = ground.first.accounts.professional
-    const more = () => lead((viewer) => askOneMore(viewer, { assessmentId: id, personId }))
-    await more()
-    expect((await messages()).map(({ recipientId }) => recipientId)).toContain(personId)
-    await expect(more()).rejects.toMatchObject({ field: 'personId' })
-    const stranger = { assessmentId: id, personId: ground.outsider.personId }
-    await expect(lead((viewer) => askOneMore(viewer, stranger))).rejects.toMatchObject({ field: 'personId' })
-  })
-
-  test('takes off who gave nothing, whose access to it ends; what is given stays', async () => {
-    await give(nurse)
-    await expect(drop(nurse)).rejects.toThrow('Wat gegeven is, blijft staan.')
-    await drop(teacher)
-    expect((await see(teacher)).outcome).toBe('refused')
-    await lead((viewer) => askOneMore(viewer, { assessmentId: id, personId: teacher.personId }))
-    expect((await messages()).filter(({ recipientId }) => recipientId === teacher.personId)).toHaveLength(2)
-  })
-
-  test('takes the question back until there is a figure', async () => {
-    const withdraw = () => lead((viewer) => withdrawAssessment(viewer, id))
-    await give(nurse, { score: '', cannotJudge: true })
-    await expect(close()).rejects.toThrow('Er is nog geen cijfer gegeven.')
-    await withdraw()
-    expect((await see(director())).outcome).toBe('refused')
-    id = v7()
-    await ask([nurse])
-    await give(nurse)
-    await expect(withdraw()).rejects.toThrow('Er is al een cijfer gegeven')
-  })
-
-  test('without a figure does not close', async () => {
-    await expect(close()).rejects.toThrow('Zonder cijfer kunt u niet afsluiten')
-    expect((await seen(director())).closedOn).toBeNull()
-  })
-})
-
-describe('a closed one', () => {
-  beforeEach(async () => {
-    await ask([nurse, teacher])
-    await give(nurse, { score: '3,5' })
-  })
-
-  test('is the current safety score, with question, measures and conclusion, for who was asked and who reads along', async () => {
-    await think(nurse, 'Het slot vervangen.')
-    await close('Er moet vandaag iemand heen.')
-    const { gipsMaster, caseManager, professional, mother } = ground.first.accounts
-    for (const who of [director(), gipsMaster, caseManager, nurse, teacher]) {
-      const page = await safety(who)
-      expect(page.frame.score).toMatchObject({
-        assessmentId: id,
-        kind: 'extra',
-        mean: 3.5,
-        lowest: { memberId: child(), score: 3.5 },
-      })
-      expect(page.assessments[0]).toMatchObject({
-        id,
-        question: 'Is het thuis nog te doen?',
-        conclusion: 'Er moet vandaag iemand heen.',
-        measures: [{ who: nurse.name, text: 'Het slot vervangen.' }],
-      })
-    }
-    for (const who of [professional, mother]) {
-      const page = await safety(who)
-      expect(page.assessments.map((each) => each.id)).not.toContain(id)
-      expect(page.frame.score?.assessmentId).not.toBe(id)
-      expect(JSON.stringify(page)).not.toContain('Het slot vervangen.')
-    }
-  })
-
-  test('is closed by one of two at the same moment; the other hears it', async () => {
-    const outcomes = await Promise.allSettled([close('Eerste.'), close('Tweede.')])
-    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
-    expect(refused).toHaveLength(1)
-    expect(refused[0]).toBeInstanceOf(UserError)
-    const winner = outcomes[0]?.status === 'fulfilled' ? 'Eerste.' : 'Tweede.'
-    expect(await ground.owner.safetyAssessment.findFirst({ where: { id } })).toMatchObject({ conclusion: winner })
-  })
-
-  test('takes nothing more, by no way', async () => {
-    await close()
-    await expect(give(nurse, { score: '9', base: 1 })).rejects.toThrow('Deze inschatting is afgesloten')
-    await expect(think(nurse, 'Te laat.')).rejects.toThrow(UserError)
-    await expect(finish(teacher)).rejects.toThrow(UserError)
-    const by = { where: { assessmentId: id } }
-    const late = await inside(nurse, 'assessment.answer', async ({ tx }) => [
-      await tx.assessmentInvitee.updateMany({ ...by, data: { directMeasures: 'Te laat.' } }),
-      await tx.safetyScore.updateMany({ ...by, data: { score: 9 } }),
-    ])
-    expect(late.map(({ count }) => count)).toEqual([0, 0])
-    for (const late of [
-      () => lead((viewer) => remindAsked(viewer, { assessmentId: id, personId: teacher.personId })),
-      () => lead((viewer) => dropAsked(viewer, { assessmentId: id, personId: teacher.personId })),
-      () =>
-        lead((viewer) =>
-          askOneMore(viewer, { assessmentId: id, personId: ground.first.accounts.professional.personId }),
-        ),
-      () => lead((viewer) => withdrawAssessment(viewer, id)),
-    ]) {
-      await expect(late()).rejects.toThrow(UserError)
-    }
-  })
-
-  test('leads the director to new safety goals, and nobody else', async () => {
-    await close()
-    expect(await seen(director())).toMatchObject({ safetyPlan: { slug: 'gips-1', version: 1 }, mayAddGoals: true })
-    expect(await seen(nurse)).toMatchObject({ goals: [], mayAddGoals: false })
-  })
-})
-
-test('the trail tells the director what was done, and the family nothing of it', async () => {
-  await ask([nurse])
-  await give(nurse)
-  const read = async (who: TestAccount) =>
-    JSON.stringify(await inside(who, 'trail.read', (viewer) => trailPage(viewer, null)))
-  expect(await read(director())).toContain('vroeg een extra veiligheidsinschatting')
-  expect(await read(director())).toContain('antwoordde op een extra veiligheidsinschatting')
-  expect(await read(ground.first.accounts.mother)).not.toContain('inschatting')
-})
-
-test('the other dossier keeps its own current score', async () => {
-  const { second, app } = ground
-  const passage = await passGate(
-    app,
-    { sessionHash: second.accounts.director.tokenHash, code: second.code, right: 'dossier.read', kind: 'read' },
-    dossierFrame,
-  )
-  expect(passage).toMatchObject({ outcome: 'entered', result: { score: { kind: 'meeting' } } })
 })

@@ -167,7 +167,7 @@ describe('the photo of a family member', () => {
 
   test('that was laid under another member does not open', async () => {
     const { family, members, accounts } = ground.first
-    await makeMemberPhoto(ground.owner, family, members.teenager, 'van een ander')
+    await makeMemberPhoto(ground.owner, family, members.teenager, smallPhoto('van een ander'))
     const { sealed } = await ground.owner.memberPhoto.findFirstOrThrow({ where: { memberId: members.child.id } })
     await ground.owner.memberPhoto.updateMany({ where: { memberId: members.teenager.id }, data: { sealed } })
     await expect(askMember(members.teenager.id)(accounts.director.tokenHash)).rejects.toThrow()
@@ -211,7 +211,7 @@ describe('the photo of a professional', () => {
 
   test('goes from a dossier at once when the involvement ends', async () => {
     const { caseManager } = ground.first.accounts
-    await makePersonPhoto(ground.owner, appEnv().MASTER_KEY, caseManager.personId, 'van de casemanager')
+    await makePersonPhoto(ground.owner, appEnv().MASTER_KEY, caseManager.personId, smallPhoto('van de casemanager'))
     const sees = () => whoSees(askTeam(caseManager.personId), 'van de casemanager')
     expect(await sees()).toEqual([...everyone, ...family])
     const where = { familyId: ground.first.family.id, personId: caseManager.personId }
@@ -248,7 +248,7 @@ describe('the photo of a professional', () => {
 
   test('is erased when the account is closed, and does not come back with it', async () => {
     const { deputy } = ground.first.accounts
-    await makePersonPhoto(ground.owner, appEnv().MASTER_KEY, deputy.personId, 'van de vervanger')
+    await makePersonPhoto(ground.owner, appEnv().MASTER_KEY, deputy.personId, smallPhoto('van de vervanger'))
     const where = { id: deputy.personId }
     await ground.owner.person.update({ where, data: { closedAt: new Date() } })
     await ground.owner.person.update({ where, data: { closedAt: null } })

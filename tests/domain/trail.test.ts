@@ -60,7 +60,7 @@ describe('what a line says', () => {
     ['members.read', null, 'bekeek de gegevens van gezinsleden'],
     ['members.read', 'member 0198c2a0-0000-7000-8000-000000000001 photo', 'zag de foto van Janna'],
     ['members.read', 'member 0198c2a0-0000-7000-8000-000000000002 photo', 'zag de foto van een gezinslid'],
-    ['team.read', 'team 0198c2a0-0000-7000-8000-000000000004 photo', 'bekeek het team'],
+    ['team.read', 'team 0198c2a0-0000-7000-8000-000000000004 photo', 'zag foto’s van het team'],
     ['documents.read', 'documents', 'bekeek de documenten'],
     ['documents.read', 'document 0198c2a0-0000-7000-8000-000000000003 file', 'downloadde een bestand'],
   ])('%s of %s: %s', (right, subject, sentence) => {

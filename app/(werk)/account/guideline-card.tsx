@@ -44,7 +44,7 @@ function Guideline() {
       <li>
         Wat u hier leest, gaat niet naar anderen. Neem alleen uw eigen afspraken over in het dossier van uw organisatie.
       </li>
-      <li>Kijk alleen in het dossier als dat voor uw werk met dit gezin nodig is. Wie kijkt, wordt bewaard.</li>
+      <li>Kijk alleen in het dossier als dat voor uw werk met dit gezin nodig is. Wij bewaren wie er kijkt.</li>
     </ul>
   )
 }

@@ -37,11 +37,11 @@ export default async function OwnAccountPage() {
     <WorkPage {...frame} current={null}>
       <PageMain>
         <PageHeader title="Mijn account" />
-        <div className="grid gap-6 lg:grid-cols-2">
+        <div className="space-y-6 gap-x-6 lg:columns-2 [&>*]:break-inside-avoid">
           <ProfileCard account={account} names={names} photo={ownPhotoPath(photoId)} />
           {!account.isFamily && <GuidelineCard acceptedOn={account.guidelineAcceptedOn} />}
-          <MailCard mail={mail} />
           <LoginCard account={account} />
+          <MailCard mail={mail} />
           <SessionsCard sessions={sessions} />
           {publicKey && !account.isFamily && <AlertsCard alerts={alerts} publicKey={publicKey} />}
         </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { narrowFrame, spreadApart, wideFrame, withRoom, xOf, yOf } from '@/components/charts/chart-frame'
+import { narrowFrame, spreadApart, wideFrame, wideFrameOf, withRoom, xOf, yOf } from '@/components/charts/chart-frame'
 import { ChartTooltip, MomentText } from '@/components/charts/chart-tooltip'
 import { finishedChart } from '@/components/charts/finished-chart'
 import { MarkShapes } from '@/components/charts/mark-looks'
@@ -121,7 +121,15 @@ test('a chart that will never come says so', () => {
 
 describe('places in a frame', () => {
   const times = fc.array(fc.integer({ min: 0, max: 2e12 }), { minLength: 1, maxLength: 12 })
-  const frame = fc.constantFrom(wideFrame, narrowFrame)
+  const frame = fc.constantFrom(wideFrame, wideFrameOf([{ key: 'safety' }]), narrowFrame)
+
+  test('reach further on a wide screen where there are no percentages at the end', () => {
+    const [scores, percents] = [wideFrameOf([{ key: 'safety' }]), wideFrameOf([{ key: 'safety' }, { key: 'risk' }])]
+    expect(scores.end).toBeGreaterThan(percents.end)
+    for (const { end, labels, width } of [scores, percents]) {
+      expect([labels && labels > end, labels && labels < width]).toEqual([true, true])
+    }
+  })
 
   test('keep every time between the edges, and earlier before later', () => {
     fc.assert(

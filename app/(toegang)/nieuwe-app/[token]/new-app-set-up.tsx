@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { AppLinking } from '@/components/account/app-linking'
-import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { CodesToKeep } from '@/components/account/codes-to-keep'
 import { FormFrame } from '@/components/forms/action-form'
 import { FormText } from '@/components/forms/form-fields'
 import { Notice } from '@/components/ui/notice'
@@ -19,15 +19,13 @@ export function NewAppSetUp({ token, app }: NewAppSetUpProps) {
   const [state, submit] = useActionState(linkNewApp, IDLE)
   if (state.state === 'done') {
     return (
-      <div className="space-y-6">
-        <Notice tone="success" role="status" title="Uw nieuwe app is gekoppeld">
-          Bewaar eerst deze nieuwe herstelcodes. U ziet ze maar één keer.
-        </Notice>
-        <RecoveryCodes
-          codes={state.message?.split('\n') ?? []}
-          next={{ href: '/inloggen', label: 'Ik heb ze bewaard, ga naar inloggen' }}
-        />
-      </div>
+      <CodesToKeep
+        title="Uw nieuwe app is gekoppeld"
+        codes={state.message}
+        next={{ href: '/inloggen', label: 'Ik heb ze bewaard, ga naar inloggen' }}
+      >
+        Bewaar eerst deze nieuwe herstelcodes. U ziet ze maar één keer.
+      </CodesToKeep>
     )
   }
   if (!app) {

@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { AppLinking } from '@/components/account/app-linking'
-import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { CodesToKeep } from '@/components/account/codes-to-keep'
+import { NewPasswordFields } from '@/components/account/new-password-fields'
 import { FormFrame } from '@/components/forms/action-form'
-import { FormText } from '@/components/forms/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IDLE } from '@/lib/action-state'
@@ -22,15 +22,13 @@ export function InvitationSetUp({ token, app }: InvitationSetUpProps) {
   const [state, submit] = useActionState(setUpAccount, IDLE)
   if (state.state === 'done') {
     return (
-      <div className="space-y-6">
-        <Notice tone="success" role="status" title="Uw account is klaar">
-          Bewaar eerst deze herstelcodes. U ziet ze maar één keer.
-        </Notice>
-        <RecoveryCodes
-          codes={state.message?.split('\n') ?? []}
-          next={{ href: '/inloggen', label: 'Ik heb ze bewaard, ga naar inloggen' }}
-        />
-      </div>
+      <CodesToKeep
+        title="Uw account is klaar"
+        codes={state.message}
+        next={{ href: '/inloggen', label: 'Ik heb ze bewaard, ga naar inloggen' }}
+      >
+        Bewaar eerst deze herstelcodes. U ziet ze maar één keer.
+      </CodesToKeep>
     )
   }
   if (!app) {
@@ -47,15 +45,7 @@ export function InvitationSetUp({ token, app }: InvitationSetUpProps) {
       <AppLinking app={app} />
       <h2>2. Kies een wachtwoord</h2>
       <input type="hidden" name="username" value={app.email} autoComplete="username" />
-      <FormText
-        name="password"
-        type="password"
-        label="Wachtwoord"
-        hint="Ten minste 12 tekens. Een korte zin is goed te onthouden."
-        autoComplete="new-password"
-        required
-      />
-      <FormText name="passwordAgain" type="password" label="Nog een keer" autoComplete="new-password" required />
+      <NewPasswordFields label="Wachtwoord" />
       <SubmitButton wide>Maak mijn account klaar</SubmitButton>
     </FormFrame>
   )

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
+import { NewPasswordFields } from '@/components/account/new-password-fields'
 import { FormFrame } from '@/components/forms/action-form'
-import { FormText } from '@/components/forms/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
@@ -37,15 +37,7 @@ export function NewPassword({ token, isOpen }: NewPasswordProps) {
   }
   return (
     <FormFrame state={state} submit={submit} hidden={{ token }}>
-      <FormText
-        name="password"
-        type="password"
-        label="Nieuw wachtwoord"
-        hint="Ten minste 12 tekens. Een korte zin is goed te onthouden."
-        autoComplete="new-password"
-        required
-      />
-      <FormText name="passwordAgain" type="password" label="Nog een keer" autoComplete="new-password" required />
+      <NewPasswordFields />
       <SubmitButton wide>Bewaar mijn wachtwoord</SubmitButton>
     </FormFrame>
   )

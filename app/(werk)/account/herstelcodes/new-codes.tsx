@@ -1,10 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { CodesToKeep } from '@/components/account/codes-to-keep'
 import { ProofFields } from '@/components/account/proof-fields'
-import { RecoveryCodes } from '@/components/account/recovery-codes'
 import { FormFrame } from '@/components/forms/action-form'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IDLE } from '@/lib/action-state'
 import { renewCodes } from '../actions'
@@ -14,15 +13,13 @@ export function NewCodes({ email }: { email: string }) {
   const [state, submit] = useActionState(renewCodes, IDLE)
   if (state.state === 'done') {
     return (
-      <div className="space-y-6">
-        <Notice tone="success" role="status" title="Dit zijn uw nieuwe codes">
-          Bewaar ze nu. U ziet ze maar één keer.
-        </Notice>
-        <RecoveryCodes
-          codes={state.message?.split('\n') ?? []}
-          next={{ href: '/account', label: 'Ik heb ze bewaard' }}
-        />
-      </div>
+      <CodesToKeep
+        title="Dit zijn uw nieuwe codes"
+        codes={state.message}
+        next={{ href: '/account', label: 'Ik heb ze bewaard' }}
+      >
+        Bewaar ze nu. U ziet ze maar één keer.
+      </CodesToKeep>
     )
   }
   return (

@@ -8,7 +8,7 @@ export const nl: FamilyTexts = {
       subject: 'Uw account voor GIPSonline',
       preview: 'Maak uw account klaar.',
       paragraphs: [
-        'Er is een account voor u gemaakt in GIPSonline. U maakt het zelf klaar: u kiest een wachtwoord en koppelt een app voor de inlogcode.',
+        'U krijgt een account in GIPSonline. Maak het zelf klaar: kies een wachtwoord en koppel een app voor de inlogcode.',
         'De link werkt één keer. Stuur dit bericht niet door.',
         'Verwachtte u dit niet? Gebruik de link dan niet.',
       ],
@@ -18,7 +18,7 @@ export const nl: FamilyTexts = {
       subject: 'Kies een nieuw wachtwoord',
       preview: 'De link werkt een half uur.',
       paragraphs: [
-        'Er is voor uw account in GIPSonline om een nieuw wachtwoord gevraagd.',
+        'Iemand vroeg om een nieuw wachtwoord voor uw account in GIPSonline.',
         'De link werkt één keer, en niet langer dan een half uur. Stuur dit bericht niet door.',
         'Vroeg u er niet om? Dan hoeft u niets te doen. Uw wachtwoord blijft hetzelfde.',
       ],
@@ -58,7 +58,7 @@ export const nl: FamilyTexts = {
       subject: 'Uitnodiging voor een overleg ({code})',
       preview: 'Log in en zeg of u komt.',
       paragraphs: [
-        'U bent uitgenodigd voor een overleg in dossier {code}: {when}.',
+        'De casusregisseur vraagt u voor een overleg in dossier {code}: {when}.',
         'Log in en zeg of u komt. Daar staat ook waar het overleg is.',
         'Bij dit bericht zit een bestand voor uw agenda. De plek staat daar met opzet niet in.',
       ],
@@ -113,16 +113,16 @@ export const nl: FamilyTexts = {
       subject: 'Er is een definitief plan ({code})',
       preview: 'Log in om het te lezen.',
       paragraphs: [
-        'In dossier {code} is een plan definitief geworden.',
+        'Een plan in dossier {code} is nu definitief.',
         'Log in om het te lezen. U ziet dan ook welke afspraken voor u zijn.',
       ],
       button: 'Naar het plan',
     },
     agreementsInForce: {
-      subject: 'Er zijn afspraken voor u ingegaan ({code})',
+      subject: 'Er gelden nu afspraken voor u ({code})',
       preview: 'Log in om ze te lezen.',
       paragraphs: [
-        'In dossier {code} zijn afspraken ingegaan die u gaat doen. Ze gelden vanaf nu.',
+        'In dossier {code} staan afspraken die u gaat doen. Ze gelden vanaf nu.',
         'Log in om ze te lezen. U vinkt daar ook af wat u gedaan heeft.',
       ],
       button: 'Naar mijn afspraken',
@@ -131,7 +131,7 @@ export const nl: FamilyTexts = {
       subject: 'Een afspraak van u geldt niet meer ({code})',
       preview: 'Log in om te zien wat nu geldt.',
       paragraphs: [
-        'In dossier {code} is een afspraak gestopt die u zou doen. U hoeft die niet meer te doen.',
+        'Een afspraak die u zou doen, geldt niet meer. Dat is in dossier {code}. U hoeft hiervoor niets meer te doen.',
         'Log in om te zien welke afspraken nu voor u gelden.',
       ],
       button: 'Naar mijn afspraken',
@@ -170,5 +170,5 @@ export const nl: FamilyTexts = {
     futurePlanEvaluation: 'Tijd om samen terug te kijken op het plan:',
   },
   when: whenWords,
-  footer: 'Dit bericht komt vanzelf uit GIPSonline; een antwoord wordt niet gelezen. Er staat met opzet weinig in.',
+  footer: 'GIPSonline stuurt dit bericht vanzelf. Niemand leest een antwoord. Er staat met opzet weinig in.',
 }
