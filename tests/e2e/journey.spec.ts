@@ -79,6 +79,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   })
   await test.step('the plan becomes definitive', async () => {
     await director.getByRole('button', { name: 'Maak het plan definitief' }).click()
+    await expect(director.getByText('Het plan is definitief. Iedereen krijgt bericht.')).toBeInViewport()
     await expect(director.getByText('definitief', { exact: true }).first()).toBeVisible()
     expect(tally.cells).toBe(published('GIPS 1'))
   })

@@ -7,7 +7,7 @@ import { closeAgreement, putInForce } from '@/lib/data/agreements-in-force'
 import { keepFuturePlan } from '@/lib/data/future-plan'
 import { cancelMeeting, planMeeting, seatParticipants, takeProposedDay } from '@/lib/data/meetings'
 import { confirmViewing, decideProposal, keepChecklist, pathAfterViewing, recordResponses } from '@/lib/data/plan-after'
-import { adoptPlan, barsBefore, movePlan, revisePlan } from '@/lib/data/plan-life'
+import { adoptPlan, barsBefore, movePlan, pathOfPlan, revisePlan } from '@/lib/data/plan-life'
 import { CloseAgreementForm, PutInForceForm } from '@/lib/domain/agreement-in-force'
 import { FuturePlanForm } from '@/lib/domain/future-plan-forms'
 import { dayOffWords, dayWords } from '@/lib/domain/meeting-day'
@@ -24,6 +24,11 @@ import {
   ViewingForm,
 } from '@/lib/domain/plan-forms'
 
+/** To the top of the page, where what was done is told: the form it was done with is gone. */
+function toPlan(path: string | undefined) {
+  redirect(path ?? '/gezinnen')
+}
+
 export const move = dossierAction(
   MovePlanForm,
   'plan.move',
@@ -39,9 +44,9 @@ export const adopt = dossierAction(
   'plan.adopt',
   async ({ planId, version, reason }, viewer) => {
     await adoptPlan(viewer, planId, version, reason)
-    return 'Het plan is definitief. Iedereen krijgt bericht.'
+    return `${await pathOfPlan(viewer, planId)}?net=definitief`
   },
-  refresh,
+  toPlan,
 )
 
 export const revise = dossierAction(
@@ -49,9 +54,9 @@ export const revise = dossierAction(
   'plan.revise',
   async ({ planId }, viewer) => {
     await revisePlan(viewer, planId)
-    return 'Het plan staat open om te herzien. De oude versie blijft te lezen.'
+    return `${await pathOfPlan(viewer, planId)}?net=herzien`
   },
-  refresh,
+  toPlan,
 )
 
 export const saveMeeting = dossierAction(
@@ -114,7 +119,7 @@ export const confirmSeen = dossierAction(
     await confirmViewing(viewer, input)
     return pathAfterViewing(viewer, input.planId)
   },
-  (path) => redirect(path ?? '/gezinnen'),
+  toPlan,
 )
 
 export const saveYearAfter = dossierAction(

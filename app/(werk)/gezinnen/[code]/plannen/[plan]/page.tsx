@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { WhoComes } from '@/components/meeting/who-comes'
 import { PlanLinks } from '@/components/plan/plan-links'
+import { PlanNews } from '@/components/plan/plan-news'
 import { PlanShields, rowFrame } from '@/components/plan/plan-shields'
 import { PlanVersions } from '@/components/plan/plan-versions'
 import { LinkedSignals } from '@/components/signals/linked-signals'
@@ -24,11 +25,14 @@ import { ViewingsPart } from './viewings-part'
 
 export const metadata: Metadata = { title: 'Plan' }
 
-type PlanPageProps = { params: Promise<{ code: string; plan: string }>; searchParams: Promise<{ versie?: string }> }
+type PlanPageProps = {
+  params: Promise<{ code: string; plan: string }>
+  searchParams: Promise<{ versie?: string; net?: string }>
+}
 
 export default async function PlanPage({ params, searchParams }: PlanPageProps) {
   const { code, plan: slug } = await params
-  const { versie } = await searchParams
+  const { versie, net } = await searchParams
   const version = versie && /^\d{1,4}$/.test(versie) ? Number(versie) : null
   const base = `/gezinnen/${code}/plannen/${slug}`
   const { page, desk, marks } = await inDossier(
@@ -53,6 +57,7 @@ export default async function PlanPage({ params, searchParams }: PlanPageProps) 
         }
         actions={<PlanLinks frame={page.frame} plan={page.plan} />}
       />
+      <PlanNews news={net} state={page.plan.state} />
       <PlanVersions
         base={base}
         state={page.plan.state}

@@ -37,7 +37,7 @@ export const makeProvisional = dossierAction(
   async ({ from, ...checklist }, viewer) => {
     await keepChecklist(viewer, checklist)
     await movePlan(viewer, checklist.planId, from, 'provisional')
-    return pathOfPlan(viewer, checklist.planId)
+    return `${await pathOfPlan(viewer, checklist.planId)}?net=voorlopig`
   },
   (path) => redirect(path ?? '/gezinnen'),
 )
