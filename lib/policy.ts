@@ -59,6 +59,7 @@ export const RIGHTS = {
   'intake.read': { roles: ['caseDirector', 'gipsMaster', 'professional'] },
   'intake.edit': { roles: director },
   'safety.read': { roles: everyone },
+  'safety.download': { roles: everyone },
   // Of the family a carer alone: that hangs on the account and is decided behind the gate.
   'signal.report': { roles: everyone },
   'signals.read': { roles: everyone },
@@ -130,6 +131,7 @@ const IN_CLOSED_DOSSIER: readonly DossierRight[] = [
   'documents.read',
   'intake.read',
   'safety.read',
+  'safety.download',
   'signals.read',
   'assessment.read',
   'measurements.read',

@@ -52,6 +52,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'intake.read': looked('de intake'),
   'intake.edit': worked('de intake'),
   'safety.read': looked('de veiligheidscijfers'),
+  'safety.download': {
+    read: 'downloadde de veiligheidscijfers, zonder namen',
+    change: 'downloadde de veiligheidscijfers, zonder namen',
+    wish: 'de veiligheidscijfers downloaden',
+  },
   'signal.report': {
     read: 'opende het formulier voor een signaal',
     change: 'meldde een signaal van onveiligheid',

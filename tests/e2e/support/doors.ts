@@ -102,7 +102,7 @@ function pagesUnder(root: string): string[] {
 }
 
 function rightIn(file: string): DossierRight {
-  if (file.includes('/pdf/')) {
+  if (file.includes('[plan]/pdf/')) {
     return 'plan.download'
   }
   if (isComparison(file)) {
