@@ -66,10 +66,11 @@ export const RIGHTS = {
   'signal.handle': { roles: ['caseDirector', 'gipsMaster', 'caseManager'] },
   'signal.answer': { roles: [...team, 'caseManager'] },
   'signal.share': { roles: director },
-  'assessment.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager'] },
+  // Of the family who it was opened to: that hangs on a row, and so it does with a measurement.
+  'assessment.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'] },
   'assessment.lead': { roles: director },
   'assessment.answer': { roles: ['professional'] },
-  'measurements.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager'] },
+  'measurements.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'] },
   'measurements.write': { roles: director },
   'progress.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'] },
   'progress.write': { roles: director },
