@@ -66,6 +66,8 @@ export const RIGHTS = {
   'signal.handle': { roles: ['caseDirector', 'gipsMaster', 'caseManager'] },
   'signal.answer': { roles: [...team, 'caseManager'] },
   'signal.share': { roles: director },
+  // Of chair and case manager who said they saw that signal: that hangs on a row and is decided behind the gate.
+  'signal.takeOver': { roles: ['caseDirector', 'gipsMaster', 'caseManager'] },
   // Of the family who it was opened to: that hangs on a row, and so it does with a measurement.
   'assessment.read': { roles: ['caseDirector', 'gipsMaster', 'professional', 'caseManager', 'family'] },
   'assessment.lead': { roles: director },

@@ -78,6 +78,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'bepaalde wie van het gezin een signaal mag lezen',
     wish: 'bepalen wie van het gezin een signaal mag lezen',
   },
+  'signal.takeOver': {
+    read: 'bekeek een signaal, om een extra inschatting te vragen',
+    change: 'vroeg een extra inschatting bij een signaal, of zette de toegang van iemand uit het gezin stil',
+    wish: 'bij een signaal een extra inschatting vragen of toegang stilzetten',
+  },
   'assessment.read': looked('een extra veiligheidsinschatting'),
   'assessment.lead': {
     read: 'bekeek een extra veiligheidsinschatting, om te vragen',

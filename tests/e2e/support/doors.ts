@@ -16,6 +16,8 @@ export interface Door {
 
 const SIGNAL = '/signalen/[id]/page.tsx'
 const REPORT = '/signaal/page.tsx'
+/** The director saw the signal, and it is closed. */
+const TAKEN_OVER = '/signalen/[id]/inschatting/page.tsx'
 /** Nobody opened these to an account of the family. */
 const UNOPENED = ['/inschatting/[id]/page.tsx', '/tussentijds/meting/[id]/page.tsx']
 
@@ -27,6 +29,8 @@ const UNOPENED = ['/inschatting/[id]/page.tsx', '/tussentijds/meting/[id]/page.t
 const HIDDEN_BY_ROW: Partial<Record<AccountName, string[]>> = {
   deputy: ['/tussentijds/overleg/[id]/page.tsx'],
   noteTaker: [SIGNAL],
+  gipsMaster: [TAKEN_OVER],
+  caseManager: [TAKEN_OVER],
   mother: [SIGNAL, REPORT, ...UNOPENED],
   father: [SIGNAL, REPORT, ...UNOPENED],
   carer: [SIGNAL, ...UNOPENED],
