@@ -94,7 +94,7 @@ describe.each(['gipsMaster', 'caseManager'] as const)('the %s who saw a signal',
 })
 
 describe('nobody else', () => {
-  test.each([
+  test.each<[string, 'gipsMaster' | 'caseManager', () => Promise<unknown>]>([
     ['a chair before the signal was seen', 'gipsMaster', async () => undefined],
     ['a chair of what the director saw', 'gipsMaster', () => seenBy('director')],
     ['a case manager of what the chair saw', 'caseManager', () => seenBy('gipsMaster')],
@@ -106,7 +106,7 @@ describe('nobody else', () => {
         await as('gipsMaster', 'signal.handle', (viewer) => closeSignal(viewer, { signalId, outcome: 'Opgelost.' }))
       },
     ],
-  ] as const)('%s', async (_what, who, before) => {
+  ])('%s', async (_what, who, before) => {
     await before()
     const input = question()
     await expect(ask(who, input)).rejects.toThrow(UserError)
