@@ -153,8 +153,14 @@ export function goalOf(goal: KeptGoal, agreements: readonly StandingAgreement[],
   }
 }
 
-/** Two weeks long a safety goal that came between the meetings is marked: nobody met to hear of it. */
-function newSince({ isAdded, adoptedOn }: KeptGoal, { familyState, today }: DossierFrame): PlainDate | null {
+/**
+ * Since when a safety goal that came between the meetings is in force, for two weeks: nobody met to hear of it. Null for every
+ * other goal, after those two weeks, and in a closed dossier.
+ */
+export function newSince(
+  { isAdded, adoptedOn }: Pick<KeptGoal, 'isAdded' | 'adoptedOn'>,
+  { familyState, today }: Pick<DossierFrame, 'familyState' | 'today'>,
+): PlainDate | null {
   return isAdded && familyState !== 'closed' && adoptedOn > addDays(today, -DAYS_NEW) ? adoptedOn : null
 }
 
