@@ -106,7 +106,7 @@ test('the director links a signal to the meeting and asks an extra assessment fo
   await director.getByLabel('Wat wilt u weten?').fill('Hoe veilig is het vannacht?')
   await director.getByLabel('Baukje Hiemstra').check()
   await director.getByRole('button', { name: 'Verstuur de vraag' }).click()
-  await expect(director.getByRole('heading', { name: 'Extra inschatting', level: 1 })).toBeVisible()
+  await expect(director.getByRole('heading', { name: 'Extra inschatting', level: 1, exact: true })).toBeVisible()
   await director.getByRole('link', { name: 'Signaal 1' }).click()
   await expect(links.getByRole('link', { name: /^Extra inschatting van/ })).toBeVisible()
   expect(await violations(director)).toEqual([])
@@ -151,7 +151,7 @@ test('a chair who saw a signal asks an extra assessment about it and closes the 
   await chair.getByLabel('Wat wilt u weten?').fill('Hoe veilig is het vannacht?')
   await chair.getByLabel('Baukje Hiemstra').check()
   await chair.getByRole('button', { name: 'Verstuur de vraag' }).click()
-  await expect(chair.getByRole('heading', { name: 'Extra inschatting', level: 1 })).toBeVisible()
+  await expect(chair.getByRole('heading', { name: 'Extra inschatting', level: 1, exact: true })).toBeVisible()
   await expect(chair.getByRole('link', { name: 'Signaal 1' })).toBeVisible()
   await expect(chair.getByRole('button', { name: /Sluit|Trek/ })).toHaveCount(0)
 
