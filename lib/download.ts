@@ -1,7 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { appDatabase } from '@/lib/db'
+import type { Decisions } from '@/lib/domain/anonymise/person'
 import { savedAs } from '@/lib/domain/content-disposition'
 import type { DocumentFile } from '@/lib/domain/document-file'
+import { decisionsIn } from '@/lib/domain/pdf-decisions'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import type { DossierRight, PlatformRight } from '@/lib/policy'
@@ -50,7 +52,12 @@ export function dossierDownload<P extends { code: string }, S>(options: Download
   }
 }
 
-/** The same for a file outside any dossier, that is only read. */
+/** What somebody decided of each doubt in a preview; nothing for who asks for the file without one. */
+export async function decisionsSentWith(request: NextRequest): Promise<Decisions> {
+  return request.method === 'POST' ? decisionsIn(await request.formData()) : {}
+}
+
+/** A file outside any dossier, that is only read. */
 export function platformDownload(right: PlatformRight, load: (viewer: PlatformViewer) => Promise<DocumentFile>) {
   return async (request: NextRequest): Promise<Response> => {
     const sessionHash = await requestSession()

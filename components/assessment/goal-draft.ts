@@ -1,22 +1,6 @@
 import { v7 } from 'uuid'
-import type { Someone } from '@/lib/domain/meeting-forms'
-import type { AgreementView } from '@/lib/domain/meeting-view'
+import type { AgreementDraft, GoalDraft } from '@/lib/domain/goals-draft'
 import type { PlainDate } from '@/lib/domain/plain-date'
-
-export type AgreementDraft = Pick<AgreementView, 'rhythm' | 'dueOn' | 'until' | 'byEveryone'> & {
-  id: string
-  what: string
-  doers: readonly Someone[]
-}
-
-export interface GoalDraft {
-  id: string
-  text: string
-  effect: string
-  about: string | null
-  shield: boolean
-  agreements: readonly AgreementDraft[]
-}
 
 /** An empty goal with one empty agreement, whose day is the usual one. */
 export function blankGoal(dueOn: PlainDate, ids = { goal: v7(), agreement: v7() }, text = ''): GoalDraft {

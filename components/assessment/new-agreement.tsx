@@ -5,10 +5,10 @@ import { DoerPicker } from '@/components/meeting/doer-picker'
 import { RemoveButton } from '@/components/meeting/line-parts'
 import { WhenFields } from '@/components/meeting/when-fields'
 import { TextArea } from '@/components/ui/text-area'
+import type { AgreementDraft } from '@/lib/domain/goals-draft'
 import type { PersonChoice } from '@/lib/domain/meeting-view'
 import { doersText } from '@/lib/domain/new-goals'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import type { AgreementDraft } from './goal-draft'
 
 type NewAgreementProps = {
   agreement: AgreementDraft

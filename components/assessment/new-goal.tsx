@@ -10,9 +10,10 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { ScoreInput } from '@/components/ui/score-input'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import type { GoalDraft } from '@/lib/domain/goals-draft'
 import type { MemberView, PersonChoice } from '@/lib/domain/meeting-view'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { blankAgreement, type GoalDraft, withChanged } from './goal-draft'
+import { blankAgreement, withChanged } from './goal-draft'
 import { NewAgreement } from './new-agreement'
 
 type NewGoalProps = {

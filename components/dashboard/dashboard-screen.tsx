@@ -49,7 +49,7 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
           />
         </Card>
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]">
-          <WhatIsNext dossier={code} attention={attention} coming={coming} overdue={overdue} isClosed={isClosed} />
+          <WhatIsNext {...{ attention, coming, overdue, isClosed, goals }} dossier={code} />
           <Card id="course" title="Hoe het gaat">
             <SafetyChart id="course-chart" chart={chart} isClosed={isClosed} />
             <SafetyInShort dossier={code} safety={safety} />

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { GoalOnDashboard } from '@/lib/domain/dashboard-goals'
 import { goalKindName } from '@/lib/domain/goal'
+import { formatDate } from '@/lib/domain/plain-date'
 
 const columns: readonly Column<GoalOnDashboard>[] = [
   {
@@ -30,9 +31,10 @@ const columns: readonly Column<GoalOnDashboard>[] = [
   {
     key: 'standing',
     header: 'Hoe staat het ervoor',
-    cell: ({ standing, findings, closedReason }) => (
+    cell: ({ standing, findings, closedReason, newSince }) => (
       <>
         <Badge tone={standing.tone}>{standing.words}</Badge>
+        {newSince && <Badge tone="info">nieuw sinds {formatDate(newSince)}</Badge>}
         {findings.map(({ meeting, words }) => (
           <span key={meeting} className="block text-sm text-ink-soft">
             {meeting}: {words}

@@ -20,14 +20,10 @@ import { ownAssessment } from './own-assessment'
 import { extraOnPage } from './safety-page'
 import { signalsOfAssessment } from './signal-links'
 
-/**
- * What the form to ask for an extra assessment starts with: every child is on the list, an answer in three working days, and
- * the signal it is asked for, where the address names one.
- */
-export async function askingPage(viewer: DossierViewer, signalId: string | null = null) {
+/** What the form to ask for an extra assessment starts with: every child is on the list, an answer in three working days. */
+export async function askingPage(viewer: DossierViewer) {
   return {
     frame: await dossierFrame(viewer),
-    signal: await signalNamed(viewer, signalId),
     assessmentId: v7(),
     professionals: await askableProfessionals(viewer),
     members: await membersOf(viewer),
@@ -68,11 +64,6 @@ export async function extraAssessmentPage(viewer: DossierViewer, id: string): Pr
     signals: await signalsOfAssessment(viewer, frame, id),
     mayAddGoals: !isOpen && holdsIn(viewer, 'assessment.lead'),
   }
-}
-
-async function signalNamed({ tx, familyId }: DossierViewer, id: string | null) {
-  const isId = z.uuid().safeParse(id).success
-  return isId && id ? tx.safetySignal.findFirst({ where: { familyId, id }, select: { id: true, code: true } }) : null
 }
 
 async function askedPeople(viewer: DossierViewer, assessmentId: string): Promise<AskedPerson[]> {

@@ -104,7 +104,9 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
     select
       (select coalesce(json_agg(json_build_object('id', g.id, 'planId', g.plan_id, 'kind', g.kind, 'text', g.text,
           'aboutMemberId', g.about_member_id, 'adoptedOn', (g.adopted_at at time zone 'Europe/Amsterdam')::date,
-          'closedOn', (g.closed_at at time zone 'Europe/Amsterdam')::date, 'closedReason', g.closed_reason)
+          'closedOn', (g.closed_at at time zone 'Europe/Amsterdam')::date, 'closedReason', g.closed_reason,
+          'isAdded', case when g.kind = 'safety' and g.closed_at is null and g.adopted_at > gips_now() - interval '15 days'
+            then exists (select from plan_version v where v.plan_id = g.plan_id and v.adopted_at < g.adopted_at) else false end)
           order by g.position, g.id), '[]') from goal g where g.adopted_at is not null) as goals,
       case when exists (select from plans where version > 0 and kind <> 'gips1') then json_build_object(
         'evaluations', (select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent))

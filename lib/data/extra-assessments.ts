@@ -6,7 +6,6 @@ import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand } from '@/lib/gate'
 import { membersOf } from './meeting-people'
 import { queueMessage } from './outbox'
-import { addLink } from './signal-links'
 import { teamInList } from './team'
 import { write } from './write'
 
@@ -15,7 +14,7 @@ const OVER = 'Deze inschatting is al afgesloten of ingetrokken. Ververs de pagin
 /**
  * Asks professionals of the team for an extra assessment of these family members; each gets a mail at once. Throws a
  * UserError at the field for who is no professional here (any more), for a member who is not there, for a deadline that
- * has passed, and for a form that was sent before. The signal that led to it is linked to it.
+ * has passed, and for a form that was sent before.
  */
 export async function askAssessment(viewer: DossierViewer, input: AskAssessment): Promise<void> {
   demand(viewer, 'assessment.lead')
@@ -32,9 +31,6 @@ export async function askAssessment(viewer: DossierViewer, input: AskAssessment)
     await tx.assessedMember.createMany({
       data: [...new Set(members)].map((memberId) => ({ familyId, id: v7(), assessmentId: id, memberId })),
     })
-    if (input.signalId) {
-      await addLink(viewer, input.signalId, { kind: 'assessment', id })
-    }
     await invite(viewer, id, input.professionals)
   })
 }
@@ -121,7 +117,8 @@ export function lineFor(id: string, what: string) {
   return { right: 'assessment.lead' as const, subject: `extra assessment ${id}`, detail: { what } }
 }
 
-async function demandAskable(viewer: DossierViewer, input: AskAssessment): Promise<void> {
+/** Throws a UserError at the field for who cannot be asked here, who cannot be assessed, and a day that has passed. */
+export async function demandAskable(viewer: DossierViewer, input: AskAssessment): Promise<void> {
   const candidates = await askableProfessionals(viewer)
   if (!input.professionals.every((id) => candidates.some((each) => each.id === id))) {
     throw new UserError('Een van deze professionals werkt niet (meer) met het gezin. Kies opnieuw.', 'professionals')

@@ -39,7 +39,10 @@ const measurementRow = {
 
 type Row = Prisma.MeasurementGetPayload<{ select: typeof measurementRow }>
 
-/** Every measurement that this viewer may know of, oldest first, each with what the rules say of it. */
+/**
+ * Every measurement that this viewer may know of, oldest first, each with what the rules say of it. To a family account, which
+ * reads only the opened ones, nothing is said that compares one with another.
+ */
 export async function measurementsInOrder(viewer: DossierViewer): Promise<MeasurementView[]> {
   const { tx, familyId } = viewer
   const rows = await tx.measurement.findMany({
@@ -200,8 +203,9 @@ function viewOf(
   { nameOf, rows, index }: { nameOf: NameOf; rows: readonly Row[]; index: number },
 ): MeasurementView {
   const isOfChild = ({ childId }: Row) => childId === row.childId
+  const knowsAll = !viewer.roles.includes('family')
   const earlier = rows.slice(0, index).findLast(isOfChild)
-  const last = earlier ? scoresOf(earlier) : null
+  const last = earlier && knowsAll ? scoresOf(earlier) : null
   return {
     id: row.id,
     child: { id: row.childId, name: row.child.firstNames },
@@ -216,7 +220,7 @@ function viewOf(
     followUpNote: row.followUpNote,
     isConsidered: row.consideredAt !== null,
     keyDecision: row.keyDecision,
-    asksKeyDecision: isKeyDecisionDue(rows.filter(isOfChild).map(decidedAt)),
+    asksKeyDecision: knowsAll && isKeyDecisionDue(rows.filter(isOfChild).map(decidedAt)),
     corrections: row.corrections.map(({ id, text, personId, at }) => ({ id, text, at, by: nameOf(personId) ?? '' })),
     mayMend: mayMend({ authorId: row.authorPersonId, createdAt: row.createdAt }, viewer),
   }

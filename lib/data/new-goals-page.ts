@@ -6,6 +6,7 @@ import type { GoalOrigin, NewGoalsPage, SafetyPlanNow } from '@/lib/domain/new-g
 import { planSlug } from '@/lib/domain/plan-state'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
+import { ownGoalsDraft } from './goals-drafts'
 import { membersOf, peopleWhoCanDo } from './meeting-people'
 import { peopleOfDossier } from './names'
 
@@ -27,6 +28,7 @@ export async function newGoalsPage(viewer: DossierViewer, id: string): Promise<N
     measures: await measuresOf(viewer, id),
     plan: await safetyPlanNow(viewer),
     ids: { version: v7(), goal: v7(), agreement: v7() },
+    own: await ownGoalsDraft(viewer, id),
     members: await membersOf(viewer),
     people: await peopleWhoCanDo(viewer),
     readers: await familyReaders(viewer),

@@ -8,6 +8,7 @@ import type { Plan } from '@/prisma/generated/client'
 import { tellDoers } from './agreement-messages'
 import { lineFor } from './extra-assessments'
 import type { FrozenRow } from './freeze'
+import { dropGoalsDraft } from './goals-drafts'
 import { membersOf, peopleWhoCanDo } from './meeting-people'
 import { namesOfDossier } from './names'
 import { heldPlan } from './plan-life'
@@ -18,6 +19,7 @@ import { write } from './write'
 
 const NO_PLAN = 'Er is nog geen definitief veiligheidsplan. Zet de doelen in het plan dat nu wordt gemaakt.'
 const NOT_CLOSED = 'Deze inschatting is nog niet afgesloten. Sluit haar eerst af.'
+const IN_FORCE = 'Een van deze doelen staat al in het veiligheidsplan. Ververs de pagina.'
 const GONE_MEMBER = 'Dit gezinslid is er niet (meer). Kies opnieuw.'
 const GONE_DOER = 'Een van deze mensen hoort niet (meer) bij dit gezin of team. Kies opnieuw.'
 const HIDDEN = 'Afgeschermd toen het doel werd gemaakt, na een extra inschatting.'
@@ -37,6 +39,7 @@ export async function addSafetyGoals(viewer: DossierViewer, input: NewGoals): Pr
     return addressOf(viewer, plan, made)
   }
   await demandClosed(viewer, input.assessmentId)
+  await demandNotThere(viewer, input)
   if (plan.version !== input.base && !input.seen) {
     throw new UserError(VERSION_CAME_BETWEEN, 'seen')
   }
@@ -56,6 +59,7 @@ export async function addSafetyGoals(viewer: DossierViewer, input: NewGoals): Pr
         adoptedAt: now,
       })
       await hideFromFamily(viewer, input)
+      await dropGoalsDraft(viewer, input.assessmentId)
       await tx.planViewing.deleteMany({ where: { familyId, planId: plan.id } })
       await announce(tx, { familyId, planId: plan.id, kind: 'plan' })
       await tellPlanIsDefinitive(viewer, plan, version)
@@ -102,6 +106,13 @@ async function demandClosed({ tx, familyId }: DossierViewer, id: string): Promis
   const where = { familyId, id, kind: 'extra', closedAt: { not: null } } as const
   if ((await tx.safetyAssessment.count({ where })) === 0) {
     throw new UserError(NOT_CLOSED)
+  }
+}
+
+/** The draft is one for all tabs of one person: what another tab confirmed is there. */
+async function demandNotThere({ tx, familyId }: DossierViewer, { goals }: NewGoals): Promise<void> {
+  if ((await tx.goal.count({ where: { familyId, id: { in: goals.map(({ id }) => id) } } })) > 0) {
+    throw new UserError(IN_FORCE)
   }
 }
 

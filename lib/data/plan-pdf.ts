@@ -1,9 +1,9 @@
 import type { NamedPerson } from '@/lib/domain/anonymise/person'
 import type { DossierFrame } from '@/lib/domain/dossier'
-import { type KnownName, namedPeople } from '@/lib/domain/named-people'
 import type { PlanDocument } from '@/lib/domain/plan-document'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
+import { peopleToAnonymise } from './names-to-anonymise'
 import { adoptedDocument } from './plan-document'
 import { planRow } from './plan-life'
 import { planBySlug } from './plans'
@@ -14,16 +14,6 @@ export interface PdfSource {
   people: NamedPerson[]
   /** Without any name: "G-0001-gips-1-versie-1.pdf". */
   fileName: string
-}
-
-interface NameRow {
-  source: 'member' | 'network' | 'account'
-  id: string
-  first_names: string | null
-  prefix: string | null
-  surname: string | null
-  initials: string | null
-  name: string
 }
 
 /**
@@ -49,18 +39,4 @@ export async function pdfPreviewSource(
   version: number | null,
 ): Promise<PdfSource & { frame: DossierFrame }> {
   return { ...(await pdfSource(viewer, slug, version)), frame: await dossierFrame(viewer) }
-}
-
-/** Members, network and professionals who are or were ever in this dossier, in a fixed order, so that initials stay the same. */
-async function peopleToAnonymise({ tx }: DossierViewer): Promise<NamedPerson[]> {
-  const rows = await tx.$queryRaw<NameRow[]>`select * from names_to_anonymise()`
-  return namedPeople(rows.map(knownName))
-}
-
-function knownName({ id, source, first_names, prefix, surname, initials, name }: NameRow): KnownName {
-  const parts =
-    source === 'member'
-      ? { firstNames: first_names ?? '', prefix, surname: surname ?? '', initials: initials ?? '' }
-      : null
-  return { id, name, parts }
 }

@@ -48,7 +48,6 @@ interface KeptAssessment {
 /** All closed assessments with every score and reason that this viewer may see, and which extra ones still run. */
 export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
   const frame = await dossierFrame(viewer)
-  const kept = await keptAssessments(viewer)
   const seesEverything = !frame.roles.includes('family')
   return {
     frame,
@@ -57,14 +56,20 @@ export async function safetyPage(viewer: DossierViewer): Promise<SafetyPage> {
     series: dashboardSeries(frame.assessments, []),
     marks: await marksOfStory(viewer, frame),
     lowestId: frame.score?.lowest.memberId ?? null,
-    assessments: closedInOrder(frame.assessments)
-      .reverse()
-      .flatMap((assessment) => {
-        const said = kept.find(({ id }) => id === assessment.id)
-        return said ? [onPage(assessment, said, frame.members)] : []
-      }),
+    assessments: await assessmentsOnPage(viewer, frame),
     running: await runningAssessments(viewer),
   }
+}
+
+/** All closed assessments with every score and reason that this viewer may see, the newest first. */
+export async function assessmentsOnPage(viewer: DossierViewer, frame: DossierFrame): Promise<AssessmentOnPage[]> {
+  const kept = await keptAssessments(viewer)
+  return closedInOrder(frame.assessments)
+    .reverse()
+    .flatMap((assessment) => {
+      const said = kept.find(({ id }) => id === assessment.id)
+      return said ? [onPage(assessment, said, frame.members)] : []
+    })
 }
 
 /** One extra assessment with what this viewer may see of it, also while it runs; null before the first score. */

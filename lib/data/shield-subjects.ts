@@ -19,6 +19,8 @@ type Source =
   | 'agreement'
   | 'document'
   | 'teamMember'
+  | 'assessment'
+  | 'measurement'
 
 interface Row {
   source: Source
@@ -39,6 +41,8 @@ const SOURCES: Readonly<Record<Exclude<SubjectKind, 'dossier'>, readonly Source[
   agreement: ['agreement'],
   document: ['document'],
   teamMember: ['teamMember'],
+  assessment: ['assessment'],
+  measurement: ['measurement'],
 }
 
 /** What stands before the words of the thing itself; people by what is hidden of them. */
@@ -54,6 +58,8 @@ const WORDS: Readonly<Record<Exclude<Source, 'member' | 'network' | 'plan'>, str
   agreement: 'Afspraak:',
   document: 'Document:',
   teamMember: 'Naam en gegevens van',
+  assessment: 'Extra inschatting:',
+  measurement: 'Meting:',
 }
 
 const LABEL_LENGTH = 120
@@ -93,7 +99,12 @@ export async function subjectsOf(
       union all select 'agreement', id, text, null, null, about_member_id, family_id from agreement
       union all select 'document', id, title, null, null, about_member_id, family_id from document
       union all select 'teamMember', m.id, p.name, null, null, null, m.family_id
-        from team_membership m join dossier_people() p on p.person_id = m.person_id)
+        from team_membership m join dossier_people() p on p.person_id = m.person_id
+      union all select 'assessment', id, question, null, null, null, family_id from safety_assessment
+        where kind = 'extra' and closed_at is not null
+      union all select 'measurement', m.id,
+          concat_ws(' ', c.first_names || ',', to_char(m.measured_on, 'FMDD-FMMM-YYYY')), null, null, m.child_id, m.family_id
+        from measurement m join family_member c on c.family_id = m.family_id and c.id = m.child_id)
     select source, id, text, plan_kind, plan_ordinal, about from everything
     where family_id = ${familyId}::uuid and id = any (${ids}::uuid[])`
   return wanted.flatMap(({ kind, id }) => {

@@ -1,6 +1,8 @@
 import type { SharingAccount, SignalDesk } from '@/lib/domain/signal-views'
 import type { DossierViewer } from '@/lib/gate'
+import { holdsIn } from '@/lib/policy'
 import type { DossierPerson } from './names'
+import { accountsAtSignal, takesOver } from './signal-takeover'
 import { familyAccounts } from './team'
 
 interface OfSignal {
@@ -39,6 +41,8 @@ export async function signalDesk(
       .filter(({ personId }) => team.has(personId) && !asked.has(personId) && personId !== viewer.personId)
       .map(({ personId, name, profession }) => ({ id: personId, name, profession })),
     accounts: await sharingAccounts(viewer, id),
+    mayAsk: await takesOver(viewer, id),
+    toSuspend: holdsIn(viewer, 'access.manage') ? [] : await accountsAtSignal(viewer, id),
   }
 }
 

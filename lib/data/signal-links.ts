@@ -97,23 +97,6 @@ export async function linkSignal(viewer: DossierViewer, input: z.output<typeof L
   await write(viewer, lineOf(signalId, `${target.kind} linked`), () => addLink(viewer, signalId, target))
 }
 
-/**
- * Writes the link to what is there, inside a change that has its own line in the trail. Throws a UserError for a signal that
- * this viewer does not read.
- */
-export async function addLink(
-  { tx, familyId, personId: linkedById, now: linkedAt }: DossierViewer,
-  signalId: string,
-  { kind, id }: Pick<LinkTarget, 'kind' | 'id'>,
-): Promise<void> {
-  if ((await tx.safetySignal.count({ where: { familyId, id: signalId } })) === 0) {
-    throw new UserError(NO_SIGNAL)
-  }
-  const end = { assessment: { assessmentId: id }, goal: { goalId: id }, meeting: { meetingId: id } }[kind]
-  const data = { familyId, id: v7(), signalId, linkedById, linkedAt, ...end }
-  await tx.signalLink.createMany({ data: [data], skipDuplicates: true })
-}
-
 /** Takes a link away; what it led to stays as it is. UserError where it is gone already. */
 export async function unlinkSignal(viewer: DossierViewer, input: z.output<typeof UnlinkSignalForm>): Promise<void> {
   const { signalId, linkId } = input
@@ -124,6 +107,19 @@ export async function unlinkSignal(viewer: DossierViewer, input: z.output<typeof
       throw new UserError('Deze koppeling is er niet meer. Ververs de pagina.')
     }
   })
+}
+
+async function addLink(
+  { tx, familyId, personId: linkedById, now: linkedAt }: DossierViewer,
+  signalId: string,
+  { kind, id }: Pick<LinkTarget, 'kind' | 'id'>,
+): Promise<void> {
+  if ((await tx.safetySignal.count({ where: { familyId, id: signalId } })) === 0) {
+    throw new UserError(NO_SIGNAL)
+  }
+  const end = { assessment: { assessmentId: id }, goal: { goalId: id }, meeting: { meetingId: id } }[kind]
+  const data = { familyId, id: v7(), signalId, linkedById, linkedAt, ...end }
+  await tx.signalLink.createMany({ data: [data], skipDuplicates: true })
 }
 
 async function signalsWith(

@@ -1,11 +1,14 @@
 import { type AgreementState, agreementState, nextOccurrence } from './agreement'
 import { agreementTimeOf, type KeptTime } from './agreement-item'
+import { addDays } from './calendar'
 import type { ReviewResult } from './carried-words'
 import type { GoalHistory } from './chart'
 import type { DossierFrame, FrameMember } from './dossier'
 import { formatGoalResult, type GoalKind, goalResult } from './goal'
 import type { PlainDate } from './plain-date'
 import { meetingTitle, type PlanReference } from './plan-state'
+
+const DAYS_NEW = 14
 
 const REVIEWED: Record<ReviewResult, GoalOnDashboard['standing']> = {
   reached: { words: 'bereikt', tone: 'success' },
@@ -30,6 +33,8 @@ export interface KeptGoal extends GoalFindings {
   aboutMemberId: string | null
   adoptedOn: PlainDate
   closedReason: string | null
+  /** An open safety goal of a plan that was definitive before: it came later, and lately. */
+  isAdded: boolean
 }
 
 /** An agreement in force with how it stands today. */
@@ -60,6 +65,8 @@ export interface GoalOnDashboard {
   standing: { words: string; tone: 'success' | 'warning' | 'danger' | 'neutral' }
   /** What each meeting before the latest found of it, oldest first. */
   findings: { meeting: string; words: string }[]
+  /** Came in force after its plan did, less than two weeks ago: since when. Null for all others. */
+  newSince: PlainDate | null
   /** Why it was closed. */
   closedReason: string | null
   agreements: { total: number; done: number; overdue: number }
@@ -140,9 +147,21 @@ export function goalOf(goal: KeptGoal, agreements: readonly StandingAgreement[],
     memberName: memberName(goal.aboutMemberId, frame.members),
     standing: goalStanding(goal, frame.familyState),
     findings: earlierFindings(goal, frame),
+    newSince: newSince(goal, frame),
     closedReason: goal.closedReason,
     agreements: { total: own.length, done: count('done'), overdue: count('overdue') },
   }
+}
+
+/**
+ * Since when a safety goal that came between the meetings is in force, for two weeks: nobody met to hear of it. Null for every
+ * other goal, after those two weeks, and in a closed dossier.
+ */
+export function newSince(
+  { isAdded, adoptedOn }: Pick<KeptGoal, 'isAdded' | 'adoptedOn'>,
+  { familyState, today }: Pick<DossierFrame, 'familyState' | 'today'>,
+): PlainDate | null {
+  return isAdded && familyState !== 'closed' && adoptedOn > addDays(today, -DAYS_NEW) ? adoptedOn : null
 }
 
 /** The latest finding says no more than how the goal stands. */

@@ -17,10 +17,12 @@ export const AskAssessmentForm = z.object({
   members: chosen('Kies voor wie er een cijfer komt.'),
   question: plainText({ required: true, max: CONTENT, label: 'De vraag' }),
   deadline: requiredDate,
-  /** The signal that led to it. */
-  signalId: chosenId.optional(),
 })
 export type AskAssessment = z.output<typeof AskAssessmentForm>
+
+/** The same about a signal, by whoever takes that over. */
+export const AskAboutSignalForm = AskAssessmentForm.extend({ signalId: chosenId })
+export type AskAboutSignal = z.output<typeof AskAboutSignalForm>
 
 /** Something about one extra assessment as a whole: that one's own answer is finished, or that it is taken back. */
 export const AssessmentForm = z.object({ assessmentId: chosenId })

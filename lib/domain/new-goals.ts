@@ -1,4 +1,5 @@
 import type { DossierFrame } from './dossier'
+import type { GoalsDraft } from './goals-draft'
 import type { Someone } from './meeting-forms'
 import type { MemberView, PersonChoice } from './meeting-view'
 import { formatDate, type PlainDate } from './plain-date'
@@ -30,6 +31,8 @@ export interface NewGoalsPage {
   /** Null where the safety plan was not begun. */
   plan: SafetyPlanNow | null
   ids: { version: string; goal: string; agreement: string }
+  /** What the viewer wrote before and did not confirm yet. */
+  own: { draft: GoalsDraft | null; version: number }
   members: MemberView[]
   people: PersonChoice[]
   /** The family accounts that read the new version. */

@@ -1,6 +1,6 @@
-import type { DocumentReplacement } from './anonymise/anonymise-document'
+import type { DocumentReplacement } from './anonymise/document-rewriter'
 import type { Decision, Reason } from './anonymise/person'
-import type { PlanDocument, PlanRow } from './plan-document'
+import type { Paper, PaperItem } from './paper'
 
 /** A stretch of a text: plain, or a place where a name or contact data stood or may stand. */
 export type PreviewPiece = { text: string; found: null } | { text: string; found: FoundPlace }
@@ -41,7 +41,11 @@ const LABELS: Readonly<Record<string, string | null>> = {
   participant: 'Wie',
   who: 'Wie',
   member: 'Over',
+  moment: 'Wanneer',
   score: 'Cijfer',
+  mean: 'Gemiddeld',
+  lowest: 'Laagste cijfer',
+  change: 'Verschil',
   situation: 'Bij deze situatie',
   rank: 'Plaats',
   outcome: null,
@@ -52,6 +56,7 @@ const LABELS: Readonly<Record<string, string | null>> = {
   decision: 'Besluit',
   reason: 'Waarom',
   onePointHigher: 'Eén punt meer als',
+  underSixAnswer: 'Antwoord op dit cijfer',
   harmfulEffect: 'Schadelijk gevolg',
   expectedEffect: 'Verwacht effect op het cijfer',
   doers: 'Wie',
@@ -61,8 +66,8 @@ const LABELS: Readonly<Record<string, string | null>> = {
 
 const IS_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The plan with every replacement marked in its original text, in reading order: what somebody checks before the download. */
-export function previewOf(plan: PlanDocument, replacements: readonly DocumentReplacement[]): PdfPreview {
+/** A document with every replacement marked in its original text, in reading order: what somebody checks before the download. */
+export function previewOf(paper: Paper, replacements: readonly DocumentReplacement[]): PdfPreview {
   const byPlace = Map.groupBy(replacements, ({ place }) => place)
   const text = (place: string, original: string, label: string | null = null): PreviewText => ({
     place,
@@ -70,9 +75,9 @@ export function previewOf(plan: PlanDocument, replacements: readonly DocumentRep
     pieces: piecesOf(original, byPlace.get(place) ?? []),
   })
   return {
-    title: text('document/title', plan.title),
-    aim: plan.aim === null ? null : text('document/aim', plan.aim),
-    sections: plan.sections.map(({ key, title, items }) => ({
+    title: text('document/title', paper.title),
+    aim: paper.aim === null ? null : text('document/aim', paper.aim),
+    sections: paper.sections.map(({ key, title, items }) => ({
       key,
       title: text(`${key}/title`, title),
       questions: items.map((item) => ({
@@ -87,7 +92,7 @@ export function previewOf(plan: PlanDocument, replacements: readonly DocumentRep
 }
 
 function textsOf(
-  { id, content }: PlanRow,
+  { id, content }: PaperItem['rows'][number],
   text: (place: string, original: string, label: string | null) => PreviewText,
 ): PreviewText[] {
   const fields = new Map<string, unknown>(Object.entries(content))

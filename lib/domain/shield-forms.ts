@@ -13,8 +13,13 @@ export const SUBJECT_KINDS = [
   'agreement',
   'document',
   'teamMember',
+  'assessment',
+  'measurement',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
+
+/** An extra assessment and a measurement are closed to the family until they are opened: there is nothing to shield. */
+const OPENED_ONLY = ['assessment', 'measurement'] as const satisfies readonly SubjectKind[]
 
 const subject = z.enum(SUBJECT_KINDS, { error: 'Dit kan niet worden afgeschermd.' })
 /** Empty for the whole dossier. */
@@ -32,7 +37,7 @@ const audience = z
   })
 
 export const ShieldForm = z.object({
-  subject,
+  subject: subject.exclude(OPENED_ONLY, { error: 'Dit kan niet worden afgeschermd.' }),
   subjectId,
   audience,
   reason: plainText({ required: true, max: 1000, label: 'De reden' }),
@@ -50,7 +55,12 @@ export const LiftForm = z.object({ kind: z.enum(['shield', 'opening']), id: chos
 
 /** Whether professionals who do not work with a member can be kept out: only where it is about one member. */
 export function mayShieldFromProfessionals(kind: SubjectKind, aboutMemberId: string | null): boolean {
-  return aboutMemberId !== null && kind !== 'dossier' && kind !== 'teamMember'
+  return mayShield(kind) && aboutMemberId !== null && kind !== 'dossier' && kind !== 'teamMember'
+}
+
+/** Whether something can be hidden from somebody who reads it by default. */
+export function mayShield(kind: SubjectKind): boolean {
+  return !OPENED_ONLY.some((each) => each === kind)
 }
 
 /** Whether one family account can be given what it does not read by default. */

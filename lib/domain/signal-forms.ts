@@ -47,6 +47,13 @@ export const CloseSignalForm = z.object({
 /** A family account that may read it from now on, or no longer. */
 export const ShareSignalForm = z.object({ signalId, personId: chosenId, share: z.enum(['yes', 'no']) })
 
+/** A family account to which the dossier is closed because of it. */
+export const SuspendForm = z.object({
+  signalId,
+  personId: chosenId,
+  reason: plainText({ required: true, max: 1000, label: 'De reden' }),
+})
+
 const NO_CHOICE = 'Kies waar dit signaal toe leidde.'
 
 /** What it led to: one of the kinds, a colon, and which. */

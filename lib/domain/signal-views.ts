@@ -42,6 +42,13 @@ export interface SharingAccount {
   isShared: boolean
 }
 
+/** A family account that can be suspended because of a signal. */
+export interface AccountAtSignal {
+  personId: string
+  name: string
+  isSuspended: boolean
+}
+
 /** What whoever takes over a signal needs. */
 export interface SignalDesk {
   views: readonly AskedView[]
@@ -52,6 +59,10 @@ export interface SignalDesk {
   accounts: readonly SharingAccount[]
   /** What else the signal can be linked to. */
   targets: readonly LinkTarget[]
+  /** The viewer may ask an extra assessment about it. */
+  mayAsk: boolean
+  /** Whose access chair or case manager may suspend; the case director has a page for that. */
+  toSuspend: readonly AccountAtSignal[]
 }
 
 export interface SignalPage {

@@ -52,6 +52,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   'intake.read': looked('de intake'),
   'intake.edit': worked('de intake'),
   'safety.read': looked('de veiligheidscijfers'),
+  'safety.download': {
+    read: 'downloadde de veiligheidscijfers, zonder namen',
+    change: 'downloadde de veiligheidscijfers, zonder namen',
+    wish: 'de veiligheidscijfers downloaden',
+  },
   'signal.report': {
     read: 'opende het formulier voor een signaal',
     change: 'meldde een signaal van onveiligheid',
@@ -72,6 +77,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     read: 'bekeek wie van het gezin een signaal mag lezen',
     change: 'bepaalde wie van het gezin een signaal mag lezen',
     wish: 'bepalen wie van het gezin een signaal mag lezen',
+  },
+  'signal.takeOver': {
+    read: 'bekeek een signaal, om een extra inschatting te vragen',
+    change: 'vroeg een extra inschatting bij een signaal, of zette de toegang van iemand uit het gezin stil',
+    wish: 'bij een signaal een extra inschatting vragen of toegang stilzetten',
   },
   'assessment.read': looked('een extra veiligheidsinschatting'),
   'assessment.lead': {

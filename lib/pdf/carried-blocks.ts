@@ -1,6 +1,7 @@
 import { formatGoalResult, formatPercentage, goalResult } from '@/lib/domain/goal'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import type { Block } from './print-model'
+import { table } from './table-block'
 import type { PdfTexts } from './texts'
 
 type Of<Kind extends PlanRowContent['kind']> = Extract<PlanRowContent, { kind: Kind }>
@@ -64,8 +65,4 @@ function evaluationCells(
 
 function figure(percent: number | null): string {
   return percent === null ? '' : formatPercentage(percent)
-}
-
-function table(head: string[], widths: number[], rows: string[][]): Block[] {
-  return rows.length > 0 ? [{ kind: 'table', head, widths, rows }] : []
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { PlanDocument } from '@/lib/domain/plan-document'
 import type { Poster } from '@/lib/domain/poster'
+import type { SafetyDocument } from '@/lib/domain/safety-document'
 import type { CompiledPlan } from '@/lib/pdf/compile-plan'
 import { posterModelOf } from '@/lib/pdf/poster-model'
 import { printModelOf } from '@/lib/pdf/print-model'
+import { safetyModelOf } from '@/lib/pdf/safety-model'
 import { type SheetModel, TEMPLATES } from '@/lib/pdf/sheets'
 import type { PdfLanguage } from '@/lib/pdf/texts'
 import { type TypstThread, typstThread } from '@/lib/pdf/typst-thread'
@@ -15,6 +17,7 @@ export interface PlanPdfOptions {
 
 export interface PlanPrinter {
   render(document: PlanDocument, options?: PlanPdfOptions): Promise<CompiledPlan>
+  renderSafety(safety: SafetyDocument, options?: PlanPdfOptions): Promise<CompiledPlan>
   renderPoster(poster: Poster): Promise<CompiledPlan>
   close(): Promise<void>
 }
@@ -32,6 +35,16 @@ export async function renderPlanPdf(document: PlanDocument, options?: PlanPdfOpt
 /** Characters of the plan that no font shows, for the preview; in the PDF they are a box. */
 export async function missingGlyphs(document: PlanDocument, options?: PlanPdfOptions): Promise<string[]> {
   return (await thePrinter().render(document, options)).missingGlyphs
+}
+
+/** All assessments as PDF/UA-1. `safety` must come from `anonymiseSafety`: nothing is hidden here. */
+export async function renderSafetyPdf(safety: SafetyDocument, options?: PlanPdfOptions): Promise<Uint8Array> {
+  return (await thePrinter().renderSafety(safety, options)).pdf
+}
+
+/** Characters of the assessments that no font shows, for the preview. */
+export async function missingGlyphsOfSafety(safety: SafetyDocument, options?: PlanPdfOptions): Promise<string[]> {
+  return (await thePrinter().renderSafety(safety, options)).missingGlyphs
 }
 
 /** The future plan for the wall, with the names in it, as PDF/UA-1. */
@@ -61,6 +74,7 @@ export function planPrinter(workerFile: string, fontFolder: string): PlanPrinter
   }
   return {
     render: (document, options = {}) => print(printModelOf(document, options.language)),
+    renderSafety: (safety, options = {}) => print(safetyModelOf(safety, options.language)),
     renderPoster: (poster) => print(posterModelOf(poster)),
     close: () => thread.close(),
   }

@@ -1,7 +1,7 @@
 import { FAMILIES } from '@/lib/pdf/fonts'
 
 /**
- * How a plan looks on paper, in Typst. It reads everything from `sys.inputs.plan` (JSON): no text of a user is ever
+ * How a plan, or all that was assessed, looks on paper, in Typst. It reads everything from `sys.inputs.plan` (JSON): no text of a user is ever
  * part of this source, so none can act as markup. Colours and type are those of the screen (components/ui/styles).
  */
 export const PLAN_TEMPLATE = `
@@ -115,12 +115,12 @@ export const PLAN_TEMPLATE = `
 
 #block(below: 14pt, box(fill: brand-soft, inset: (x: 8pt, y: 5pt), radius: 3pt, text(size: 9pt, weight: 600, fill: brand, t.anonymised)))
 #title()
-#text(fill: soft)[#plan.status · #t.version #plan.version]
+#text(fill: soft, plan.status)
 #v(4pt)
 #small(t.explanation)
 #if plan.aim != none and plan.aim != "" { boxed({ text(size: 9pt, weight: 600, fill: brand, t.aim); parbreak(); words(plan.aim) }) }
 
-#if plan.sections.len() == 0 { t.empty }
+#if plan.sections.len() == 0 { plan.empty }
 #for section in plan.sections {
   heading(level: 1, section.title)
   for item in section.items {

@@ -1,7 +1,9 @@
 import { dateColumn, formatDay } from '@/lib/dates'
+import type { PlainDate } from '@/lib/domain/plain-date'
 import type { PlanDocument, PlanItemView, PlanRowContent } from '@/lib/domain/plan-document'
 import { presenceWords } from '@/lib/domain/risk-assessment'
 import { carriedBlocks } from '@/lib/pdf/carried-blocks'
+import { table } from '@/lib/pdf/table-block'
 import { PDF_TEXTS, type PdfLanguage, type PdfTexts } from '@/lib/pdf/texts'
 
 type Of<Kind extends PlanRowContent['kind']> = Extract<PlanRowContent, { kind: Kind }>
@@ -35,12 +37,13 @@ export interface PrintModel {
   lang: string
   title: string
   status: string
-  version: string
   footer: string
-  /** [year, month, day] of adoption, for the document's date. */
+  /** [year, month, day] of adoption or of making, for the document's date. */
   date: [number, number, number] | null
   aim: string | null
   texts: Texts
+  /** What is printed where there is nothing to print. */
+  empty: string
   sections: { title: string; items: { question: string; blocks: Block[] }[] }[]
 }
 
@@ -52,19 +55,24 @@ export function printModelOf(plan: PlanDocument, language: PdfLanguage = 'nl'): 
   const texts = PDF_TEXTS[language]
   const adopted = plan.adoptedOn ? formatDay(dateColumn(plan.adoptedOn)) : null
   const status = adopted ? `${texts.states[plan.state]}, ${texts.adoptedOn} ${adopted}` : texts.states[plan.state]
-  const [year, month, day] = plan.adoptedOn?.split('-').map(Number) ?? []
   return {
     sheet: 'plan',
     lang: texts.lang,
     title: plan.title,
-    status,
-    version: String(plan.version),
+    status: `${status} · ${texts.version} ${plan.version}`,
     footer: [plan.title, `${texts.version} ${plan.version}`, adopted ?? texts.notAdopted].join(' · '),
-    date: year && month && day ? [year, month, day] : null,
+    date: plan.adoptedOn ? datePartsOf(plan.adoptedOn) : null,
     aim: plan.aim,
     texts,
+    empty: texts.empty,
     sections: sectionsOf(plan, texts),
   }
+}
+
+/** A date as the template takes it. */
+export function datePartsOf(date: PlainDate): PrintModel['date'] {
+  const [year, month, day] = date.split('-').map(Number)
+  return year && month && day ? [year, month, day] : null
 }
 
 function sectionsOf(plan: PlanDocument, texts: Texts): PrintModel['sections'] {
@@ -153,10 +161,6 @@ function riskTable(risks: readonly Of<'riskFactor'>[], texts: Texts): Block[] {
     facts,
   ])
   return table([texts.risk, texts.playsAPart, texts.facts], [30, 22, 48], rows)
-}
-
-function table(head: string[], widths: number[], rows: string[][]): Block[] {
-  return rows.length > 0 ? [{ kind: 'table', head, widths, rows }] : []
 }
 
 function concernBlock({ text, harmfulEffect }: Of<'concern'>, texts: Texts): Block {

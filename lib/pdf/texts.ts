@@ -67,6 +67,14 @@ export const PDF_TEXTS = {
     decisions: { kept: 'blijft zoals zij is', changed: 'verandert', dropped: 'stopt' },
     earlierAgreement: 'Afspraak uit een eerder plan',
     empty: 'In dit plan staan nog geen antwoorden.',
+    asOf: 'stand van',
+    moment: 'Wanneer',
+    change: 'Verschil',
+    mean: 'Gemiddeld:',
+    lowest: 'Laagste cijfer:',
+    away: 'niet bij het overleg, telt niet mee',
+    underSixAnswer: 'Antwoord op dit cijfer:',
+    nothingAssessed: 'Er zijn nog geen veiligheidscijfers.',
   },
 } as const
 

@@ -66,6 +66,9 @@ describe('new safety goals after an extra assessment', () => {
     const after = await dashboard()
     expect(await mine()).toEqual(['Koen rijdt ’s avonds langs.'])
     expect(after.dashboard.goals.map(({ text }) => text)).toContain('Fenna slaapt elke nacht door.')
+    expect(
+      after.dashboard.goals.filter(({ newSince }) => newSince).map(({ text, newSince }) => [text, newSince]),
+    ).toEqual([['Fenna slaapt elke nacht door.', today]])
     expect(after.dashboard.series).toEqual(before.dashboard.series)
     expect(after.dashboard.stations).toEqual(before.dashboard.stations)
     expect(after.frame.score).toEqual(before.frame.score)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeAssessment } from '@/prisma/factories/safety'
 import { ROLES } from '@/tests/support/canary-roles'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import type { AccountName } from './dossier-ground'
@@ -17,7 +18,12 @@ let app: Client
 
 beforeAll(async () => {
   await addPlansInEveryState(ground)
-  const { family } = ground.first
+  const { family, members, accounts } = ground.first
+  await makeAssessment(ground.owner, family, {
+    closedAt: new Date(),
+    assessed: [members.child],
+    scores: [{ memberId: members.child.id, scorerPersonId: accounts.director.personId, score: 6 }],
+  })
   await ground.owner.shield.deleteMany({ where: { familyId: family.id } })
   await ground.owner.opening.deleteMany({ where: { familyId: family.id } })
   all = await dossierRows(ground.owner, family.id)

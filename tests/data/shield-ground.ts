@@ -46,6 +46,8 @@ export function shieldsOn(ground: Ground) {
       agreement: gips1.common.agreement.id,
       document: document.id,
       teamMember: membership.id,
+      assessment: null,
+      measurement: ground.first.between.measurementId,
     }
   }
 

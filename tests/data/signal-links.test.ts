@@ -1,12 +1,13 @@
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { askingPage, extraAssessmentPage } from '@/lib/data/assessment-page'
-import { askAssessment, withdrawAssessment } from '@/lib/data/extra-assessments'
+import { extraAssessmentPage } from '@/lib/data/assessment-page'
+import { withdrawAssessment } from '@/lib/data/extra-assessments'
 import { planPage } from '@/lib/data/plan-page'
 import { linkSignal, unlinkSignal } from '@/lib/data/signal-links'
+import { askAboutSignal, askingAboutSignal } from '@/lib/data/signal-takeover'
 import { signalPage } from '@/lib/data/signals'
 import { plainDateIn } from '@/lib/dates'
-import { AskAssessmentForm } from '@/lib/domain/extra-assessment-forms'
+import { AskAboutSignalForm } from '@/lib/domain/extra-assessment-forms'
 import { LinkSignalForm } from '@/lib/domain/signal-forms'
 import { type LinkTarget, targetValue } from '@/lib/domain/signal-links'
 import { UserError } from '@/lib/errors'
@@ -241,20 +242,19 @@ describe('an extra assessment that is asked for a signal', () => {
     signalId,
   })
   const ask = (input: ReturnType<typeof asked>) =>
-    as('director', 'assessment.lead', (viewer) => askAssessment(viewer, AskAssessmentForm.parse(input)))
+    as('director', 'signal.takeOver', (viewer) => askAboutSignal(viewer, AskAboutSignalForm.parse(input)))
 
   test('opens with that signal and is linked to it as soon as it is asked', async () => {
-    const page = await as('director', 'assessment.lead', (viewer) => askingPage(viewer, signalId))
+    const page = await as('director', 'signal.takeOver', (viewer) => askingAboutSignal(viewer, signalId))
     expect(page).toMatchObject({ signal: { id: signalId } })
     const input = asked()
     await ask(input)
     expect(await linksFor('director')).toEqual([{ kind: 'assessment', id: input.assessmentId }])
   })
 
-  test('opens without one for an address that names no signal of this dossier', async () => {
-    for (const id of [null, 'geen-id', v7(), ground.second.signal.id]) {
-      const page = await as('director', 'assessment.lead', (viewer) => askingPage(viewer, id))
-      expect(page).toMatchObject({ signal: null })
+  test('does not open for an address that names no signal of this dossier', async () => {
+    for (const id of ['geen-id', v7(), ground.second.signal.id]) {
+      expect(await as('director', 'signal.takeOver', (viewer) => askingAboutSignal(viewer, id))).toBe('refused')
     }
   })
 

@@ -54,6 +54,7 @@ export async function dossierRows(owner: PrismaClient, familyId: string) {
     top_three_draft: await owner.topThreeDraft.findMany(where),
     draft_text: await owner.draftText.findMany(where),
     assessment_invitee: await owner.assessmentInvitee.findMany(where),
+    measurement: await owner.measurement.findMany(where),
     member_details: await owner.memberDetails.findMany(where),
     member_contact: await owner.memberContact.findMany(where),
     member_photo: await owner.memberPhoto.findMany(where),
@@ -108,6 +109,9 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
     return about === null || all.ties.some(({ childId, adultId }) => childId === about && adultId === me.memberId)
   }
 
+  /** What happens between the meetings: of the family nobody, until it is opened. */
+  const seesOnceOpened = (kind: string, id: string) =>
+    is('family') && maySee({ kind, id, about: null, isOwnWords: true })
   const planOf = (id: string | null) => all.plan.find((plan) => plan.id === id)
   const seesPlan = (id: string | null) => {
     const plan = planOf(id)
@@ -150,7 +154,8 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
       return (isAdopted && seesPlan(assessment.planId)) || readsLive(assessment.planId)
     }
     const isAsked = all.assessment_invitee.some((each) => each.assessmentId === id && each.personId === me.personId)
-    return is('caseDirector', 'gipsMaster', 'caseManager') || isAsked
+    const isOpened = assessment.closedAt !== null && seesOnceOpened('assessment', id)
+    return is('caseDirector', 'gipsMaster', 'caseManager') || isAsked || isOpened
   }
   /** Of an extra assessment that still runs, who was asked reads what they gave themselves. */
   const isUnseen = (id: string) => {
@@ -304,6 +309,11 @@ export function tablesSeen(all: Dossier, me: Looker, shields: readonly Hiding[],
           author: row.authorPersonId,
           isOwnWords: isClosedScore(row),
         }),
+    ),
+    safety_assessment: only((row: Dossier['safety_assessment'][number]) => readsAssessment(row.id)),
+    measurement: only(
+      (row: Dossier['measurement'][number]) =>
+        is('caseDirector', 'gipsMaster', 'professional', 'caseManager') || seesOnceOpened('measurement', row.id),
     ),
     /** Like the data of the member to whom they belong, and of each member whose confidant they are. */
     network_person: only((row: Dossier['network_person'][number]) =>

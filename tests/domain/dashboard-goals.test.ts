@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf, type GoalFindings, goalStanding } from '@/lib/domain/dashboard-goals'
+import { findingsOf, type GoalFindings, goalStanding, newSince } from '@/lib/domain/dashboard-goals'
 
 const goal = (more: Partial<GoalFindings> = {}): GoalFindings => ({
   closedOn: null,
@@ -76,4 +76,14 @@ test('each meeting tells what it found, in the order of the plans, those that th
     { meeting: 'GIPS 2', words: 'deels bereikt' },
     { meeting: 'GIPS 4 (2)', words: '60 % bereikt, goed genoeg' },
   ])
+})
+
+test.each<[string, { isAdded: boolean; adoptedOn: string }, string, string | null]>([
+  ['came today', { isAdded: true, adoptedOn: '2026-05-20' }, 'active', '2026-05-20'],
+  ['came thirteen days ago', { isAdded: true, adoptedOn: '2026-05-07' }, 'active', '2026-05-07'],
+  ['came fourteen days ago', { isAdded: true, adoptedOn: '2026-05-06' }, 'active', null],
+  ['came with its plan', { isAdded: false, adoptedOn: '2026-05-20' }, 'active', null],
+  ['came before the dossier closed', { isAdded: true, adoptedOn: '2026-05-20' }, 'closed', null],
+])('whether a goal is new that %s', (_which, kept, familyState, since) => {
+  expect(newSince(kept, { familyState, today: '2026-05-20' })).toBe(since)
 })

@@ -142,6 +142,21 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
     expect([...FAMILY_WORDS, ...staff].filter((name) => text.toLowerCase().includes(name.toLowerCase()))).toEqual([])
   })
 
+  await test.step('nor does the download of all assessments', async () => {
+    await director.goto(`/gezinnen/${code}/veiligheid`)
+    await director.getByRole('link', { name: 'Downloaden' }).click()
+    await expect(director.getByRole('heading', { name: 'Zonder namen downloaden' })).toBeVisible()
+    const [download] = await Promise.all([
+      director.waitForEvent('download'),
+      director.getByRole('button', { name: 'Download als pdf' }).first().click(),
+    ])
+    const text = pageTexts(await bytesOf(await download.createReadStream())).join('\n')
+    expect(download.suggestedFilename()).toMatch(/-veiligheid-[\d-]+\.pdf$/)
+    expect(text.replace(/\s+/g, ' ')).toMatch(/GIPS 1, .* Gemiddeld: 3,5/)
+    const staff = Object.values(accounts).flatMap(({ name }) => name.split(' '))
+    expect([...FAMILY_WORDS, ...staff].filter((name) => text.toLowerCase().includes(name.toLowerCase()))).toEqual([])
+  })
+
   await test.step('the trail tells who did what', async () => {
     await director.goto(`/gezinnen/${code}/inzage`)
     await expect(director.getByRole('heading', { name: formatDay(new Date()) })).toBeVisible()

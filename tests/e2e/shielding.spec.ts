@@ -40,11 +40,11 @@ function photosIn({ code, accounts, members }: Pick<CanaryDossier, 'code' | 'acc
   ]
 }
 
-/** All that this account is sent: each page as a document and as a flight, and the plan as a file. */
+/** All that this account is sent: each page as a document and as a flight, and what can be taken along as a file. */
 async function everythingSentTo(account: TestAccount, dossier: CanaryDossier): Promise<string> {
   const facts = { state: 'definitive', version: 1 } as const
   const doors = doorsOf(dossier).filter((door) => mayOpen(door, ['family'], facts))
-  const bodies = [await fileSentTo(account, dossier)]
+  const bodies = await Promise.all(['plannen/gips-1', 'veiligheid'].map((place) => fileSentTo(account, dossier, place)))
   const visits = pathsFor(dossier, doors).flatMap((path) =>
     [TRANSPORTS.html, TRANSPORTS.flight].map((by) => ({ path, by })),
   )
@@ -54,8 +54,8 @@ async function everythingSentTo(account: TestAccount, dossier: CanaryDossier): P
   return bodies.join('\n')
 }
 
-async function fileSentTo(account: TestAccount, { code }: CanaryDossier): Promise<string> {
-  const { status, bytes, body } = await ask(account.token, `/gezinnen/${code}/plannen/gips-1/pdf/download`)
+async function fileSentTo(account: TestAccount, { code }: CanaryDossier, place: string): Promise<string> {
+  const { status, bytes, body } = await ask(account.token, `/gezinnen/${code}/${place}/pdf/download`)
   return status === 200 ? pageTexts(bytes).join('\n') : body
 }
 

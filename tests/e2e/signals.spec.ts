@@ -106,7 +106,7 @@ test('the director links a signal to the meeting and asks an extra assessment fo
   await director.getByLabel('Wat wilt u weten?').fill('Hoe veilig is het vannacht?')
   await director.getByLabel('Baukje Hiemstra').check()
   await director.getByRole('button', { name: 'Verstuur de vraag' }).click()
-  await expect(director.getByRole('heading', { name: 'Extra inschatting', level: 1 })).toBeVisible()
+  await expect(director.getByRole('heading', { name: 'Extra inschatting', level: 1, exact: true })).toBeVisible()
   await director.getByRole('link', { name: 'Signaal 1' }).click()
   await expect(links.getByRole('link', { name: /^Extra inschatting van/ })).toBeVisible()
   expect(await violations(director)).toEqual([])
@@ -116,4 +116,48 @@ test('the director links a signal to the meeting and asks an extra assessment fo
   const mother = await loginAs(accounts.mother)
   await mother.goto(`/gezinnen/${code}`)
   await expect(mother.locator('html')).not.toContainText('ignaal')
+})
+
+test('a chair who saw a signal asks an extra assessment about it and closes the dossier to an account, and nobody else of the team may', async ({
+  loginAs,
+  db,
+}) => {
+  const { code, family, accounts } = await makeMeetingHousehold(db)
+  const { id } = await makeSignal(db, family, { happened: HAPPENED, reporterPersonId: accounts.teacher.personId })
+  const here = `/gezinnen/${code}/signalen/${id}`
+  const mother = await loginAs(accounts.mother)
+  await mother.goto(`/gezinnen/${code}`)
+  await expect(mother.getByRole('heading', { name: 'Overzicht' })).toBeVisible()
+
+  const chair = await loginAs(accounts.gipsMaster)
+  await chair.goto(here)
+  await expect(chair.getByRole('heading', { name: 'Toegang stilzetten' })).toHaveCount(0)
+  expect((await chair.request.get(`${here}/inschatting`)).status()).toBe(404)
+  await chair.getByRole('button', { name: 'Ik heb dit gezien' }).click()
+  await chair
+    .getByText(/^Toegang van .* stilzetten$/)
+    .first()
+    .click()
+  await chair.getByRole('button', { name: 'Zet stil' }).first().click()
+  await expect(chair.getByText('De reden is nog leeg.').first()).toBeVisible()
+  await chair.getByLabel('Waarom?').first().fill('Zij zoekt uit wie het meldde.')
+  await chair.getByRole('button', { name: 'Zet stil' }).first().click()
+  await expect(chair.getByText('toegang staat stil')).toBeVisible()
+  await expect(chair.getByText(/^Toegang van .* stilgezet\. Zij zoekt uit wie het meldde\.$/)).toBeVisible()
+  expect(await violations(chair)).toEqual([])
+  expect((await mother.request.get(`/gezinnen/${code}`)).status()).toBe(404)
+
+  await chair.getByRole('link', { name: 'Vraag een extra inschatting' }).click()
+  await chair.getByLabel('Wat wilt u weten?').fill('Hoe veilig is het vannacht?')
+  await chair.getByLabel('Baukje Hiemstra').check()
+  await chair.getByRole('button', { name: 'Verstuur de vraag' }).click()
+  await expect(chair.getByRole('heading', { name: 'Extra inschatting', level: 1, exact: true })).toBeVisible()
+  await expect(chair.getByRole('link', { name: 'Signaal 1' })).toBeVisible()
+  await expect(chair.getByRole('button', { name: /Sluit|Trek/ })).toHaveCount(0)
+
+  const teacher = await loginAs(accounts.teacher)
+  expect((await teacher.request.get(`${here}/inschatting`)).status()).toBe(404)
+  const director = await loginAs(accounts.director)
+  await director.goto(here)
+  await expect(director.getByText('Zij zoekt uit wie het meldde.', { exact: false })).toBeVisible()
 })

@@ -1,22 +1,17 @@
-import { type Anonymised, anonymiseWith } from '@/lib/domain/anonymise/anonymise'
-import { anonymiseNameField } from '@/lib/domain/anonymise/name-field'
-import { indexOf, type NameIndex } from '@/lib/domain/anonymise/name-index'
-import type { Decisions, NamedPerson, Replacement } from '@/lib/domain/anonymise/person'
+import {
+  type DocumentReplacement,
+  documentRewriter,
+  type Field,
+  type Rewrite,
+  rowFields,
+} from '@/lib/domain/anonymise/document-rewriter'
+import type { Decisions, NamedPerson } from '@/lib/domain/anonymise/person'
 import type { PlanDocument, PlanRow, PlanRowContent, PlanSectionView } from '@/lib/domain/plan-document'
-
-/** A replacement with the text it stands in, so that a preview can show every text with its marks. */
-export interface DocumentReplacement extends Replacement {
-  /** The row (or "document", a section's or item's key) and the field: "0198…/text", "0198…/doers.1". */
-  place: string
-}
 
 export interface AnonymisedDocument {
   document: PlanDocument
   replacements: DocumentReplacement[]
 }
-
-/** Anonymises one text of the document and remembers what was replaced. */
-type Rewrite = (place: string, text: string, kind?: 'sentence' | 'name') => string
 
 /**
  * The plan with every name and all contact data out of every text. Built field by field from an allow-list: what is
@@ -27,8 +22,7 @@ export function anonymiseDocument(
   people: readonly NamedPerson[],
   decisions: Decisions = {},
 ): AnonymisedDocument {
-  const replacements: DocumentReplacement[] = []
-  const rewrite = rewriter(indexOf(people), decisions, replacements)
+  const { rewrite, replacements } = documentRewriter(people, decisions)
   const document: PlanDocument = {
     code: plan.code,
     title: rewrite('document/title', plan.title),
@@ -39,16 +33,6 @@ export function anonymiseDocument(
     sections: plan.sections.map((section) => rewriteSection(section, rewrite)),
   }
   return { document, replacements }
-}
-
-function rewriter(index: NameIndex, decisions: Decisions, replacements: DocumentReplacement[]): Rewrite {
-  return (place, text, kind = 'sentence') => {
-    const options = { place, decisions }
-    const result: Anonymised =
-      kind === 'name' ? anonymiseNameField(index, text, options) : anonymiseWith(index, text, options)
-    for (const replacement of result.replacements) replacements.push({ ...replacement, place })
-    return result.text
-  }
 }
 
 function rewriteSection(section: PlanSectionView, rewrite: Rewrite): PlanSectionView {
@@ -65,12 +49,9 @@ function rewriteSection(section: PlanSectionView, rewrite: Rewrite): PlanSection
 
 function rewriteRow(row: PlanRow, rewrite: Rewrite): PlanRow {
   const { id, sectionKey, itemKey, position } = row
-  const text = (field: string, value: string) => rewrite(`${id}/${field}`, value)
-  const name = (field: string, value: string) => rewrite(`${id}/${field}`, value, 'name')
+  const { text, name } = rowFields(rewrite, id)
   return { id, subject: null, sectionKey, itemKey, position, content: rewriteContent(row.content, text, name) }
 }
-
-type Field = (field: string, value: string) => string
 
 function rewriteContent(content: PlanRowContent, text: Field, name: Field): PlanRowContent {
   const orNull = (field: string, value: string | null) => (value === null ? null : text(field, value))

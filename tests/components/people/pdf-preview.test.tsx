@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { PreviewForm } from '@/app/(werk)/gezinnen/[code]/plannen/[plan]/pdf/preview-form'
+import { PreviewForm } from '@/components/anonymous/preview-form'
 import { anonymiseDocument } from '@/lib/domain/anonymise/anonymise-document'
 import { DOUBT_FIELD, decisionsIn } from '@/lib/domain/pdf-decisions'
 import { previewOf } from '@/lib/domain/pdf-preview'

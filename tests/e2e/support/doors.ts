@@ -16,19 +16,25 @@ export interface Door {
 
 const SIGNAL = '/signalen/[id]/page.tsx'
 const REPORT = '/signaal/page.tsx'
+/** The director saw the signal, and it is closed. */
+const TAKEN_OVER = '/signalen/[id]/inschatting/page.tsx'
+/** Nobody opened these to an account of the family. */
+const UNOPENED = ['/inschatting/[id]/page.tsx', '/tussentijds/meting/[id]/page.tsx']
 
 /**
  * Who has the right and yet finds nothing there: the friend belongs to the mother, and is no confidant of the teenager; of a
  * signal know who takes over, who reported it and who was asked; of the family a carer alone reports one; a progress meeting
- * is mended by who recorded it.
+ * is mended by who recorded it; what happens between the meetings is opened to a family account one by one.
  */
 const HIDDEN_BY_ROW: Partial<Record<AccountName, string[]>> = {
   deputy: ['/tussentijds/overleg/[id]/page.tsx'],
   noteTaker: [SIGNAL],
-  mother: [SIGNAL, REPORT],
-  father: [SIGNAL, REPORT],
-  carer: [SIGNAL],
-  teenager: [SIGNAL, REPORT, '/netwerk/[id]/page.tsx'],
+  gipsMaster: [TAKEN_OVER],
+  caseManager: [TAKEN_OVER],
+  mother: [SIGNAL, REPORT, ...UNOPENED],
+  father: [SIGNAL, REPORT, ...UNOPENED],
+  carer: [SIGNAL, ...UNOPENED],
+  teenager: [SIGNAL, REPORT, ...UNOPENED, '/netwerk/[id]/page.tsx'],
 }
 
 /** Every page under a dossier, found in the tree of files: a new page is visited without being named here. */
@@ -102,7 +108,7 @@ function pagesUnder(root: string): string[] {
 }
 
 function rightIn(file: string): DossierRight {
-  if (file.includes('/pdf/')) {
+  if (file.includes('[plan]/pdf/')) {
     return 'plan.download'
   }
   if (isComparison(file)) {

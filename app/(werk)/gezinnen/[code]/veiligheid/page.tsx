@@ -28,6 +28,9 @@ export default async function SafetyPage({ params }: { params: Promise<{ code: s
           <ButtonRow onPhone="pairs">
             <BetweenLink frame={frame} />
             <LinkButton href={`/gezinnen/${code}/signalen`}>Signalen</LinkButton>
+            {page.assessments.length > 0 && (
+              <LinkButton href={`/gezinnen/${code}/veiligheid/pdf`}>Downloaden</LinkButton>
+            )}
             {holdsIn(frame, 'assessment.lead') && (
               <LinkButton href={`/gezinnen/${code}/inschatting/nieuw`}>Vraag een extra inschatting</LinkButton>
             )}

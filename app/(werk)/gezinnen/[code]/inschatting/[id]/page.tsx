@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { OwnAnswer } from '@/components/assessment/own-answer'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { AssessmentView } from '@/components/safety/assessment-view'
+import { OpenLink } from '@/components/shields/open-link'
 import { LinkedSignals } from '@/components/signals/linked-signals'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
@@ -35,6 +36,7 @@ export default async function ExtraAssessmentPage({ params }: { params: Promise<
           />
         }
         title="Extra inschatting"
+        actions={closedOn && <OpenLink frame={frame} kind="assessment" id={id} what="deze extra inschatting" />}
         lead={closedOn ? `Afgesloten op ${formatDate(closedOn)}.` : `Gevraagd op ${formatDate(askedOn)}.${until}`}
       />
       <LinkedSignals code={code} signals={page.signals} />

@@ -1,9 +1,12 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { dossierAction } from '@/lib/action'
 import { linkSignal, unlinkSignal } from '@/lib/data/signal-links'
 import { acknowledgeSignal, askViews, closeSignal, giveView, noteAction, shareSignal } from '@/lib/data/signal-steps'
+import { askAboutSignal, suspendAccount } from '@/lib/data/signal-takeover'
+import { AskAboutSignalForm } from '@/lib/domain/extra-assessment-forms'
 import {
   AcknowledgeForm,
   AskViewsForm,
@@ -12,6 +15,7 @@ import {
   LinkSignalForm,
   NoteActionForm,
   ShareSignalForm,
+  SuspendForm,
   UnlinkSignalForm,
 } from '@/lib/domain/signal-forms'
 
@@ -70,6 +74,26 @@ export const share = dossierAction(
   'signal.share',
   async (input, viewer) => {
     await shareSignal(viewer, input)
+    return undefined
+  },
+  refresh,
+)
+
+export const askAssessment = dossierAction(
+  AskAboutSignalForm,
+  'signal.takeOver',
+  async (input, viewer) => {
+    await askAboutSignal(viewer, input)
+    return `/gezinnen/${viewer.code}/inschatting/${input.assessmentId}`
+  },
+  (path) => redirect(path ?? '/gezinnen'),
+)
+
+export const suspend = dossierAction(
+  SuspendForm,
+  'signal.takeOver',
+  async (input, viewer) => {
+    await suspendAccount(viewer, input)
     return undefined
   },
   refresh,

@@ -55,10 +55,7 @@ export function LinksPart({ code, signalId, links, targets, mayAsk }: LinksPartP
           </ActionForm>
         )}
         {mayAsk && (
-          <TextLink
-            href={`${base}/inschatting/nieuw?signaal=${signalId}`}
-            className="inline-flex min-h-11 items-center"
-          >
+          <TextLink href={`${base}/signalen/${signalId}/inschatting`} className="inline-flex min-h-11 items-center">
             Vraag een extra inschatting
           </TextLink>
         )}

@@ -13,6 +13,7 @@ import { inDossier } from '@/lib/viewer'
 import { LinksPart } from './links-part'
 import { OwnView } from './own-view'
 import { SharePart } from './share-part'
+import { SuspendPart } from './suspend-part'
 import { TakeOver } from './take-over'
 import { ViewsPart } from './views-part'
 
@@ -59,10 +60,13 @@ export default async function SignalPage({ params }: { params: Promise<{ code: s
             signalId={signal.id}
             links={links}
             targets={mayLink ? desk.targets : null}
-            mayAsk={mayLink && holdsIn(frame, 'assessment.lead')}
+            mayAsk={mayLink && desk.mayAsk}
           />
         )}
         {desk && <ViewsPart {...of} views={desk.views} candidates={desk.candidates} />}
+        {desk && desk.toSuspend.length > 0 && (
+          <SuspendPart code={code} signalId={signal.id} accounts={desk.toSuspend} />
+        )}
         {desk && holdsIn(frame, 'signal.share') && <SharePart {...of} accounts={desk.accounts} />}
       </div>
     </DossierPage>

@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { shieldDesk } from '@/lib/data/shields'
-import { mayOpen, subjectInAddress } from '@/lib/domain/shield-forms'
+import { mayOpen, mayShield, subjectInAddress } from '@/lib/domain/shield-forms'
 import { inDossier } from '@/lib/viewer'
 import { open, shield, undo } from '../actions'
 
@@ -36,13 +36,15 @@ export default async function ShieldPage({ params, searchParams }: ShieldPagePro
     <DossierPage frame={frame} current="team">
       <PageHeader
         above={<Breadcrumb items={[{ href: base, label: 'Team' }]} current="Afschermen" />}
-        title="Afschermen of openen"
+        title={mayShield(subject.kind) ? 'Afschermen of openen' : 'Openen voor het gezin'}
         lead={<span className="break-words">{subject.label}</span>}
       />
       <div className="space-y-6">
-        <Card title="Afschermen" id="afschermen">
-          <ShieldForm {...form} action={shield} chosen={String(query.account ?? '')} />
-        </Card>
+        {mayShield(subject.kind) && (
+          <Card title="Afschermen" id="afschermen">
+            <ShieldForm {...form} action={shield} chosen={String(query.account ?? '')} />
+          </Card>
+        )}
         {mayOpen(subject.kind) && (
           <Card title="Openen" id="openen">
             <OpeningForm {...form} action={open} />

@@ -6,7 +6,7 @@ import { addGoals } from '../../actions'
 
 /** The form, where there is a safety plan that it can make a version of. */
 export function GoalsPart({ code, page }: { code: string; page: NewGoalsPage }) {
-  const { plan, assessment, ids, members, people, readers, today, usualDueOn } = page
+  const { plan, assessment, ids, own, members, people, readers, today, usualDueOn } = page
   if (!plan || plan.version === 0) {
     return (
       <Notice title="Er is nog geen definitief veiligheidsplan">
@@ -27,7 +27,7 @@ export function GoalsPart({ code, page }: { code: string; page: NewGoalsPage }) 
         </Notice>
       )}
       <NewGoalsForm
-        {...{ ids, members, people, readers, today, usualDueOn, code }}
+        {...{ ids, own, members, people, readers, today, usualDueOn, code }}
         action={addGoals}
         assessmentId={assessment.id}
         base={plan.version}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PreviewForm } from '@/components/anonymous/preview-form'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,7 +9,6 @@ import { versionIn } from '@/lib/domain/pdf-decisions'
 import { previewOf } from '@/lib/domain/pdf-preview'
 import { missingGlyphs } from '@/lib/pdf/plan-pdf'
 import { inDossier } from '@/lib/viewer'
-import { PreviewForm } from './preview-form'
 
 export const metadata: Metadata = { title: 'Plan downloaden' }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BetweenPart } from '@/components/between/between-part'
 import { MeasurementFacts } from '@/components/between/measurement-facts'
+import { OpenLink } from '@/components/shields/open-link'
 import { dossierFrame } from '@/lib/data/dossier-frame'
 import { measurementView } from '@/lib/data/measurements'
 import { idInAddress } from '@/lib/domain/form-values'
@@ -22,7 +23,11 @@ export default async function MeasurementPage({ params }: MeasurementPageProps) 
     { path: `/gezinnen/${code}/tussentijds/meting/${id}`, subject: `measurement ${idInAddress(id)}` },
   )
   return (
-    <BetweenPart frame={frame} title={`Meting van ${measurement.child.name}, ${formatDate(measurement.on)}`}>
+    <BetweenPart
+      frame={frame}
+      title={`Meting van ${measurement.child.name}, ${formatDate(measurement.on)}`}
+      actions={<OpenLink frame={frame} kind="measurement" id={id} what="deze meting" />}
+    >
       <div className="space-y-6">
         <MeasurementFacts measurement={measurement} />
         {holdsIn(frame, 'measurements.write') && (

@@ -7,7 +7,7 @@ import { MarkedText } from './marked-text'
 
 type PreviewFormProps = { action: string; preview: PdfPreview; missing: readonly string[] }
 
-/** The plan with every replacement marked and a choice at every doubt; sending it downloads the file. Works without scripts. */
+/** A document with every replacement marked and a choice at every doubt; sending it downloads the file. Works without scripts. */
 export function PreviewForm({ action, preview, missing }: PreviewFormProps) {
   return (
     <form action={action} method="post" className="space-y-10">
