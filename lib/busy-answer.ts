@@ -1,4 +1,4 @@
-import { Busy } from './errors'
+import { isBusy } from './errors'
 
 /**
  * A route handler that says so where the database was too busy for it, with 503 and when to ask again: JSON for what asks by
@@ -9,7 +9,7 @@ export function orBusy<A extends [Request, ...unknown[]]>(handle: (...asked: A) 
     try {
       return await handle(...asked)
     } catch (error) {
-      if (!(error instanceof Busy)) {
+      if (!isBusy(error)) {
         throw error
       }
       return busyAnswer(asked[0], error.message)

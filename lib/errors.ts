@@ -22,3 +22,11 @@ export class Busy extends UserError {
     this.cause = cause
   }
 }
+
+/**
+ * Whether an error is that one. Next bundles routes apart, each with a class `Busy` of its own, and the connections without
+ * the client are one for all: what they throw may be of another bundle.
+ */
+export function isBusy(error: unknown): error is Busy {
+  return error instanceof Error && (error as { digest?: unknown }).digest === BUSY_DIGEST
+}

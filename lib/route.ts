@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { orBusy } from '@/lib/busy-answer'
 import { appDatabase } from '@/lib/db'
 import { appEnv } from '@/lib/env'
-import { Busy, UserError } from '@/lib/errors'
+import { isBusy, UserError } from '@/lib/errors'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { textWithin } from '@/lib/request'
@@ -117,7 +117,7 @@ function answerFor(error: unknown): Response {
   if (error instanceof Answer) {
     return json(error.body, error.status)
   }
-  if (error instanceof UserError && !(error instanceof Busy)) {
+  if (error instanceof UserError && !isBusy(error)) {
     return json({ errors: { [error.field ?? 'form']: error.message } }, 422)
   }
   throw error
