@@ -5,11 +5,12 @@ import { goalsToCome } from '@/lib/data/evaluations'
 import { savePercentage, saveVerdict } from '@/lib/data/goal-evaluations'
 import { saveReview } from '@/lib/data/goal-reviews'
 import { saveGoal } from '@/lib/data/goals'
-import { meetingPage, missingAfterMeeting, preparationRows } from '@/lib/data/meeting-page'
+import { meetingPage, missingAfterMeeting } from '@/lib/data/meeting-page'
 import { memberView } from '@/lib/data/members'
 import { startNextPlan } from '@/lib/data/plan-life'
 import { planPage } from '@/lib/data/plan-page'
-import { type PlanInView, planFor } from '@/lib/data/plans'
+import { type PlanInView, planBySlug, planFor } from '@/lib/data/plans'
+import { preparationRows } from '@/lib/data/preparation-page'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
 import type { Someone } from '@/lib/domain/meeting-forms'
@@ -84,7 +85,7 @@ async function seatsAt(
   { mother, nurse, noteTaker, director }: Pick<MeetingDossier, 'mother' | 'nurse' | 'noteTaker' | 'director'>,
 ): Promise<void> {
   const { owner } = tables
-  const meeting = await makeMeeting(owner, plan, { heldOn: dateColumn(today) })
+  const meeting = await makeMeeting(owner, plan, { heldOn: dateColumn(today), currentItem: 'evaluation.goals' })
   await makeMembership(owner, { id: plan.familyId }, noteTaker.id, { role: 'noteTaker', planId: plan.id })
   const present = { attendance: 'present' } as const
   await makeParticipant(owner, meeting, { ...present, personId: director.id, role: 'caseDirector' })
@@ -220,12 +221,12 @@ describe('the evaluation of goals', () => {
       const made = { kind: 'risk', text: `Niemand schreeuwt (${position}).`, position, adoptedAt: new Date() } as const
       more.push(await makeGoal(tables.owner, second, made))
     }
-    const last = [more[2]?.id ?? '', here.recovery.id]
+    const all = [here.risk, ...more, here.recovery]
     const rest = (as: As, right: DossierRight = 'meeting.read') => at(as, goalsToCome, right)
     const first = (await page(noteTaker)).carried.evaluation
     expect(first).toMatchObject({ total: 5, lacking: [], isDone: false })
     expect(first?.goals.map(({ id }) => id)).toEqual([here.risk.id, more[0]?.id, more[1]?.id])
-    expect(await done(rest(noteTaker))).toMatchObject({ givers: [], goals: last.map((id) => ({ id, given: [] })) })
+    expect(await done(rest(noteTaker))).toMatchObject({ givers: [], goals: all.map(({ id }) => ({ id, given: [] })) })
 
     await done(percent(noteTaker, here.recovery.id, person(nurse), 70, { remark: 'Elke week.' }))
     await done(verdict(noteTaker, here.recovery.id, { isGoodEnough: false }))
@@ -235,13 +236,27 @@ describe('the evaluation of goals', () => {
     expect(JSON.stringify(later)).not.toContain('Elke week.')
     expect(await done(rest(noteTaker))).toMatchObject({
       givers: [nurse.id],
-      goals: [{ given: [0] }, { given: [['70', 'Elke week.', 1]], verdict: { isGoodEnough: false } }],
+      goals: [
+        ...all.slice(1).map(() => ({ given: [0] })),
+        { given: [['70', 'Elke week.', 1]], verdict: { isGoodEnough: false } },
+      ],
     })
     expect((await page(noteTaker)).carried.evaluation?.revision).toBe(later?.revision)
 
     for (const outsider of [tables.elsewhere.noteTaker, father]) {
       expect((await rest(outsider)).outcome).toBe('refused')
     }
+  })
+
+  test('brings no goal with the page of a meeting that is not at them, and what is followed all the same', async () => {
+    const { noteTaker } = tables.here
+    await done(verdict(noteTaker, here.recovery.id, { isGoodEnough: false }))
+    const at = (await page(noteTaker)).carried.evaluation
+    await tables.owner.meeting.updateMany({ where: { planId: here.plan.id }, data: { currentItem: 'safety.round' } })
+    const elsewhereInIt = (await page(noteTaker)).carried.evaluation
+    expect(at).toMatchObject({ goals: [{ id: here.risk.id }, { id: here.recovery.id }], lacking: [] })
+    expect(elsewhereInIt).toMatchObject({ goals: [], total: 2, lacking: [{ id: here.recovery.id }] })
+    expect(elsewhereInIt?.revision).toBe(at?.revision)
   })
 
   test('has one winner when ten write the same cell at once', async () => {
@@ -294,8 +309,10 @@ describe('the evaluation of goals', () => {
     await done(verdict(director, here.recovery.id, { reason: 'Het is gelukt.', closes: true }))
     await adoptHere()
     expect(await done(at(director, (viewer) => startNextPlan(viewer, 'gips4'), 'plan.move'))).toBe('gips-4-2')
-    const { evaluation } = (await done(at(director, (viewer) => meetingPage(viewer, 'gips-4-2'), 'plan.read'))).carried
-    expect(evaluation?.goals.map((each) => each.id)).toEqual([here.risk.id, id])
+    const next = await done(
+      at(director, async (viewer) => goalsToCome(viewer, await planBySlug(viewer, 'gips-4-2')), 'plan.read'),
+    )
+    expect(next.goals.map((each) => each.id)).toEqual([here.risk.id, id])
   })
 
   test('demands percentages, a verdict, and a work goal where it is not good enough', async () => {
