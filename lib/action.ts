@@ -123,7 +123,8 @@ export function publicAction<S extends z.ZodType>(
   }
 }
 
-async function answering(typed: Typed, work: () => Promise<ActionState>): Promise<ActionState> {
+/** What a form gets back of its work: a refusal or a busy database as a sentence, with what was typed. */
+export async function answering(typed: Typed, work: () => Promise<ActionState>): Promise<ActionState> {
   try {
     return await work()
   } catch (error) {

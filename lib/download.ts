@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { orBusy } from '@/lib/busy-answer'
 import { appDatabase } from '@/lib/db'
 import type { Decisions } from '@/lib/domain/anonymise/person'
 import { savedAs } from '@/lib/domain/content-disposition'
@@ -25,7 +26,7 @@ interface DownloadOptions<P, S> {
  * logged in, 404 for who may not, 400 for a form of another site. Never kept by a cache, never shown inside the browser.
  */
 export function dossierDownload<P extends { code: string }, S>(options: DownloadOptions<P, S>) {
-  return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
+  return orBusy(async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     if (request.method !== 'GET' && !isOwnOrigin(request)) {
       return json({ message: 'Dit verzoek komt niet van deze website.' }, 400)
     }
@@ -49,7 +50,7 @@ export function dossierDownload<P extends { code: string }, S>(options: Download
     return passage.outcome === 'entered'
       ? fileAnswer(await options.make(passage.result, request))
       : withoutFile(passage.outcome)
-  }
+  })
 }
 
 /** What somebody decided of each doubt in a preview; nothing for who asks for the file without one. */
@@ -59,7 +60,7 @@ export async function decisionsSentWith(request: NextRequest): Promise<Decisions
 
 /** A file outside any dossier, that is only read. */
 export function platformDownload(right: PlatformRight, load: (viewer: PlatformViewer) => Promise<DocumentFile>) {
-  return async (request: NextRequest): Promise<Response> => {
+  return orBusy(async (request: NextRequest): Promise<Response> => {
     const sessionHash = await requestSession()
     if (!sessionHash) {
       return withoutFile('anonymous')
@@ -68,7 +69,7 @@ export function platformDownload(right: PlatformRight, load: (viewer: PlatformVi
     const entry = { sessionHash, right, kind: 'read' as const, subject: 'file', requestId }
     const passage = await passPlatformGate(appDatabase(), entry, load)
     return passage.outcome === 'entered' ? fileAnswer(passage.result) : withoutFile(passage.outcome)
-  }
+  })
 }
 
 function withoutFile(outcome: Exclude<Passage<never>['outcome'], 'entered'>): Response {

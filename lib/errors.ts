@@ -10,10 +10,23 @@ export class UserError extends Error {
   }
 }
 
+/** What of `Busy` reaches the error page: in production an error travels to the browser without its name and its sentence. */
+export const BUSY_DIGEST = 'BUSY'
+
 /** The database did not come to it in time, or gave way to another change twice: nothing was kept, and later it may work. */
 export class Busy extends UserError {
+  readonly digest = BUSY_DIGEST
+
   constructor(cause: unknown) {
-    super('Het is nu erg druk. Dit is nog niet bewaard. Probeer het over een minuut opnieuw.')
+    super('Het is nu erg druk. Dit is nog niet gelukt. Probeer het zo nog eens.')
     this.cause = cause
   }
+}
+
+/**
+ * Whether an error is that one. Next bundles routes apart, each with a class `Busy` of its own, and the connections without
+ * the client are one for all: what they throw may be of another bundle.
+ */
+export function isBusy(error: unknown): error is Busy {
+  return error instanceof Error && (error as { digest?: unknown }).digest === BUSY_DIGEST
 }

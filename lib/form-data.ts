@@ -11,7 +11,7 @@ export type ReadForm<S extends z.ZodType> =
 /** What was typed into a form, checked by its schema; `typed` goes back into the fields of a form that is not accepted. */
 export function readForm<S extends z.ZodType>(schema: S, form: FormData): ReadForm<S> {
   const raw = rawValues(form)
-  const typed = Object.fromEntries(Object.entries(raw).filter(([name]) => !SECRETS.has(name)))
+  const typed = withoutSecrets(raw)
   const parsed = schema.safeParse(raw)
   if (parsed.success) {
     return { ok: true, input: parsed.data, typed }
@@ -21,6 +21,15 @@ export function readForm<S extends z.ZodType>(schema: S, form: FormData): ReadFo
     errors[issue.path.join('.') || 'form'] ??= issue.message
   }
   return { ok: false, state: { state: 'invalid', errors, typed }, typed }
+}
+
+/** What was typed into a form, as it goes back into its fields. */
+export function typedIn(form: FormData): Typed {
+  return withoutSecrets(rawValues(form))
+}
+
+function withoutSecrets(raw: Typed): Typed {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !SECRETS.has(name)))
 }
 
 /** One value a name, or a list for names that end in []; files, Next's own fields and an object's prototype are left out. */

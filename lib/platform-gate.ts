@@ -2,7 +2,7 @@ import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { PlatformFrame } from '@/lib/domain/account-views'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { Busy, UserError } from '@/lib/errors'
+import { isBusy, UserError } from '@/lib/errors'
 import { noteRefusal, type Passage, Refused, subjectOf } from '@/lib/gate'
 import { type PlatformRight, platformRolesWith } from '@/lib/policy'
 import type { Transact } from '@/lib/statements'
@@ -87,7 +87,7 @@ async function ask<T>(
       await transact((tx) => askGate(tx, entry, []))
       return { outcome: 'refused' }
     }
-    if (error instanceof UserError && !(error instanceof Busy)) {
+    if (error instanceof UserError && !isBusy(error)) {
       await transact((tx) => askGate(tx, entry, platformRolesWith(entry.right)))
     }
     throw error

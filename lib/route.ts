@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
+import { orBusy } from '@/lib/busy-answer'
 import { appDatabase } from '@/lib/db'
 import { appEnv } from '@/lib/env'
-import { Busy, UserError } from '@/lib/errors'
+import { isBusy, UserError } from '@/lib/errors'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
 import { textWithin } from '@/lib/request'
@@ -26,8 +27,8 @@ export class Answer extends Error {
   }
 }
 
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } })
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
 interface RouteOptions<S extends z.ZodType, P> {
@@ -39,10 +40,10 @@ interface RouteOptions<S extends z.ZodType, P> {
 /**
  * A route handler inside a dossier that changes something without queueing behind other forms: typing, scores, ticks, the
  * projector. 400 for a body that is not JSON or a foreign origin, 401, 404, 413, 422 with a sentence per field; the work
- * may throw an `Answer` (409) or a `UserError` (422). 503 where it was too busy: what types tries again by itself.
+ * may throw an `Answer` (409) or a `UserError` (422).
  */
 export function dossierRoute<S extends z.ZodType, P extends { code: string }>(options: RouteOptions<S, P>) {
-  return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
+  return orBusy(async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     if (!isOwnOrigin(request)) {
       return json({ message: 'Dit verzoek komt niet van deze website.' }, 400)
     }
@@ -75,7 +76,7 @@ export function dossierRoute<S extends z.ZodType, P extends { code: string }>(op
     } catch (error) {
       return answerFor(error)
     }
-  }
+  })
 }
 
 /** A route handler inside a dossier that only reads, as JSON: 401 and 404 as above. */
@@ -83,7 +84,7 @@ export function dossierReadRoute<P extends { code: string }>(
   right: DossierRight,
   load: (viewer: DossierViewer, params: P) => Promise<unknown>,
 ) {
-  return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
+  return orBusy(async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     const sessionHash = await requestSession()
     if (!sessionHash) {
       return answerTo({ outcome: 'anonymous' })
@@ -92,7 +93,7 @@ export function dossierReadRoute<P extends { code: string }>(
     const requestId = request.headers.get('x-request-id')
     const entry = { sessionHash, code: params.code, right, kind: 'read' as const, subject: right, requestId }
     return answerTo(await passGate(appDatabase(), entry, (viewer) => load(viewer, params)))
-  }
+  })
 }
 
 /** Whether the browser says that the request was made by our own pages (OWASP: verifying origin). */
@@ -116,10 +117,7 @@ function answerFor(error: unknown): Response {
   if (error instanceof Answer) {
     return json(error.body, error.status)
   }
-  if (error instanceof Busy) {
-    return json({ message: error.message }, 503, { 'Retry-After': '5' })
-  }
-  if (error instanceof UserError) {
+  if (error instanceof UserError && !isBusy(error)) {
     return json({ errors: { [error.field ?? 'form']: error.message } }, 422)
   }
   throw error

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { dossierAction, platformAction } from '@/lib/action'
+import { answering, dossierAction, platformAction } from '@/lib/action'
 import type { ActionState, FormAction } from '@/lib/action-state'
 import { appDatabase } from '@/lib/db'
 import type { DocumentFile } from '@/lib/domain/document-file'
 import { UserError } from '@/lib/errors'
 import { type CheckedFile, checkFile } from '@/lib/files/check-file'
 import { checkPhoto } from '@/lib/files/check-photo'
+import { typedIn } from '@/lib/form-data'
 import { type DossierViewer, passGate } from '@/lib/gate'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import type { DossierRight, PlatformRight } from '@/lib/policy'
@@ -68,15 +69,17 @@ interface Bringing {
 function bringing({ look, mayBring, actWith }: Bringing): FormAction {
   return async (previous, form) => {
     const chosen = chosenFile(form)
-    const isLookedAt = chosen !== null && (await mayBring(form))
-    const checked = isLookedAt ? await look(await contentOf(chosen)) : null
-    const act = actWith(() => {
-      if (checked?.problem) {
-        throw new UserError(checked.problem, 'file')
-      }
-      return checked?.file ?? null
+    const state = await answering(typedIn(form), async () => {
+      const isLookedAt = chosen !== null && (await mayBring(form))
+      const checked = isLookedAt ? await look(await contentOf(chosen)) : null
+      const act = actWith(() => {
+        if (checked?.problem) {
+          throw new UserError(checked.problem, 'file')
+        }
+        return checked?.file ?? null
+      })
+      return act(previous, withoutFile(form))
     })
-    const state = await act(previous, withoutFile(form))
     return chosen ? askingAgain(state) : state
   }
 }

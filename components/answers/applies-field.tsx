@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { chooseByKey } from '@/components/ui/choice-keys'
 import { Fieldset } from '@/components/ui/fieldset'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { AnswerSaveState } from './answer-save-state'
 import { AnswerText } from './answer-text'
 import { type AppliesLook, appliesWords } from './applies-words'
@@ -12,7 +13,7 @@ import { type AnswerProps, useAnswer } from './use-answer'
 
 export type AppliesFieldProps = AnswerProps & {
   id: string
-  /** The question of careful execution. */
+  /** The question, for who listens: it stands above the field already. */
   legend: ReactNode
   hint?: ReactNode
   applies: boolean | null
@@ -25,7 +26,7 @@ export function AppliesField({ id, legend, hint, look = 'applies', ...answer }: 
   const { value, conflict, savedAt } = state
   const hasText = asksText(look, value.applies ?? null) || value.text !== ''
   return (
-    <Fieldset id={id} legend={legend} hint={hint} onKeyDown={chooseByKey}>
+    <Fieldset id={id} legend={<VisuallyHidden>{legend}</VisuallyHidden>} hint={hint} onKeyDown={chooseByKey}>
       <div className="sm:flex sm:gap-x-8">
         {[true, false].map((applies) => (
           <label key={String(applies)} className="choice">

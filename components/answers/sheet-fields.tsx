@@ -76,7 +76,7 @@ function ChecklistPoint({ field, label, address, mayWrite }: ChecklistPointProps
       id={fieldId(field)}
       url={`${address}/${field.id}`}
       {...{ itemKey, respondent, text, applies, version, savedAt }}
-      legend={<span className="sr-only">{label}</span>}
+      legend={label}
       look="checklist"
     />
   )

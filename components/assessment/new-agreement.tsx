@@ -2,8 +2,9 @@
 
 import { useFormField } from '@/components/forms/action-form'
 import { DoerPicker } from '@/components/meeting/doer-picker'
-import { RemoveButton } from '@/components/meeting/line-parts'
+import { RemoveAside } from '@/components/meeting/line-parts'
 import { WhenFields } from '@/components/meeting/when-fields'
+import { classNames } from '@/components/ui/class-names'
 import { TextArea } from '@/components/ui/text-area'
 import type { AgreementDraft } from '@/lib/domain/goals-draft'
 import type { PersonChoice } from '@/lib/domain/meeting-view'
@@ -30,11 +31,16 @@ export function NewAgreement({ agreement, goalId, name, people, today, onChange,
   const error = { what: useFormField(`what.${id}`).error, doers: useFormField(`doers.${id}`).error }
   const hidden = { goal: goalId, doers: doersText(doers, byEveryone), rhythm, dueOn, until }
   return (
-    <li className="space-y-3 rounded-md border border-line p-3">
+    <li className="relative space-y-3 rounded-md border border-line p-3">
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={`${field}.${id}`} value={value} readOnly />
       ))}
-      <div className="grid items-start gap-3 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]">
+      <div
+        className={classNames(
+          'grid items-start gap-3 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]',
+          onRemove && 'md:me-14',
+        )}
+      >
         <TextArea
           name={`what.${id}`}
           rows={1}
@@ -57,7 +63,6 @@ export function NewAgreement({ agreement, goalId, name, people, today, onChange,
           mayWrite
           onChange={(chosen, everyone) => onChange({ doers: chosen, byEveryone: everyone })}
         />
-        {onRemove && <RemoveButton label={`Haal ${name} weg`} onRemove={onRemove} />}
       </div>
       <WhenFields
         id={id}
@@ -69,6 +74,7 @@ export function NewAgreement({ agreement, goalId, name, people, today, onChange,
         dateIds={{ dueOn: `dueOn.${id}`, until: `until.${id}` }}
         onChange={onChange}
       />
+      {onRemove && <RemoveAside label={`Haal ${name} weg`} onRemove={onRemove} />}
     </li>
   )
 }

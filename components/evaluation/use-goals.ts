@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react'
 import { apiOf, type Place } from '@/components/meeting/place'
 import type { EvaluatedGoalView, EvaluationView } from '@/lib/domain/carried-views'
 import { type Arrived, goalsDesk } from './goals-desk'
@@ -36,14 +36,25 @@ export function useGoals(place: Place, { goals, total, revision }: EvaluationVie
   }, [url])
   // Hundreds of fields: whoever types meanwhile goes first.
   const arrived = useDeferredValue(useArrivedGoals(place), NOTHING)
+  const state = hasMore ? arrived.state : 'here'
   return {
-    goals: hasMore ? joined(goals, arrived.goals) : goals,
-    state: hasMore ? arrived.state : 'here',
+    goals: useKept(hasMore ? joined(goals, arrived.goals) : goals, state),
+    state,
     retry: () => goalsDesk.retry(url),
   }
 }
 
-/** A goal that moved to the page since the rest came stands once. */
+/** A page that left them out, for the meeting went on, takes no goal away: it stands until all of them are here. */
+function useKept(goals: readonly EvaluatedGoalView[], state: Arrived['state']): readonly EvaluatedGoalView[] {
+  const before = useRef(goals)
+  const shown = state === 'here' ? goals : joined(goals, before.current)
+  useEffect(() => {
+    before.current = shown
+  }, [shown])
+  return shown
+}
+
+/** A goal of the page that came with all of them, too, stands once: as it is on the page. */
 export function joined(first: readonly EvaluatedGoalView[], rest: readonly EvaluatedGoalView[]): EvaluatedGoalView[] {
   return [...first, ...rest.filter(({ id }) => first.every((goal) => goal.id !== id))]
 }

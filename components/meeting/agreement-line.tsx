@@ -7,7 +7,7 @@ import type { Someone } from '@/lib/domain/meeting-forms'
 import type { AgreementView, GoalChoice, PersonChoice } from '@/lib/domain/meeting-view'
 import type { PlainDate } from '@/lib/domain/plain-date'
 import { DoerPicker } from './doer-picker'
-import { RemoveButton } from './line-parts'
+import { RemoveAside } from './line-parts'
 import { apiOf, type Place } from './place'
 import { RowTrouble } from './row-trouble'
 import { type GoalOfOther, SameForOthers } from './same-for-others'
@@ -51,8 +51,8 @@ export function AgreementLine(props: AgreementLineProps) {
   })
   const { value, errors } = state
   return (
-    <li className="space-y-3 rounded-md border border-line p-3">
-      <div className="grid items-start gap-3 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]">
+    <li className="relative space-y-3 rounded-md border border-line p-3">
+      <div className="grid items-start gap-3 md:me-14 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto]">
         <textarea
           id={agreementFieldId(id)}
           className="control min-h-11"
@@ -80,7 +80,6 @@ export function AgreementLine(props: AgreementLineProps) {
           onChange={(doers, byEveryone) => row.type({ doers: inOrder(doers), byEveryone })}
         />
         {isInForce && <Badge tone="success">al van kracht</Badge>}
-        {mayWrite && <RemoveButton label={`Haal afspraak ${number} weg`} onRemove={onRemove} />}
       </div>
       <WhenFields
         id={agreementFieldId(id)}
@@ -97,6 +96,7 @@ export function AgreementLine(props: AgreementLineProps) {
         mayWrite={mayWrite}
         onChange={(goalIds) => row.type({ goalIds })}
       />
+      {mayWrite && <RemoveAside label={`Haal afspraak ${number} weg`} onRemove={onRemove} />}
       {mayWrite && props.elsewhere.length > 0 && state.version > 0 && (
         <SameForOthers code={code} slug={slug} value={value} about={props.about} others={props.elsewhere} />
       )}

@@ -1,13 +1,13 @@
 'use client'
 
-import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { fieldAria } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-error'
 import type { Someone } from '@/lib/domain/meeting-forms'
 import type { PersonChoice } from '@/lib/domain/meeting-view'
 import { searchNames } from '@/lib/domain/search-names'
+import { focusLastPicked, PickedDoers } from './picked-doers'
 
 type DoerPickerProps = {
   /** The id of the field, for a form whose errors lead there. */
@@ -36,9 +36,10 @@ const MOST_SHOWN = 8
 
 /**
  * Who does it: type a few letters and Enter; Enter in the empty field names who types, where nobody is named yet; Backspace
- * there takes the last one out.
+ * there takes the last one out, and the left arrow leads to who else was named.
  */
 export function DoerPicker({ id, error, label, people, own, chosen, byEveryone, mayWrite, onChange }: DoerPickerProps) {
+  const box = useRef<HTMLDivElement>(null)
   const picked = pickedOptions(people, chosen, byEveryone)
   const add = ({ who }: Option) => onChange(who ? [...chosen, who] : [...chosen], byEveryone || who === null)
   const ownFirst = picked.length === 0 ? own : null
@@ -48,27 +49,13 @@ export function DoerPicker({ id, error, label, people, own, chosen, byEveryone, 
       byEveryone && who !== null,
     )
   return (
-    <div className={classNames('space-y-1', error && 'field-invalid')}>
-      <ul className="flex flex-wrap gap-2">
-        {picked.map((option) => (
-          <li
-            key={option.key}
-            className="inline-flex items-center gap-1 rounded-full border border-brand bg-brand-soft px-2.5 py-0.5 text-sm font-semibold text-brand-strong"
-          >
-            {option.name}
-            {mayWrite && (
-              <button
-                type="button"
-                className="p-1"
-                aria-label={`Haal ${option.name} weg`}
-                onClick={() => remove(option)}
-              >
-                <X aria-hidden="true" className="size-4" />
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+    <div ref={box} className={classNames('space-y-1', error && 'field-invalid')}>
+      <PickedDoers
+        picked={picked}
+        mayWrite={mayWrite}
+        onRemove={remove}
+        onLeave={() => box.current?.querySelector('input')?.focus()}
+      />
       {mayWrite && (
         <DoerInput
           {...(id && { id })}
@@ -77,10 +64,12 @@ export function DoerPicker({ id, error, label, people, own, chosen, byEveryone, 
           onOwn={ownFirst && (() => onChange([ownFirst], false))}
           optionsFor={(typed) => matching(people, picked, typed)}
           onChoose={add}
+          hasPicked={picked.length > 0}
           onRemoveLast={() => {
             const last = picked.at(-1)
             if (last) remove(last)
           }}
+          onPicked={() => focusLastPicked(box.current)}
         />
       )}
     </div>
@@ -95,10 +84,13 @@ type DoerInputProps = {
   onOwn: (() => void) | null
   optionsFor: (typed: string) => Option[]
   onChoose: (option: Option) => void
+  hasPicked: boolean
   onRemoveLast: () => void
+  /** Goes to who was named already. */
+  onPicked: () => void
 }
 
-function DoerInput({ id, error, label, onOwn, optionsFor, onChoose, onRemoveLast }: DoerInputProps) {
+function DoerInput({ id, error, label, onOwn, optionsFor, onChoose, ...picked }: DoerInputProps) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(false)
@@ -123,7 +115,8 @@ function DoerInput({ id, error, label, onOwn, optionsFor, onChoose, onRemoveLast
     else if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
     else if (event.key === 'Escape') setOpen(false)
-    else if (event.key === 'Backspace' && typed === '') onRemoveLast()
+    else if (event.key === 'Backspace' && typed === '') picked.onRemoveLast()
+    else if (event.key === 'ArrowLeft' && typed === '') picked.onPicked()
     else return
     event.preventDefault()
   }
@@ -152,7 +145,7 @@ function DoerInput({ id, error, label, onOwn, optionsFor, onChoose, onRemoveLast
         aria-autocomplete="list"
         aria-activedescendant={current && `${listId}-${current.key}`}
         autoComplete="off"
-        placeholder={onOwn ? 'Wie? Typ een naam, of Enter: uzelf' : 'Wie? Typ een naam'}
+        placeholder={placeholderFor(onOwn !== null, picked.hasPicked)}
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -161,6 +154,11 @@ function DoerInput({ id, error, label, onOwn, optionsFor, onChoose, onRemoveLast
       <Options id={listId} options={options} active={active} onChoose={choose} />
     </div>
   )
+}
+
+function placeholderFor(offersOwn: boolean, hasPicked: boolean): string {
+  if (hasPicked) return 'Nog iemand? Pijl naar links: haal weg'
+  return offersOwn ? 'Wie? Typ een naam, of Enter: uzelf' : 'Wie? Typ een naam'
 }
 
 type OptionsProps = { id: string; options: readonly Option[]; active: number; onChoose: (option: Option) => void }

@@ -148,7 +148,7 @@ function Texts({ page, entry: { item, fields } }: ItemPartProps) {
           url={`${address}/${field.id}`}
           itemKey={field.itemKey}
           respondent={field.respondent}
-          legend={<span className="sr-only">{item.question}</span>}
+          legend={item.question}
           text={field.text}
           applies={field.applies}
           look={look}

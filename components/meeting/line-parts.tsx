@@ -39,3 +39,12 @@ export function RemoveButton({ label, onRemove }: { label: string; onRemove: () 
     </button>
   )
 }
+
+/** The same in the corner of a line with more fields, after all of them for who goes along by Tab. The line is `relative`. */
+export function RemoveAside({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <div className="text-end md:absolute md:top-3 md:end-3">
+      <RemoveButton label={label} onRemove={onRemove} />
+    </div>
+  )
+}

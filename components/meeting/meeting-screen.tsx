@@ -7,8 +7,10 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
 import { isShownAtTable } from '@/lib/domain/absent-contribution'
+import type { SheetItem } from '@/lib/domain/answer-sheet'
 import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
 import { ItemPart } from './item-part'
+import { Later, PlaceInAddress } from './later'
 import { LiveRefresh } from './live-refresh'
 import { Outline } from './outline'
 import { PersonList } from './person-list'
@@ -89,6 +91,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
             <SectionCard key={section.key} page={page} section={section} opening={opening} />
           ))}
           {after}
+          <PlaceInAddress />
         </div>
       </div>
     </>
@@ -113,27 +116,40 @@ function SectionCard({ page, section, opening }: SectionCardProps) {
       actions={<span className="text-ink-soft">{section.minutes} minuten</span>}
       className="scroll-mt-4"
     >
-      <div className="space-y-10">
-        {section.items.map((entry) => (
-          <ProjectedItem
-            key={entry.item.key}
-            code={page.frame.code}
-            slug={page.plan.slug}
-            itemKey={entry.item.key}
-            isShown={page.meeting.currentItem === entry.item.key}
-            mayProject={page.may.project}
-            head={
-              <div className="max-w-prose">
-                <h3 className="text-lg">{entry.item.question}</h3>
-                {entry.item.guide && <p className="text-ink-soft">{entry.item.guide}</p>}
-              </div>
-            }
-          >
-            <ItemPart page={page} entry={entry} />
-          </ProjectedItem>
-        ))}
-        {section.part === 'careful' && page.subjects.length === 0 && <ExecutionGoals page={page} />}
-      </div>
+      <Later
+        isNow={section.key === currentSection(page)}
+        planHref={`/gezinnen/${page.frame.code}/plannen/${page.plan.slug}`}
+      >
+        <SectionItems page={page} section={section} />
+      </Later>
     </Card>
+  )
+}
+
+/** The part in which the projector is; before that the first, with which every meeting begins. */
+function currentSection({ sections, meeting }: MeetingPage): string | undefined {
+  const isShown = ({ item }: SheetItem) => item.key === meeting.currentItem
+  return (sections.find(({ items }) => items.some(isShown)) ?? sections[0])?.key
+}
+
+function SectionItems({ page, section }: { page: MeetingPage; section: MeetingSection }) {
+  return (
+    <div className="space-y-10">
+      {section.items.map((entry) => (
+        <ProjectedItem
+          key={entry.item.key}
+          code={page.frame.code}
+          slug={page.plan.slug}
+          itemKey={entry.item.key}
+          question={entry.item.question}
+          guide={entry.item.guide}
+          isShown={page.meeting.currentItem === entry.item.key}
+          mayProject={page.may.project}
+        >
+          <ItemPart page={page} entry={entry} />
+        </ProjectedItem>
+      ))}
+      {section.part === 'careful' && page.subjects.length === 0 && <ExecutionGoals page={page} />}
+    </div>
   )
 }

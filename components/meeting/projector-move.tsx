@@ -76,12 +76,21 @@ type ProjectedItemProps = Place & {
   itemKey: string
   isShown: boolean
   mayProject: boolean
+  question: string
+  guide: string | undefined
   children: ReactNode
-  head: ReactNode
 }
 
 /** One question of the agenda: Ctrl and Enter, or the button, shows it on the projector while one goes on typing. */
-export function ProjectedItem({ itemKey, isShown, mayProject, head, children, ...place }: ProjectedItemProps) {
+export function ProjectedItem({
+  itemKey,
+  isShown,
+  mayProject,
+  question,
+  guide,
+  children,
+  ...place
+}: ProjectedItemProps) {
   const show = () => void move(place, { to: itemKey })
   function onKeyDown(event: KeyboardEvent) {
     if (mayProject && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -93,7 +102,10 @@ export function ProjectedItem({ itemKey, isShown, mayProject, head, children, ..
   return (
     <div id={itemKey} className="scroll-mt-4 space-y-4" onKeyDownCapture={onKeyDown}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:flex-nowrap [&>button]:shrink-0">
-        {head}
+        <div className="max-w-prose">
+          <h3 className="text-lg">{question}</h3>
+          {guide && <p className="text-ink-soft">{guide}</p>}
+        </div>
         {mayProject && (
           <Button
             type="button"

@@ -1,13 +1,12 @@
 'use client'
 
-import { startTransition, useEffect, useState } from 'react'
+import { useListening } from './use-listening'
 
 /**
  * How many rows of a long table are drawn: the first ones by the server, so that the page is there at once; all of them as
  * soon as the page listens. Nothing is drawn that could not be typed in yet.
  */
 export function useDrawn(total: number, first: number): number {
-  const [isListening, setListening] = useState(false)
-  useEffect(() => startTransition(() => setListening(true)), [])
+  const isListening = useListening()
   return isListening ? total : Math.min(first, total)
 }

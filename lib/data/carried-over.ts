@@ -20,6 +20,8 @@ interface AtTable {
   round: RoundView
   /** Goals of this plan. */
   made: readonly GoalView[]
+  /** The question on the projector. */
+  currentItem: string | null
 }
 
 /** What earlier plans left to this one, as far as the row policies let this viewer see it; null for a GIPS 1. */
@@ -39,7 +41,7 @@ export async function carriedOver(
   viewer: DossierViewer<Statements>,
   plan: PlanInView,
   rows: CarriedRows | null,
-  { seats, round, made }: AtTable,
+  { round, ...table }: AtTable,
 ): Promise<CarriedOver> {
   if (!rows) {
     return { reviews: [], agreements: [], evaluation: null, goals: [], isSettled: plan.version > 0 }
@@ -48,7 +50,7 @@ export async function carriedOver(
   return {
     reviews: reviewsOf(goals, round),
     agreements: carriedAgreements(viewer.today, plan, goals, rows),
-    evaluation: await evaluationAtTable(viewer, plan, goals, { seats, made }),
+    evaluation: await evaluationAtTable(viewer, plan, goals, table),
     goals: goals.standing.map(({ id, text }) => ({ id, text })),
     isSettled: plan.version > 0,
   }

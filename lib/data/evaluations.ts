@@ -10,38 +10,45 @@ import type {
 import type { OwnEvaluation } from '@/lib/domain/contribution-view'
 import { formatGoalResult, goalResult } from '@/lib/domain/goal'
 import type { Someone } from '@/lib/domain/meeting-forms'
-import type { GoalView, MemberView, PersonChoice, SeatView } from '@/lib/domain/meeting-view'
+import type { GoalView, SeatView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 import { type CarriedGoal, type CarriedGoals, carriedGoals, type PercentageRow, percentagesFor } from './carried-rows'
-import { memberChoice } from './meeting-people'
 import type { PlanInView } from './plans'
 
-/** Goals that travel with the page of a meeting: what is on the screen at once. A cell costs, not a goal. */
+/** Goals that travel with the page of a meeting that is at them: what is on the screen at once. A cell costs, not a goal. */
 const GOALS_AT_FIRST = 3
 const NO_VERDICT = { isGoodEnough: null, reason: '', closes: false, version: 0 }
 
+interface AtTheTable {
+  seats: readonly SeatView[]
+  /** Goals of this plan. */
+  made: readonly GoalView[]
+  /** The question on the projector. */
+  currentItem: string | null
+}
+
 /**
- * The evaluation at the table: everyone who gives percentages, the first goals with what was given, and of the others only
- * that they are there; `goalsToCome` tells the rest. Null where the agenda asks for none.
+ * The evaluation at the table: everyone who gives percentages, the first goals with what was given while the meeting is at
+ * them, and of the others only that they are there; `goalsToCome` tells all. Null where the agenda asks for none.
  */
 export async function evaluationAtTable(
   viewer: DossierViewer<Statements>,
   plan: PlanInView,
   found: CarriedGoals,
-  { seats, made }: { seats: readonly SeatView[]; made: readonly GoalView[] },
+  { seats, made, currentItem }: AtTheTable,
 ): Promise<EvaluationView | null> {
   if (!asksForEvaluation(plan)) {
     return null
   }
   const { toEvaluate, revision } = found
-  const first = toEvaluate.slice(0, GOALS_AT_FIRST)
-  const rest = toEvaluate.slice(GOALS_AT_FIRST)
+  const atFirst = isAtEvaluation(plan, currentItem) ? GOALS_AT_FIRST : 0
+  const rest = toEvaluate.slice(atFirst)
   const isFollowed = ({ id, verdict }: CarriedGoal) =>
     verdict?.isGoodEnough === false || made.some(({ followsGoalId }) => followsGoalId === id)
   return {
-    goals: await withPercentages(viewer, plan, first),
+    goals: await withPercentages(viewer, plan, toEvaluate.slice(0, atFirst)),
     people: evaluatorsAtTable(seats, found),
     total: toEvaluate.length,
     lacking: rest.filter(isFollowed).map(({ id, text, aboutMemberId, verdict }) => ({
@@ -52,16 +59,16 @@ export async function evaluationAtTable(
     })),
     isDone: toEvaluate.every(({ verdict }) => verdict !== null && verdict.isGoodEnough !== null),
     revision: createHash('sha256')
-      .update(JSON.stringify([rest, revision]))
+      .update(JSON.stringify([toEvaluate, revision]))
       .digest('base64url')
       .slice(0, 16),
   }
 }
 
-/** The goals of the evaluation beyond those that travel with the page, with what was given for each. */
+/** All goals of the evaluation with what was given for each, also those that travel with the page. */
 export async function goalsToCome(viewer: DossierViewer, plan: PlanInView): Promise<GoalsToCome> {
   const { toEvaluate, givers } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
-  const goals = asksForEvaluation(plan) ? toEvaluate.slice(GOALS_AT_FIRST) : []
+  const goals = asksForEvaluation(plan) ? toEvaluate : []
   return {
     givers,
     goals: (await withPercentages(viewer, plan, goals)).map(({ given, ...goal }) => ({
@@ -74,19 +81,20 @@ export async function goalsToCome(viewer: DossierViewer, plan: PlanInView): Prom
   }
 }
 
-/** The same evaluation before the meeting, with the family and its network; null where the agenda asks for none. */
+/**
+ * The same evaluation before the meeting, where the family and its network give percentages, all goals in it; null where the
+ * agenda asks for none.
+ */
 export async function evaluationAtHome(
-  viewer: DossierViewer,
+  viewer: DossierViewer<Statements>,
   plan: PlanInView,
-  people: { members: readonly MemberView[]; network: readonly PersonChoice[] },
-): Promise<EvaluationView | null> {
+): Promise<Omit<EvaluationView, 'people'> | null> {
   if (!asksForEvaluation(plan)) {
     return null
   }
   const { toEvaluate, revision } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
   return {
     goals: await withPercentages(viewer, plan, toEvaluate),
-    people: [...people.members.map(memberChoice), ...people.network],
     total: toEvaluate.length,
     lacking: [],
     isDone: toEvaluate.every(({ verdict }) => verdict !== null && verdict.isGoodEnough !== null),
@@ -114,8 +122,16 @@ export async function ownEvaluation(
 
 /** Whether the agenda of this plan holds that form. */
 function asksForEvaluation({ agenda }: PlanInView): boolean {
-  const items: readonly AgendaItem[] = agenda.sections.flatMap((section) => section.items)
-  return items.some(({ instrument }) => instrument === 'goalEvaluation')
+  return agenda.sections.some(({ items }) => items.some(isEvaluation))
+}
+
+/** Whether this question, the one on the projector, stands in the part of the agenda that holds that form. */
+function isAtEvaluation({ agenda }: PlanInView, itemKey: string | null): boolean {
+  return agenda.sections.some(({ items }) => items.some(isEvaluation) && items.some(({ key }) => key === itemKey))
+}
+
+function isEvaluation({ instrument }: AgendaItem): boolean {
+  return instrument === 'goalEvaluation'
 }
 
 async function withPercentages(
@@ -123,7 +139,7 @@ async function withPercentages(
   plan: PlanInView,
   goals: readonly CarriedGoal[],
 ): Promise<EvaluatedGoalView[]> {
-  const rows = await percentagesFor(tx, { familyId, id: plan.id }, goals)
+  const rows = goals.length > 0 ? await percentagesFor(tx, { familyId, id: plan.id }, goals) : []
   const byGoal = Map.groupBy(rows, ({ goalId }) => goalId)
   return goals.map((goal) => evaluatedGoal(goal, byGoal.get(goal.id) ?? []))
 }

@@ -12,15 +12,12 @@ import { type SheetRows, sheetFrom } from './answer-sheets'
 import { carriedOver } from './carried-over'
 import { contributionsFrom } from './contributions'
 import { askFrame, type FrameRow, frameOf } from './dossier-frame'
-import { evaluationAtHome } from './evaluations'
-import { memberChoice, membersOf, networkOf, seatViews, teamChoices } from './meeting-people'
+import { memberChoice, seatViews, teamChoices } from './meeting-people'
 import { askMeeting } from './meeting-rows'
-import { concernsOf } from './meeting-work'
 import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
 import { askPlan, type PlanInView, type PlanRow, planFrom } from './plans'
-import { risksOf } from './risk-assessment'
-import { roundFrom, safetyRound } from './safety-round'
+import { roundFrom } from './safety-round'
 
 const MEETING_PARTS: readonly SectionPart[] = ['meeting', 'careful']
 
@@ -38,7 +35,7 @@ export async function meetingPage(viewer: DossierViewer, slug: string, isAsked =
 }
 
 /** The same where nothing but statements is needed: the plan and the dossier's frame are asked together with the gate. */
-export function meetingAsked(slug: string): AskedAhead<Statements, MeetingStart, MeetingPage> {
+export function meetingAsked(slug: string): AskedAhead<Statements, PlanStart, MeetingPage> {
   return { ask: (tx) => askStart(tx, slug), work: (viewer, start) => meetingOf(viewer, slug, start) }
 }
 
@@ -47,12 +44,13 @@ export function tellsWhatIsMissing(slug: string): boolean {
   return parsePlanSlug(slug)?.kind === 'gips3'
 }
 
-interface MeetingStart {
+export interface PlanStart {
   plan: PlanRow | null
   frame: FrameRow | undefined
 }
 
-async function askStart(tx: Statements, slug: string): Promise<MeetingStart> {
+/** What every page of a plan begins with; needs no more than to stand behind the gate. */
+export async function askStart(tx: Statements, slug: string): Promise<PlanStart> {
   const [plan, frame] = await Promise.all([askPlan(tx, slug), askFrame(tx)])
   return { plan, frame }
 }
@@ -60,7 +58,7 @@ async function askStart(tx: Statements, slug: string): Promise<MeetingStart> {
 async function meetingOf(
   viewer: DossierViewer<Statements>,
   slug: string,
-  start: MeetingStart,
+  start: PlanStart,
   lookUp: LookUp | null = null,
 ): Promise<MeetingPage> {
   const plan = await planFrom(viewer, slug, start.plan)
@@ -71,6 +69,7 @@ async function meetingOf(
   const { people, members, network, riskPart, work } = rows
   const seats = seatViews(rows.seats, { people, members, network })
   const round = roundFrom(rows.round, members)
+  const currentItem = rows.meeting?.currentItem ?? null
   return {
     frame: frameOf(start.frame, viewer),
     plan: {
@@ -85,7 +84,7 @@ async function meetingOf(
     today: viewer.today,
     nextMeeting: dayWords(proposedMeetingDay(rows.meeting?.heldOn ?? viewer.today, viewer.today)),
     may: { write, direct, project: holds(viewer.roles, 'projector.move', plan.facts) },
-    meeting: { currentItem: rows.meeting?.currentItem ?? null, isStarted: rows.meeting?.isStarted ?? false },
+    meeting: { currentItem, isStarted: rows.meeting?.isStarted ?? false },
     seats,
     members,
     doers: [...teamChoices(people, rows.team), ...members.map(memberChoice), ...network],
@@ -96,24 +95,11 @@ async function meetingOf(
     contributions: contributionsFrom(viewer, plan, { ...rows, answers: rows.sheet.answers }),
     round,
     standing: rows.standing,
-    carried: await carriedOver(viewer, plan, rows.carried, { seats, round, made: work.goals }),
+    carried: await carriedOver(viewer, plan, rows.carried, { seats, round, made: work.goals, currentItem }),
     prepared: rows.prepared,
     missing: null,
     checklist: rows.checklist,
     ...work,
-  }
-}
-
-/** What the preparation needs besides its answers: the family, its scores and percentages, concerns of the report, risks. */
-export async function preparationRows(viewer: DossierViewer, plan: PlanInView) {
-  const members = await membersOf(viewer)
-  return {
-    members,
-    round: await safetyRound(viewer, plan.id, members),
-    concerns: await concernsOf(viewer, plan.id),
-    risks: await risksOf(viewer, plan),
-    evaluation: await evaluationAtHome(viewer, plan, { members, network: await networkOf(viewer) }),
-    isSettled: plan.version > 0,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Tx } from '@/lib/db'
 import type { Statements } from '@/lib/statements'
 import type { NameOf } from './plan-content'
 
@@ -25,7 +24,7 @@ export async function peopleOfDossier(tx: Statements): Promise<DossierPerson[]> 
 }
 
 /** Names of accounts, family members and network persons of the entered dossier, by id. */
-export async function namesOfDossier(tx: Tx): Promise<NameOf> {
+export async function namesOfDossier(tx: Statements): Promise<NameOf> {
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     select person_id as id, name from dossier_people()
     union all select id, concat_ws(' ', first_names, prefix, surname) from family_member

@@ -48,7 +48,7 @@ export interface EvaluatorView {
 }
 
 export interface EvaluationView {
-  /** The goals that travel with the page: all of them, or the first. */
+  /** The goals that travel with the page: all of them, the first, or at a meeting that is not at them none. */
   goals: EvaluatedGoalView[]
   people: EvaluatorView[]
   /** Of how many goals this is the table. */
@@ -57,7 +57,7 @@ export interface EvaluationView {
   lacking: FollowedGoal[]
   /** Of every goal it was said whether it is good enough. */
   isDone: boolean
-  /** Another one when anything of the goals that come after the page has changed. */
+  /** Another one when anything of the goals has changed. */
   revision: string
 }
 
@@ -66,7 +66,7 @@ export type FollowedGoal = Pick<EvaluatedGoalView, 'id' | 'text' | 'aboutMemberI
   verdict: Pick<EvaluatedGoalView['verdict'], 'isGoodEnough'>
 }
 
-/** The goals beyond those that a page came with, in as few characters as they can be told. */
+/** The goals that a page brings afterwards, in as few characters as they can be told. */
 export interface GoalsToCome {
   /** Who gave something: `given` of each goal is in this order. */
   givers: string[]

@@ -1,7 +1,7 @@
 import type { DossierRight } from '@/lib/policy'
 
-/** Rights that leave a line in a dossier: those of the dossier, one's own agreements over all families, and the region's. */
-export type TrailRight = DossierRight | 'agreements.mine' | 'region.progress' | 'region.register'
+/** Rights that leave a line in a dossier: of the dossier, one's own agreements over all families, the region's, and its terms. */
+export type TrailRight = DossierRight | 'agreements.mine' | 'region.progress' | 'region.register' | 'regions.manage'
 
 interface Phrases {
   /** What someone did who only looked: "bekeek het overzicht". */
@@ -196,6 +196,11 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
   },
   'agreements.mine': looked('de eigen afspraken'),
   'region.progress': looked('hoe ver het traject is'),
+  'regions.manage': {
+    read: 'bekeek hoe lang het dossier bewaard blijft',
+    change: 'maakte de bewaartermijn van de regio langer',
+    wish: 'de bewaartermijn van de regio wijzigen',
+  },
   'region.register': {
     read: 'bekeek de aanmelding',
     change: 'legde iets vast over de aanmelding, het kader of wie de regie heeft',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { closeDossier, endAccessWhenClosed, endingPage, holdErasure } from '@/lib/data/ending'
+import { putRegion } from '@/lib/data/organisations'
 import { holdInRegion, regionEnding } from '@/lib/data/region-ending'
 import { write } from '@/lib/data/write'
 import { addMonths } from '@/lib/domain/calendar'
@@ -237,6 +238,56 @@ describe('a closed dossier', () => {
     const taken = await ground.owner.$queryRaw<{ kind: string }[]>`
       select kind from message where id = any (${rows.map(({ id }) => id)}::uuid[]) and dossier_takes_message(id) order by kind`
     expect(taken.map(({ kind }) => kind)).toEqual(['erasureComing', 'involvementEnded'])
+  })
+})
+
+describe('the term of the region', () => {
+  const lastDay = (years: number) => new Date(`${retentionEnd(home.today, years)}T00:00:00Z`)
+  const moves = () =>
+    ground.owner.auditLine.count({ where: { familyId: home.family.id, right: 'regions.manage', kind: 'change' } })
+  const setTerm = async (retentionYears: number, { tokenHash } = ground.administrator) => {
+    const { id, name } = await ground.owner.region.findUniqueOrThrow({ where: { id: (await family()).regionId } })
+    const entry = { sessionHash: tokenHash, right: 'regions.manage', kind: 'change' } as const
+    const passage = await passPlatformGate(ground.app, entry, (viewer) =>
+      putRegion(viewer, { id, name, retentionYears }),
+    )
+    return passage.outcome
+  }
+
+  beforeEach(async () => {
+    await setTerm(20)
+    await finishPlan()
+    await close()
+    const where = { id: home.family.id }
+    await ground.owner.family.update({ where, data: { erasureToldOn: new Date(`${home.today}T00:00:00Z`) } })
+  })
+
+  test('keeps what is closed longer where it is made longer, with a line, and tells of the erasure anew', async () => {
+    expect(await setTerm(25)).toBe('entered')
+    expect(await family()).toMatchObject({ retentionUntil: lastDay(25), erasureToldOn: null })
+    expect(await moves()).toBe(1)
+  })
+
+  test('takes nothing from what is closed where it is made shorter', async () => {
+    expect(await setTerm(10)).toBe('entered')
+    expect(await family()).toMatchObject({ retentionUntil: lastDay(20), erasureToldOn: expect.anything() })
+    await setTerm(15)
+    expect(await family()).toMatchObject({ retentionUntil: lastDay(20) })
+    expect(await moves()).toBe(0)
+  })
+
+  test('moves no dossier that is open, erased or of another region, and is the administrator’s alone', async () => {
+    const elsewhere = await makeRegion(ground.owner)
+    await ground.owner.family.update({ where: { id: home.family.id }, data: { regionId: elsewhere.id } })
+    const others = () =>
+      ground.owner.family.findMany({ where: { id: { not: home.family.id } }, orderBy: { id: 'asc' } })
+    const before = await others()
+    expect(await setTerm(30, ground.outsider)).toBe('refused')
+    expect(await family()).toMatchObject({ retentionUntil: lastDay(20) })
+    await ground.owner.family.update({ where: { id: home.family.id }, data: { state: 'aftercare' } })
+    await setTerm(30)
+    expect(await family()).toMatchObject({ retentionUntil: lastDay(20) })
+    expect(await others()).toEqual(before)
   })
 })
 

@@ -2,8 +2,10 @@ import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { goalsToCome } from '@/lib/data/evaluations'
 import { saveGoal } from '@/lib/data/goals'
-import { meetingPage, missingAfterMeeting, preparationRows } from '@/lib/data/meeting-page'
+import { missingAfterMeeting } from '@/lib/data/meeting-page'
 import { startNextPlan } from '@/lib/data/plan-life'
+import { planBySlug } from '@/lib/data/plans'
+import { preparationRows } from '@/lib/data/preparation-page'
 import type { DossierRight } from '@/lib/policy'
 import { makeParticipant } from '@/prisma/factories/plan'
 import { makeGoal } from '@/prisma/factories/safety'
@@ -82,12 +84,12 @@ describe('the evaluation of goals', () => {
       const made = { kind: 'risk', text: `Niemand schreeuwt (${position}).`, position, adoptedAt: new Date() } as const
       more.push(await makeGoal(tables.owner, second, made))
     }
-    const last = [more[2]?.id ?? '', here.recovery.id]
+    const all = [here.risk, ...more, here.recovery]
     const rest = (as: As, right: DossierRight = 'meeting.read') => at(as, goalsToCome, right)
     const first = (await page(noteTaker)).carried.evaluation
     expect(first).toMatchObject({ total: 5, lacking: [], isDone: false })
     expect(first?.goals.map(({ id }) => id)).toEqual([here.risk.id, more[0]?.id, more[1]?.id])
-    expect(await done(rest(noteTaker))).toMatchObject({ givers: [], goals: last.map((id) => ({ id, given: [] })) })
+    expect(await done(rest(noteTaker))).toMatchObject({ givers: [], goals: all.map(({ id }) => ({ id, given: [] })) })
 
     await done(percent(noteTaker, here.recovery.id, person(nurse), 70, { remark: 'Elke week.' }))
     await done(verdict(noteTaker, here.recovery.id, { isGoodEnough: false }))
@@ -97,13 +99,27 @@ describe('the evaluation of goals', () => {
     expect(JSON.stringify(later)).not.toContain('Elke week.')
     expect(await done(rest(noteTaker))).toMatchObject({
       givers: [nurse.id],
-      goals: [{ given: [0] }, { given: [['70', 'Elke week.', 1]], verdict: { isGoodEnough: false } }],
+      goals: [
+        ...all.slice(1).map(() => ({ given: [0] })),
+        { given: [['70', 'Elke week.', 1]], verdict: { isGoodEnough: false } },
+      ],
     })
     expect((await page(noteTaker)).carried.evaluation?.revision).toBe(later?.revision)
 
     for (const outsider of [tables.elsewhere.noteTaker, father]) {
       expect((await rest(outsider)).outcome).toBe('refused')
     }
+  })
+
+  test('brings no goal with the page of a meeting that is not at them, and what is followed all the same', async () => {
+    const { noteTaker } = tables.here
+    await done(verdict(noteTaker, here.recovery.id, { isGoodEnough: false }))
+    const at = (await page(noteTaker)).carried.evaluation
+    await tables.owner.meeting.updateMany({ where: { planId: here.plan.id }, data: { currentItem: 'safety.round' } })
+    const elsewhereInIt = (await page(noteTaker)).carried.evaluation
+    expect(at).toMatchObject({ goals: [{ id: here.risk.id }, { id: here.recovery.id }], lacking: [] })
+    expect(elsewhereInIt).toMatchObject({ goals: [], total: 2, lacking: [{ id: here.recovery.id }] })
+    expect(elsewhereInIt?.revision).toBe(at?.revision)
   })
 
   test('has one winner when ten write the same cell at once', async () => {
@@ -156,8 +172,10 @@ describe('the evaluation of goals', () => {
     await done(verdict(director, here.recovery.id, { reason: 'Het is gelukt.', closes: true }))
     await adoptHere()
     expect(await done(at(director, (viewer) => startNextPlan(viewer, 'gips4'), 'plan.move'))).toBe('gips-4-2')
-    const { evaluation } = (await done(at(director, (viewer) => meetingPage(viewer, 'gips-4-2'), 'plan.read'))).carried
-    expect(evaluation?.goals.map((each) => each.id)).toEqual([here.risk.id, id])
+    const next = await done(
+      at(director, async (viewer) => goalsToCome(viewer, await planBySlug(viewer, 'gips-4-2')), 'plan.read'),
+    )
+    expect(next.goals.map((each) => each.id)).toEqual([here.risk.id, id])
   })
 
   test('demands percentages, a verdict, and a work goal where it is not good enough', async () => {

@@ -43,7 +43,10 @@ async function reachGips4({
   const goal = await makeGoal(owner, second, { kind: 'risk', text: 'Noor neemt op tijd een pauze.' })
   await adopt(owner, second, { adoptedById: director.id, adoptedAt: new Date() })
   const plan = await makePlan(owner, family, { kind: 'gips4', state: 'meeting' })
-  const meeting = await makeMeeting(owner, plan, { heldOn: dateColumn(plainDateIn(new Date())) })
+  const meeting = await makeMeeting(owner, plan, {
+    heldOn: dateColumn(plainDateIn(new Date())),
+    currentItem: 'evaluation.goals',
+  })
   await makeMembership(owner, family, noteTaker.id, { role: 'noteTaker', planId: plan.id })
   const present = { attendance: 'present' } as const
   await makeParticipant(owner, meeting, { ...present, personId: director.id, role: 'caseDirector' })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { orBusy } from '@/lib/busy-answer'
 import { connect } from '@/lib/db'
 import { Busy, UserError } from '@/lib/errors'
 import { plainConnections, type Statements, type Transact } from '@/lib/statements'
@@ -94,6 +95,16 @@ describe('who comes when it is too busy', () => {
     await single.$disconnect()
     const family = await ground.owner.family.findUniqueOrThrow({ where: { id: ground.first.family.id } })
     expect(family.name).not.toBe('Gezin Te Laat')
+  })
+
+  test('is answered with 503 by a handler, also where another bundle of the app said so; a bug is not', async () => {
+    const answering = (error: Error) => orBusy(async (_: Request) => Promise.reject(error))(new Request('http://here'))
+    const { digest, message } = new Busy(lost)
+    for (const error of [new Busy(lost), Object.assign(new Error(message), { digest })]) {
+      const answer = await answering(error)
+      expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([503, '5', { message }])
+    }
+    await expect(answering(new Error('bug'))).rejects.toThrow('bug')
   })
 
   test('is not what a refusal or a bug says', async () => {

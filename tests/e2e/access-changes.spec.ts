@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { type DossierRight, type DossierRole, holdsOnPlatform, type PlatformRight, rolesWith } from '@/lib/policy'
 import { ROLES } from '@/tests/support/canary-roles'
 import { forAll, send } from './support/asking'
-import { type Action, actionsOf, handlersOf } from './support/changes'
+import { type Action, actionsOf, handlersOf, sendForm } from './support/changes'
 import { canaryGround } from './support/ground'
 
 let ground: Awaited<ReturnType<typeof canaryGround>>
@@ -98,7 +98,7 @@ test('every form is taken from exactly the roles of the table', async () => {
   await forAll(pairs, async ({ who, action }) => {
     const isAllowed = mayAct(who, action)
     if (isAllowed && ACTS_AT_ONCE.some((name) => action.name.endsWith(name))) return
-    const { status, body, headers } = await sendForm(who, action)
+    const { status, body, headers } = await sendForm(who.token, action, ground.first)
     const isRefused = who.token === null ? leadsToLogin(headers) : status === 404 && !isAnswered(body)
     const isRight = isAllowed ? isAnswered(body) : isRefused
     // What comes back shows the page too, to who may see it.
@@ -119,22 +119,3 @@ const leadsToLogin = (headers: Headers) => headers.get('x-action-redirect')?.sta
 
 /** The form comes back with a sentence at a field. */
 const isAnswered = (body: string) => body.includes('"state":"invalid"')
-
-/** Sends the form with nothing filled in but the dossier, as React sends what follows a click. */
-function sendForm(who: Somebody, { id, page, isOfDossier }: Action) {
-  const { code } = ground.first
-  const form = new FormData()
-  if (isOfDossier) {
-    form.set('_1_dossier', code)
-  }
-  form.set('0', '[{"state":"idle"},"$K1"]')
-  const path = page
-    .replace('[code]', code)
-    .replace('[plan]', 'gips-2')
-    .replace(/\[\w+\]/g, 'onbekend')
-  return send(who.token, path, {
-    method: 'POST',
-    headers: { 'Next-Action': id, Accept: 'text/x-component' },
-    body: form,
-  })
-}

@@ -148,6 +148,7 @@ test('the goals after the first come by themselves, and what somebody typed stay
   for (const position of [1, 2, 3]) {
     await makeGoal(db, risks, { kind: 'risk', text: `${LATER} ${position}`, position, adoptedAt: new Date() })
   }
+  await db.meeting.updateMany({ where: { familyId: family.id }, data: { currentItem: 'evaluation.goals' } })
   const page = await loginAs(accounts.noteTaker)
   const rest = `**/api/gezinnen/${code}/plannen/gips-4/percentages`
   await page.route(rest, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()))

@@ -159,7 +159,7 @@ async function seatsAt(
   plan: Plan,
   { mother, nurse, noteTaker, director }: Pick<MeetingDossier, 'mother' | 'nurse' | 'noteTaker' | 'director'>,
 ): Promise<void> {
-  const meeting = await makeMeeting(owner, plan, { heldOn: dateColumn(today) })
+  const meeting = await makeMeeting(owner, plan, { heldOn: dateColumn(today), currentItem: 'evaluation.goals' })
   await makeMembership(owner, { id: plan.familyId }, noteTaker.id, { role: 'noteTaker', planId: plan.id })
   const present = { attendance: 'present' } as const
   await makeParticipant(owner, meeting, { ...present, personId: director.id, role: 'caseDirector' })

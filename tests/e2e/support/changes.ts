@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { type DossierRight, PLATFORM_RIGHTS, type PlatformRight, RIGHTS } from '@/lib/policy'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
+import { type Given, send } from './asking'
 
 /** A way to change something in a dossier by a request of JSON. */
 export interface Handler {
@@ -24,23 +25,38 @@ export interface Action {
 
 /** Every handler under a dossier that takes JSON, found in the tree of files. */
 export function handlersOf({ code }: CanaryDossier): Handler[] {
-  const root = 'app/api/gezinnen/[code]'
+  return routesUnder('app/api/gezinnen/[code]').flatMap((file) => {
+    const path = addressOf(file, code)
+    const text = readFileSync(file, 'utf8')
+    return [...text.matchAll(/^export const (PUT|POST|DELETE) = (\w+)[\s\S]*?(?=^export|$(?![\s\S]))/gm)].map(
+      ([source, method = '', builder = '']) => ({ file, method, path, right: rightOf(file, builder, source) }),
+    )
+  })
+}
+
+/** Every handler of the app, whatever it takes and gives, found in the tree of files. */
+export function allHandlers({ code }: CanaryDossier): Omit<Handler, 'right'>[] {
+  return routesUnder('app').flatMap((file) => {
+    const exported = readFileSync(file, 'utf8').matchAll(/^export .*\b(GET|PUT|POST|DELETE)\b.*$/gm)
+    const methods = [...exported].flatMap(([line]) => line.match(/\b(GET|PUT|POST|DELETE)\b/g) ?? [])
+    return methods.map((method) => ({ file, method, path: addressOf(file, code) }))
+  })
+}
+
+function routesUnder(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name === 'route.ts')
     .map((entry) => join(entry.parentPath, entry.name))
-    .flatMap((file) => {
-      const text = readFileSync(file, 'utf8')
-      const path = file
-        .replace(/^app/, '')
-        .replace(/\/route\.ts$/, '')
-        .replace('[code]', code)
-        .replace('[plan]', 'gips-2')
-        .replace('[deel]', '1-zorg')
-        .replace(/\[\w+\]/g, () => v7())
-      return [...text.matchAll(/^export const (PUT|POST|DELETE) = (\w+)[\s\S]*?(?=^export|$(?![\s\S]))/gm)].map(
-        ([source, method = '', builder = '']) => ({ file, method, path, right: rightOf(file, builder, source) }),
-      )
-    })
+}
+
+function addressOf(file: string, code: string): string {
+  return file
+    .replace(/^app(\/\(\w+\))?/, '')
+    .replace(/\/route\.ts$/, '')
+    .replace('[code]', code)
+    .replace('[plan]', 'gips-2')
+    .replace('[deel]', '1-zorg')
+    .replace(/\[\w+\]/g, () => v7())
 }
 
 /** A builder for the meeting demands the right to write there, unless it names another. */
@@ -76,5 +92,27 @@ export function actionsOf(): Action[] {
     }
     const page = (Object.keys(workers)[0] ?? '').replace(/^app\/\(\w+\)/, '').replace(/\/page$/, '')
     return [{ name: `${filename} ${exportedName}`, id, page, right: right as Action['right'], isOfDossier }]
+  })
+}
+
+/** Sends a form with nothing filled in but the dossier, as React sends what follows a click. */
+export function sendForm(
+  token: string | null,
+  { id, page, isOfDossier }: Action,
+  { code }: CanaryDossier,
+): Promise<Given> {
+  const form = new FormData()
+  if (isOfDossier) {
+    form.set('_1_dossier', code)
+  }
+  form.set('0', '[{"state":"idle"},"$K1"]')
+  const path = page
+    .replace('[code]', code)
+    .replace('[plan]', 'gips-2')
+    .replace(/\[\w+\]/g, 'onbekend')
+  return send(token, path, {
+    method: 'POST',
+    headers: { 'Next-Action': id, Accept: 'text/x-component' },
+    body: form,
   })
 }

@@ -37,7 +37,7 @@ export default async function RegionPage({ params }: { params: Promise<{ id: str
         <FormText
           name="retentionYears"
           label="Bewaartermijn in jaren"
-          hint="Zo lang blijft een gesloten dossier bewaard. Voor jeugdhulp is dat ten minste 20 jaar."
+          hint="Zo lang blijft een gesloten dossier bewaard. Voor jeugdhulp is dat ten minste 20 jaar. Een langere termijn geldt ook voor dossiers die al gesloten zijn, en dat is niet terug te draaien. Een kortere geldt alleen voor dossiers die daarna sluiten."
           inputMode="numeric"
           width="short"
           autoComplete="off"

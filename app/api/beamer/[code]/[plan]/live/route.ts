@@ -1,3 +1,4 @@
+import { orBusy } from '@/lib/busy-answer'
 import { readSlide } from '@/lib/data/projector'
 import { projectorPlan } from '@/lib/data/projector-plan'
 import { eventStream } from '@/lib/live/event-stream'
@@ -6,7 +7,7 @@ import { appLive } from '@/lib/live/process'
 import { atProjector, type ProjectorPlace } from '@/lib/live/projector-request'
 
 /** The stream of a projector: what it shows after each change, and when there is something to fetch. */
-export async function GET(request: Request, { params }: { params: Promise<ProjectorPlace> }): Promise<Response> {
+export const GET = orBusy(async (request: Request, { params }: { params: Promise<ProjectorPlace> }) => {
   const place = await params
   const { hub, slides } = appLive()
   const passage = await atProjector(place, { isActivity: false, isNoted: true }, async (reader, { token, again }) => {
@@ -19,4 +20,4 @@ export async function GET(request: Request, { params }: { params: Promise<Projec
     return { familyId: reader.familyId, planId: id, personId: reader.personId, token, right, show }
   })
   return passage.outcome === 'entered' ? eventStream(hub, passage.result, request.signal) : refusal(passage.outcome)
-}
+})

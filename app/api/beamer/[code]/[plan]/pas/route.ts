@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { orBusy } from '@/lib/busy-answer'
 import { openProjectorPass } from '@/lib/data/projector'
 import { projectorPlan } from '@/lib/data/projector-plan'
 import { passCookies } from '@/lib/live/pass-cookie'
@@ -13,7 +14,7 @@ const openPass = dossierRoute({
 })
 
 /** Gives a screen its pass, unless it has one that stands: the token goes into a cookie that no script can read. */
-export async function POST(request: NextRequest, context: { params: Promise<ProjectorPlace> }): Promise<Response> {
+export const POST = orBusy(async (request: NextRequest, context: { params: Promise<ProjectorPlace> }) => {
   const place = await context.params
   if (isOwnOrigin(request) && (await hasPass(place, (reader) => projectorPlan(reader, place.plan)))) {
     return json({})
@@ -28,4 +29,4 @@ export async function POST(request: NextRequest, context: { params: Promise<Proj
     answer.headers.append('Set-Cookie', cookie)
   }
   return answer
-}
+})

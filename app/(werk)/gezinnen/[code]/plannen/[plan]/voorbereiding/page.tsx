@@ -7,15 +7,9 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { sheetOf } from '@/lib/data/answer-sheets'
-import { dossierFrame } from '@/lib/data/dossier-frame'
-import { preparationRows } from '@/lib/data/meeting-page'
-import { planBySlug } from '@/lib/data/plans'
-import { shieldMarks } from '@/lib/data/shield-rows'
+import { preparationAsked } from '@/lib/data/preparation-page'
 import { meetingTitle } from '@/lib/domain/plan-state'
-import { type DossierViewer, demand } from '@/lib/gate'
-import { holds } from '@/lib/policy'
-import { inDossier } from '@/lib/viewer'
+import { inDossierPlainly } from '@/lib/viewer'
 import { undo } from '../../../team/actions'
 
 export const metadata: Metadata = { title: 'Voorbereiding' }
@@ -30,10 +24,10 @@ export default async function PreparationPage({ params, searchParams }: Preparat
   const { per } = await searchParams
   const plans = `/gezinnen/${code}/plannen`
   const path = `${plans}/${slug}/voorbereiding`
-  const { frame, plan, sections, mayWrite, rows, marks } = await inDossier(
+  const { frame, plan, sections, mayWrite, rows, marks } = await inDossierPlainly(
     code,
     'preparation.read',
-    (viewer) => loadPreparation(viewer, slug),
+    preparationAsked(slug),
     { path, subject: `preparation ${slug}` },
   )
   const title = meetingTitle(plan.kind, plan.ordinal)
@@ -68,17 +62,4 @@ export default async function PreparationPage({ params, searchParams }: Preparat
       />
     </DossierPage>
   )
-}
-
-async function loadPreparation(viewer: DossierViewer, slug: string) {
-  const plan = await planBySlug(viewer, slug)
-  demand(viewer, 'preparation.read', plan.facts)
-  return {
-    plan,
-    sections: await sheetOf(viewer, plan, ['family']),
-    frame: await dossierFrame(viewer),
-    rows: await preparationRows(viewer, plan),
-    mayWrite: holds(viewer.roles, 'preparation.write', plan.facts),
-    marks: await shieldMarks(viewer),
-  }
 }
