@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
+import type { GoalsDraft } from '@/lib/domain/goals-draft'
 import type { Plan, SafetyAssessment } from '@/prisma/generated/client'
 import { makeAgreement } from './agreements'
 import type { CanaryCast, makeCanaryPlan } from './canary-plans'
@@ -76,7 +77,29 @@ async function makeExtraAssessment(
       directMeasures: canary.in('extraMeasures'),
     },
   })
+  await makeGoalsDraft(db, assessment, accounts.director.personId, canary.in('goalsDraft'))
   return assessment
+}
+
+/** New goals that nobody confirmed yet. */
+async function makeGoalsDraft(
+  db: Tx,
+  { familyId, id: assessmentId }: SafetyAssessment,
+  personId: string,
+  text: string,
+): Promise<void> {
+  const goal = { id: v7(), text, effect: '', about: null, shield: false }
+  const agreement = {
+    id: v7(),
+    what: text,
+    doers: [],
+    byEveryone: false,
+    rhythm: 'once' as const,
+    dueOn: '',
+    until: '',
+  }
+  const content: GoalsDraft = { goals: [{ ...goal, agreements: [agreement] }], reason: text }
+  await db.goalsDraft.create({ data: { familyId, id: v7(), assessmentId, personId, content, version: 1 } })
 }
 
 async function makeMeasurementAndProgress(
