@@ -24,4 +24,4 @@ COPY --from=build /app/.next .next
 RUN mkdir -p .data/audit-heads .next/cache && chown -R node:node .data .next
 USER node
 EXPOSE 3000
-CMD ["node", "--no-enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=32", ".build/server.js"]
+CMD ["node", "--no-enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=16", ".build/server.js"]
