@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import next from 'next'
 import { appEnv, SettingsError } from '@/lib/env'
+import config from '@/next.config'
 import { derivedKey } from '@/scripts/database/secrets'
 import { runProcess } from '@/scripts/processes/child'
 import { trackAnswers } from '@/scripts/server/draining'
@@ -31,7 +32,8 @@ await runProcess(async () => {
   const dev = process.env.NODE_ENV === 'development'
   // In production nothing speaks WebSocket: Next listens for upgrades on a server that gets no requests.
   const httpServer = dev ? server : createServer()
-  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
+  // A settings file in TypeScript that Next finds itself brings the whole compiler into memory.
+  const app = next({ dev, conf: config, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
   const admit = fewAtATime(LARGE_AT_ONCE)

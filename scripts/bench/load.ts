@@ -54,15 +54,15 @@ function difference(before: ProcessorTime | null, after: ProcessorTime | null): 
 }
 
 /** The loads of each page in rounds that alternate: A B C, A B C, … By name, one load a round. */
-export async function alternate(
-  targets: readonly Target[],
+export async function alternate<N extends string>(
+  targets: readonly (Target & { name: N })[],
   rounds: number,
   seconds: number,
-): Promise<Record<string, Load[]>> {
-  const loads: Record<string, Load[]> = Object.fromEntries(targets.map(({ name }) => [name, []]))
+): Promise<Record<N, Load[]>> {
+  const loads = Object.fromEntries(targets.map(({ name }) => [name, []])) as unknown as Record<N, Load[]>
   for (let round = 0; round < rounds; round += 1) {
     for (const target of targets) {
-      loads[target.name]?.push(await loadPage(target, seconds))
+      loads[target.name].push(await loadPage(target, seconds))
     }
   }
   return loads

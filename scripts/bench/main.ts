@@ -94,7 +94,7 @@ async function run(extent: Extent): Promise<void> {
   const reveal = await revealing(ground, origin, extent, used)
   const pdf = await measurePdf(await downloadsOf(ground, origin, PROFESSIONAL))
   const figures = memory.figures()
-  const evaluation = await evaluating(ground, origin, extent)
+  const evaluation = await evaluating(ground, origin, extent, used)
   say('Reminding ...')
   const reminders = await measureReminders(ground.server, extent.reminders)
   say('Reporting signals ...')
@@ -113,9 +113,9 @@ function revealing(ground: Ground, origin: string, extent: Extent, used: Used): 
   return measureReveal(ground, { origin, chair: CHAIR, screens, reveals, used })
 }
 
-function evaluating(ground: Ground, origin: string, extent: Extent): Promise<EvaluationTime> {
+function evaluating(ground: Ground, origin: string, extent: Extent, used: Used): Promise<EvaluationTime> {
   say('Filling in the evaluation of a GIPS 4 ...')
-  return measureEvaluation(ground, origin, extent.evaluationPages)
+  return measureEvaluation(ground, origin, extent, used)
 }
 
 /** The reveal alone. */
@@ -127,8 +127,8 @@ async function runReveal(extent: Extent): Promise<void> {
 
 /** The evaluation of goals alone. */
 async function runEvaluation(extent: Extent): Promise<void> {
-  const { ground, origin } = await startAlone()
-  const evaluation = await evaluating(ground, origin, extent)
+  const { ground, origin, used } = await startAlone()
+  const evaluation = await evaluating(ground, origin, extent, used)
   console.log(`\n${evaluationTable(evaluation)}\n\n${goalsTable(evaluationVerdicts(evaluation))}`)
 }
 

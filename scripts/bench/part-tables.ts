@@ -36,8 +36,8 @@ export function evaluationTable(measured: EvaluationTime): string {
   const what = `the evaluation of ${goals} goals by ${participants} people`
   return table([
     TIMES_HEADING,
-    times('the empty page', pages.empty),
-    times(`${what}: the page (${kB(bytes.page)})`, pages.evaluation),
+    times('the empty page, opened alone', pages.empty),
+    times(`${what}: the page (${kB(bytes.page)}), opened alone`, pages.evaluation),
     times(`${what}: the goals after it (${kB(bytes.rest)})`, pages.rest),
     times(`${what}: both, one after the other`, pages.whole),
     times(`${what}: opened until a browser holds every field`, toTable),

@@ -77,13 +77,14 @@ export function revealVerdicts({ projectors, phones, toProjector, toPhone }: Rev
 }
 
 /** The page within the dashboard's budget, a save and a key that answer. */
-export function evaluationVerdicts({ goals, participants, pages, toAnswer, toDrawn }: EvaluationTime): Verdict[] {
+export function evaluationVerdicts({ goals, participants, loads, toAnswer, toDrawn }: EvaluationTime): Verdict[] {
   const what = `evaluation of ${goals} goals by ${participants}`
-  const beside = ratioByRound(pages.evaluation, pages.empty)
-  const whole = ratioByRound(pages.whole, pages.empty)
+  const beside = (pick: (load: Load) => number) => ratioByRound(loads.evaluation.map(pick), loads.empty.map(pick))
+  const speed = beside((load) => load.perSecond)
+  const tail = beside((load) => load.p99)
   return [
-    verdict(`${what}: time of the page beside the empty page`, most(2.5), '', beside),
-    verdict(`${what}: the page and all goals beside the empty page`, most(2.5), '', whole),
+    verdict(`${what}: requests/s of the page beside the empty page`, { bound: 'least', limit: 0.4 }, '', speed),
+    verdict(`${what}: p99 of the page beside the empty page`, most(2.5), '', tail),
     verdict(`${what}: a cell saved, p95`, most(1_000), ' ms', quantile(toAnswer, 0.95)),
     verdict(`${what}: a figure typed and drawn, p95`, most(100), ' ms', quantile(toDrawn, 0.95)),
   ]
