@@ -1,7 +1,7 @@
 'use client'
 
 import { MessageSquareText } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Place } from '@/components/meeting/place'
 import { Button } from '@/components/ui/button'
 import type { EvaluatedGoalView, EvaluatorView } from '@/lib/domain/carried-views'
@@ -23,8 +23,12 @@ type GoalRowsProps = Place & {
   isAtHome: boolean
 }
 
-/** One goal of the table: its percentages with their result, and below them why and whether it is good enough. */
-export function GoalRows({ goal, people, row, isCurrent, mayWrite, isAtHome, ...place }: GoalRowsProps) {
+/**
+ * One goal of the table: its percentages with their result, and below them why and whether it is good enough. Whoever goes
+ * on to the next goal has two of them drawn again, not all.
+ */
+export const GoalRows = memo(function GoalRows(props: GoalRowsProps) {
+  const { goal, people, row, isCurrent, mayWrite, isAtHome, ...place } = props
   const [isOpen, setOpen] = useState(false)
   const remarks = Object.values(goal.given).filter(({ remark }) => remark !== '').length
   return (
@@ -76,7 +80,7 @@ export function GoalRows({ goal, people, row, isCurrent, mayWrite, isAtHome, ...
       </tr>
     </tbody>
   )
-}
+})
 
 function GoalName({ goal, number }: { goal: EvaluatedGoalView; number: number }) {
   const from = [goalKindName(goal.kind), goal.meeting, goal.about && `voor ${goal.about}`].filter(Boolean).join(', ')
