@@ -8,9 +8,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-stack.ts',
   // While one waits for the app, the other's pages are drawn.
-  workers: 3,
+  workers: 2,
   retries: 0,
-  timeout: 360_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',

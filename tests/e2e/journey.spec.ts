@@ -99,7 +99,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
     await ready(professional)
     await card.getByRole('button', { name: /^Gedaan/ }).click()
     await expect(card.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
-    expect(await db.agreementTick.count({ where: { familyId: home.family.id, state: 'done' } })).toBe(1)
+    await expect.poll(() => db.agreementTick.count({ where: { familyId: home.family.id, state: 'done' } })).toBe(1)
   })
 
   const mother = await loginAs(accounts.mother, { app: 'second' })

@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
     await director.goto(`${here}/wijzigen/foto`)
     await director.getByRole('button', { name: 'Haal de foto weg' }).click()
     await expect(director.getByRole('button', { name: 'Haal de foto weg' })).toHaveCount(0)
-    expect(await db.memberPhoto.count({ where: { memberId: members.child.id } })).toBe(0)
+    await expect.poll(() => db.memberPhoto.count({ where: { memberId: members.child.id } })).toBe(0)
   })
 }
 

@@ -64,7 +64,9 @@ export async function evaluate(road: Road, path: string): Promise<void> {
   ])
   expect(made).toMatchObject({ kind: 'followUp', text: WORK })
   expect(percents).toBe(8)
-  expect(await db.carriedAgreement.count({ where: { planId: plan.id, decision: 'kept' } })).toBeGreaterThan(0)
+  await expect
+    .poll(() => db.carriedAgreement.count({ where: { planId: plan.id, decision: 'kept' } }))
+    .toBeGreaterThan(0)
   await noteTaker.reload()
   await expect(percentOf(first, RISK_GOALS[0])).toHaveValue('40')
   await expect(noteTaker.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` })).toContainText(WORK)
