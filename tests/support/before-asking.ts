@@ -41,6 +41,7 @@ interface Running {
 }
 
 async function clearAssessments(owner: PrismaClient): Promise<void> {
+  await owner.goalsDraft.deleteMany()
   await owner.assessmentInvitee.deleteMany()
   await owner.safetyScore.deleteMany({ where: { assessment: { kind: 'extra' } } })
   await owner.assessedMember.deleteMany({ where: { assessment: { kind: 'extra' } } })

@@ -7,7 +7,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform demand_administrator();
   if exists (select from region g where lower(g.name) = lower(p_name) and g.id <> p_id) then return false; end if;
-  perform from family f where f.region_id = p_id order by f.id for update;
+  perform from family f where f.region_id = p_id order by f.id for no key update;
   insert into region (id, name, retention_years) values (p_id, p_name, p_retention_years)
     on conflict (id) do update set name = excluded.name, retention_years = excluded.retention_years;
   with kept_longer as (
