@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/prisma/generated/client'
-import { ask, forAll, send } from './support/asking'
+import { ask, send } from './support/asking'
 import { actionsOf, allHandlers, sendForm } from './support/changes'
 import { doorsOf, platformDoors } from './support/doors'
 import { canaryGround } from './support/ground'
@@ -31,7 +31,10 @@ async function sessionsOf(names: Parameters<typeof whoIs>[0][]): Promise<string[
   return sessions.map(({ id }) => id)
 }
 
-/** Whatever these sessions ask now comes too late: each gate's line, or the time when they were last seen, is not written. */
+/**
+ * Whatever these sessions ask now comes too late: each gate's line, or the time when they were last seen, is not written. One
+ * after the other: of two at once only one writes that time down.
+ */
 async function becomeBusy(db: PrismaClient, sessions: string[]): Promise<void> {
   const these = `(${sessions.map((id) => `'${id}'`).join()})`
   await db.$executeRawUnsafe(
@@ -55,13 +58,13 @@ test('every handler says so, and when to try again', async () => {
   )
   expect(handlers.length).toBeGreaterThan(40)
   const wrong: string[] = []
-  await forAll(handlers, async ({ method, path }) => {
+  for (const { method, path } of handlers) {
     const body = method === 'GET' ? {} : { headers: { 'Content-Type': 'application/json' }, body: '{}' }
     const given = await send(whoIs('director').token, path, { method, ...body })
     if (given.status !== 503 || given.headers.get('retry-after') !== '5' || !given.body.includes(SENTENCE)) {
       wrong.push(`${method} ${path}: ${given.status} ${given.body.slice(0, 100)}`)
     }
-  })
+  }
   expect(wrong).toEqual([])
 })
 
@@ -80,12 +83,12 @@ test('every form comes back with a sentence', async () => {
     who: whoIs(action.isOfDossier ? 'director' : 'administrator'),
   }))
   expect(pairs.length).toBeGreaterThan(60)
-  await forAll(pairs, async ({ action, who }) => {
+  for (const { action, who } of pairs) {
     const { body } = await sendForm(who.token, action, ground.first)
     if (!body.includes('"state":"refused"') || !body.includes(SENTENCE)) {
       wrong.push(`${action.name}: ${body.slice(0, 200)}`)
     }
-  })
+  }
   expect(wrong).toEqual([])
 })
 
@@ -95,12 +98,12 @@ test('every page is the page that says so', async () => {
   const platform = platformDoors({}).map(({ path }) => ({ path, who: whoIs('administrator') }))
   const visits = [...inDossier, ...outside, ...platform]
   const wrong: string[] = []
-  await forAll(visits, async ({ path, who }) => {
+  for (const { path, who } of visits) {
     const { status, body } = await ask(who.token, path)
     if (status !== 500 || !/data-dgst="BUSY"|"digest":"BUSY"|\\"digest\\":\\"BUSY\\"/.test(body)) {
       wrong.push(`${path}: ${status}`)
     }
-  })
+  }
   expect(wrong).toEqual([])
 })
 
