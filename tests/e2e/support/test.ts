@@ -37,7 +37,10 @@ export class Complaints {
         this.all.push(textOf(message))
       }
     })
-    context.on('weberror', (failure) => this.all.push(`uncaught: ${failure.error().stack ?? failure.error().message}`))
+    context.on('weberror', (failure) => {
+      const { stack, message } = failure.error()
+      this.all.push(`uncaught on ${failure.page()?.url()}: ${stack || message}`)
+    })
   }
 
   get unexpected(): string[] {
