@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/test/longest-first'
 
 // Folders whose tests need no database; every other test file runs with a server.
 const PURE = ['domain', 'calendar', 'files', 'push', 'policy', 'architecture', 'messages', 'emails', 'support', 'pdf']
@@ -13,8 +14,9 @@ export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname) } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    // Most of a file is waiting for PostgreSQL, which has the other processor.
-    maxWorkers: 2,
+    // Much of a file is waiting: for PostgreSQL, or for a process that is killed.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // A file finds the modules that another one brought in: a fifth of the time was bringing them in anew. So a file leaves
     // nothing running, and has its database from its own ground, never from what the process remembers.
     isolate: false,

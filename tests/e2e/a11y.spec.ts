@@ -1,24 +1,21 @@
 import type { Page } from '@playwright/test'
 import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
 import { testAccount } from '@/prisma/factories/canary-people'
-import { type Asked, violations } from './support/axe'
+import { type Asked, violations, withAxe } from './support/axe'
 import { type Door, doorsOf, isHiddenFrom, mayOpen, platformDoors } from './support/doors'
 import { logInByForm } from './support/forms'
 import { canaryDossier } from './support/ground'
 import { loginAccount, makeMeetingHousehold } from './support/household'
 import { invite } from './support/invited'
 import { expect, test } from './support/test'
+import { markOther, OTHER } from './support/widths'
 
 test.describe.configure({ mode: 'parallel' })
 
-/**
- * Comparing colours takes most of the time and does not depend on the width; what stands only on the wide screen needs its
- * colours and its name there.
- */
-const ASKED_AT: readonly (Asked & { width: number })[] = [
-  { width: 360, without: ['color-contrast'] },
-  { width: 1280, only: ['color-contrast', 'button-name', 'link-name', 'label'] },
-]
+const NARROW = { width: 360, height: 900 }
+const WIDE = { width: 1280, height: 900 }
+/** What is asked of what stands on the wide screen alone, or has other colours there. */
+const ASKED_OF_THE_WIDE = ['color-contrast', 'button-name', 'link-name', 'label']
 const NARROWEST = 320
 /** In how many tests the pages of one reader are divided. */
 const PARTS = 3
@@ -41,7 +38,7 @@ for (const name of Object.keys(READERS) as Reader[]) {
     }) => {
       test.setTimeout(240_000)
       const dossier = await canaryDossier(db, 'kievit')
-      const page = await loginAs(dossier.accounts[name])
+      const page = await withAxe(await loginAs(dossier.accounts[name]))
       const doors = doorsOf(dossier)
       const mother = new Set(pathsOpenTo('mother', doors))
       const director = new Set(pathsOpenTo('director', doors))
@@ -69,7 +66,7 @@ test('the pages of a region can be read and used by everyone', async ({ loginAs,
   const { family, code } = await canaryDossier(db, 'roodborst')
   const coordinator = await testAccount(db, { name: 'Tjitske Regio' }, new Date())
   await makePlatformRole(db, coordinator.personId, 'regionCoordinator', family.regionId)
-  const page = await loginAs(coordinator)
+  const page = await withAxe(await loginAs(coordinator))
   const wrong: string[] = []
   for (const path of ['/gezinnen', '/regio/nieuw', `/regio/${code}`]) {
     wrong.push(...(await troublesOf(page, path)))
@@ -78,7 +75,7 @@ test('the pages of a region can be read and used by everyone', async ({ loginAs,
 })
 
 test('every page outside the login can be read and used by everyone', async ({ visit, db }) => {
-  const page = await visit()
+  const page = await withAxe(await visit())
   const { url } = await invite(db)
   const wrong: string[] = []
   for (const path of [
@@ -106,7 +103,7 @@ test('every page of the administration and of one’s own account can be read an
   const organisation = await makeOrganisation(db)
   const region = await makeRegion(db)
   const doors = platformDoors({ accounts: colleague.personId, organisaties: organisation.id, regios: region.id })
-  const page = await loginAs(administrator)
+  const page = await withAxe(await loginAs(administrator))
   const wrong: string[] = []
   for (const path of [
     ...doors.map((door) => door.path),
@@ -154,19 +151,30 @@ test('Tab reaches every field and action of the meeting, in order, and each show
   }
 })
 
-/** What is wrong with a page at both widths, and whether it fits on the narrowest screen without scrolling sideways. */
+/** What was asked of what wide screens show besides: the head of the site is on every page. */
+const seen = new Set<string>()
+
+/**
+ * What is wrong with a page on a phone, with what a wide screen shows besides, and whether it fits on the narrowest screen
+ * without scrolling sideways.
+ */
 async function troublesOf(page: Page, path: string, without: readonly string[] = []): Promise<string[]> {
   const wrong: string[] = []
-  await page.goto(path)
-  for (const { width, ...asked } of ASKED_AT) {
-    await page.setViewportSize({ width, height: 900 })
-    const found = await violations(page, {
-      only: asked.only?.filter((rule) => !without.includes(rule)),
-      without: [...(asked.without ?? []), ...without],
-    })
+  const look = async ({ width }: { width: number }, asked: Asked) => {
+    const found = await violations(page, asked)
     wrong.push(...found.map((each) => `${path} at ${width} px: ${each}`))
   }
-  await page.setViewportSize({ width: NARROWEST, height: 900 })
+  await page.setViewportSize(NARROW)
+  await page.goto(path)
+  await look(NARROW, { without })
+  const other = await markOther(page, WIDE)
+  const only = ASKED_OF_THE_WIDE.filter((rule) => !without.includes(rule))
+  const asked = [...only, other].join('\n')
+  if (other && !seen.has(asked)) {
+    await look(WIDE, { only, within: OTHER })
+  }
+  seen.add(asked)
+  await page.setViewportSize({ ...NARROW, width: NARROWEST })
   wrong.push(...(await tooWide(page)).map((each) => `${path} at ${NARROWEST} px: too wide ${each}`))
   wrong.push(...(await smallTargets(page)).map((each) => `${path}: small target ${each}`))
   return wrong
