@@ -29,8 +29,17 @@ interface Options {
   ways?: readonly Way[]
 }
 
-/** Nothing has to last; and of a database that lives for seconds there is nothing to tidy up. */
-const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
+/**
+ * Nothing has to last, nor to withstand who guesses passwords; and of a database that lives for seconds there is nothing to
+ * tidy up.
+ */
+const THROW_AWAY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'scram_iterations=1',
+]
 const SHUTDOWN_MS = 20_000
 const LONGEST_LOG_BYTES = 10_000_000
 
