@@ -12,6 +12,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/start-stack.ts',
   // While one waits for the app, the other's pages are drawn.
   workers: 2,
+  fullyParallel: true,
   projects: [
     { name: 'longest', testMatch: LONGEST },
     { name: 'others', testIgnore: LONGEST },

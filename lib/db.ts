@@ -11,7 +11,7 @@ const kept = globalThis as unknown as { gipsAppDatabase?: PrismaClient; gipsPlai
 
 /** A client on any database: tests and scripts name theirs, the app uses `appDatabase`. */
 export function connect(url: string, poolSize = POOL_SIZE): PrismaClient {
-  const pool = { connectionString: url, max: poolSize, options: '-c timezone=UTC' }
+  const pool = { connectionString: url, max: poolSize, pipeline: true, options: '-c timezone=UTC' }
   const nameOf = preparedNames()
   return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }) })
 }
