@@ -65,6 +65,16 @@ interface WorkerFixtures {
  * console: an error, an uncaught exception or a refusal by the content security policy fails the test.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // A browser that crashes while it starts says nothing about the app; one that crashes later fails its test.
+  browser: [
+    async ({ playwright, browserName }, use) => {
+      const launch = () => playwright[browserName].launch()
+      const browser = await launch().catch(launch)
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker', timeout: 0 },
+  ],
   db: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the first parameter what a fixture needs
     async ({}, use) => {
