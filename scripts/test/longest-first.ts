@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Takes half of the time of all tests together, and most of that it waits. */
+/** By far the longest: two hundred workers that live one after the other, and for half of that time wait. */
 const LONGEST = 'tests/faults/killed-worker.test.ts'
 
 /** Starts with the file that takes longest, so that nothing is left waiting for it at the end. */
