@@ -20,7 +20,7 @@ export function ChairScreen({ page }: { page: ChairPage }) {
   const mayRound = standing.mayLead || standing.state !== 'none'
   return (
     <>
-      <LiveRefresh {...place} mayWrite />
+      <LiveRefresh {...place} mayWrite endsAt={['definitive']} />
       <AnswerGuard />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0 space-y-6">

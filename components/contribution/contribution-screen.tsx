@@ -13,7 +13,7 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
   const place = { code: frame.code, slug: plan.slug }
   return (
     <div className="space-y-6">
-      {told === null && <LiveRefresh {...place} mayWrite />}
+      {told === null && <LiveRefresh {...place} mayWrite endsAt={['provisional', 'definitive']} />}
       {told && scores && <LiveRefresh {...place} mayWrite follows="round" />}
       {(scores ? 1 : 0) + drafts.length > 1 && (
         <nav aria-label="Op deze pagina" className="flex flex-wrap gap-x-6">

@@ -174,7 +174,7 @@ async function takeStep(viewer: DossierViewer, plan: Plan, to: PlanState): Promi
   if (count === 0) {
     throw new UserError((await hasOpenRound(viewer, plan)) ? ROUND_IS_OPEN : CHANGED_MEANWHILE)
   }
-  await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'plan' })
+  await announce(viewer.tx, { familyId: viewer.familyId, planId: plan.id, kind: 'plan', key: to })
 }
 
 /** The database lets no plan go on while a round is open; this finds out that it was that. */

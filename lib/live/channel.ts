@@ -10,10 +10,10 @@ export const CHANGE_KINDS = ['answer', 'score', 'round', 'item', 'list', 'plan']
 const change = z.object({
   /**
    * `round`: a round of unseen scores was opened, revealed or stopped. `item`: what the projector shows. `list`:
-   * concerns, goals, agreements, participants. `plan`: its state.
+   * concerns, goals, agreements, participants. `plan`: its state, or what it may hold.
    */
   kind: z.enum(CHANGE_KINDS),
-  /** Which one: an item key or a row's id. Never content. */
+  /** Which one: an item key or a row's id; of a plan the state it went to. Never content. */
   key: z.string().max(200).optional(),
   version: z.number().int().optional(),
 })

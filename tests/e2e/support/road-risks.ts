@@ -51,6 +51,7 @@ export async function assessRisks(road: Road, nurse: Page, path: string): Promis
   // The second screen goes home: left open it would follow every later change, and be counted.
   await noteTaker.close()
   await endMeeting(director)
+  await leadsOnToPlan(nurse, path)
   await hearParents(road)
   await makeDefinitive(road)
 }
@@ -77,6 +78,14 @@ async function prepareTopThree(nurse: Page, path: string): Promise<void> {
   await nurse.getByLabel('Waarom risico 1?').fill('Daar schrikt Janna het meest van.')
   await nurse.getByRole('checkbox', { name: 'Mijn TOP-3 mag in het overleg gebruikt worden' }).check()
   await allKept(nurse)
+}
+
+/** The nurse's own page ends with the meeting: what stands on it stays, and it shows where to go on. */
+async function leadsOnToPlan(nurse: Page, path: string): Promise<void> {
+  await expect(nurse.getByText('Dit overleg is voorbij.')).toBeVisible()
+  await expect(nurse.getByLabel('Waarom risico 1?')).toHaveValue('Daar schrikt Janna het meest van.')
+  await nurse.getByRole('link', { name: 'Naar het plan' }).click()
+  await expect(nurse).toHaveURL(path)
 }
 
 /** The nurse's TOP-3 is taken over, and the director decides on two. */
