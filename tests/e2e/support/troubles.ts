@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Asked, violations } from './axe'
+import { go } from './going'
 import { markOther, OTHER } from './widths'
 
 const NARROW = { width: 360, height: 900 }
@@ -16,22 +17,20 @@ const seen = new Set<string>()
  * What is wrong with a page on a phone, with what a wide screen shows besides, and whether it fits on the narrowest screen
  * without scrolling sideways.
  */
-export async function troublesOf(page: Page, path: string, without: readonly string[] = []): Promise<string[]> {
+export async function troublesOf(page: Page, path: string): Promise<string[]> {
   const wrong: string[] = []
   const look = async ({ width }: { width: number }, asked: Asked) => {
     const found = await violations(page, asked)
     wrong.push(...found.map((each) => `${path} at ${width} px: ${each}`))
   }
   await page.setViewportSize(NARROW)
-  await page.goto(path)
-  await look(NARROW, { without })
+  await go(page, path)
+  await look(NARROW, {})
   const other = await markOther(page, WIDE)
-  const only = ASKED_OF_THE_WIDE.filter((rule) => !without.includes(rule))
-  const asked = [...only, other].join('\n')
-  if (other && !seen.has(asked)) {
-    await look(WIDE, { only, within: OTHER })
+  if (other && !seen.has(other)) {
+    await look(WIDE, { only: ASKED_OF_THE_WIDE, within: OTHER })
   }
-  seen.add(asked)
+  seen.add(other)
   await page.setViewportSize({ ...NARROW, width: NARROWEST })
   wrong.push(...(await tooWide(page)).map((each) => `${path} at ${NARROWEST} px: too wide ${each}`))
   wrong.push(...(await smallTargets(page)).map((each) => `${path}: small target ${each}`))

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test'
+
+/** Who has loaded a page of the app. */
+const inside = new WeakSet<Page>()
+
+/**
+ * Goes to a page of the app as its own links do: after the first page no script is loaded and compiled again. For who goes
+ * from page to page; what a load itself does is asked by `page.goto`.
+ */
+export async function go(page: Page, address: string): Promise<void> {
+  if (!inside.has(page)) {
+    await page.goto(address)
+    inside.add(page)
+    return
+  }
+  await page.waitForFunction(() => window.next?.router)
+  await page.evaluate((to) => window.next?.router?.push(to), address)
+  const { href } = new URL(address, page.url())
+  await page.waitForURL(href)
+  // The title comes last.
+  await page.waitForFunction(() => document.title !== '')
+}
+
+declare global {
+  interface Window {
+    /** What Next tells of itself to who looks at a page. */
+    next?: { router?: { push(address: string): void } }
+  }
+}
