@@ -73,11 +73,13 @@ export async function startWorker(
   return { stop }
 }
 
+/** A queue of which this worker can do nothing is left to one that can. */
 function queues(env: WorkerEnv, { patienceMs, pollMs = POLL_MS }: WorkerOptions): Work[] {
-  return [
+  const all = [
     { taskList: mailTasks(env, patienceMs), concurrency: CONCURRENCY, pollInterval: POLL_MS },
     { taskList: pushTasks(env), concurrency: PUSH_CONCURRENCY, pollInterval: pollMs },
   ]
+  return all.filter(({ taskList }) => Object.keys(taskList).length > 0)
 }
 
 /** Without a mail server the jobs of messages stay where they are, and no attempt is counted. */

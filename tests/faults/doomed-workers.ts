@@ -1,11 +1,29 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 /** Processes that have started and wait for a word, so that nobody waits for the start of one. */
 const READY = 2
+
+const CALENDAR = 'date-holidays'
+
+/**
+ * The calendar of holidays is half of all that a worker would read when it starts, and is asked for mail alone that may
+ * wait: it stays outside the bundle, and is brought in by who asks.
+ */
+const calendarWhenAsked: Plugin = {
+  name: 'calendar when asked',
+  setup({ onResolve, onLoad }) {
+    const file = createRequire(import.meta.url).resolve(CALENDAR)
+    const contents = `module.exports = class { constructor(...given) { return new (require(${JSON.stringify(file)}))(...given) } }`
+    onResolve({ filter: new RegExp(`^${CALENDAR}$`) }, ({ path }) => ({ path, namespace: CALENDAR }))
+    onResolve({ filter: /.*/, namespace: CALENDAR }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /.*/, namespace: CALENDAR }, () => ({ contents }))
+  },
+}
 
 /** Real workers in processes of their own, which end by SIGKILL alone. */
 export class DoomedWorkers {
@@ -25,7 +43,8 @@ export class DoomedWorkers {
       minify: true,
       platform: 'node',
       format: 'cjs',
-      external: ['pg-native'],
+      external: ['pg-native', 'prettier'],
+      plugins: [calendarWhenAsked],
       define: { 'process.env.NODE_ENV': '"production"' },
       jsx: 'automatic',
     })
