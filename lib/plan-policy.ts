@@ -24,7 +24,7 @@ export const isInvited = (plan: PlanFacts) => plan.state !== 'preparation'
 /** Made, and discussed with the family. */
 export const isProvisional = (plan: PlanFacts) => plan.state === 'provisional'
 /** Its meeting is over. */
-export const isHeld = (plan: PlanFacts) => plan.state === 'provisional' || plan.state === 'definitive'
+export const isHeld = (plan: Pick<PlanFacts, 'state'>) => plan.state === 'provisional' || plan.state === 'definitive'
 /** The case director, or a deputy. */
 export const isDirector = (roles: readonly DossierRole[]) => roles.includes('caseDirector')
 
@@ -81,4 +81,9 @@ export function mayAdopt({ state, isMadeAtTable }: PlanFacts): boolean {
 export function hasOwnPart(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
   const hasTold = roles.includes('family') && isInvited(plan)
   return hasTold || draftsTopThree(plan, roles) || givesScores(plan, roles)
+}
+
+/** The page of one's own part: while there is one; once the meeting is over it leads on to the plan, for who may read that. */
+export function seesOwnPart(plan: PlanFacts, roles: readonly DossierRole[]): boolean {
+  return hasOwnPart(plan, roles) || (isHeld(plan) && mayReadPlan(plan, roles))
 }

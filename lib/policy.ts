@@ -1,7 +1,6 @@
 import {
   draftsTopThree,
   givesScores,
-  hasOwnPart,
   isBeingMade,
   isDirector,
   isHeld,
@@ -14,6 +13,7 @@ import {
   mayWriteMeeting,
   type PlanFacts,
   readsAlong,
+  seesOwnPart,
 } from './plan-policy'
 
 export const DOSSIER_ROLES = [
@@ -87,7 +87,7 @@ export const RIGHTS = {
   'plan.download': { roles: everyone, when: (plan, roles) => plan.version > 0 && mayReadPlan(plan, roles) },
   'preparation.read': { roles: team, when: readsAlong },
   'preparation.write': { roles: director, when: isBeingMade },
-  'contribution.read': { roles: ['caseDirector', 'noteTaker', 'professional', 'family'], when: hasOwnPart },
+  'contribution.read': { roles: ['caseDirector', 'noteTaker', 'professional', 'family'], when: seesOwnPart },
   'topThree.draft': { roles: ['caseDirector', 'professional'], when: draftsTopThree },
   'scores.own': { roles: ['caseDirector', 'noteTaker', 'professional', 'family'], when: givesScores },
   'meeting.read': { roles: team, when: readsAlong },

@@ -1,7 +1,9 @@
 import { LiveRefresh } from '@/components/meeting/live-refresh'
+import type { Place } from '@/components/meeting/place'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
 import type { ContributionPage } from '@/lib/domain/contribution-view'
+import { isHeld } from '@/lib/plan-policy'
 import { draftCardId, draftTitle, OwnDraftCard } from './own-draft'
 import { OwnPercentagesCard } from './own-percentages'
 import { OwnScoresCard } from './own-scores'
@@ -13,7 +15,7 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
   const place = { code: frame.code, slug: plan.slug }
   return (
     <div className="space-y-6">
-      {told === null && <LiveRefresh {...place} mayWrite endsAt={['provisional', 'definitive']} />}
+      {told === null && !isHeld(plan) && <LiveRefresh {...place} mayWrite endsAt={['provisional', 'definitive']} />}
       {told && scores && <LiveRefresh {...place} mayWrite follows="round" />}
       {(scores ? 1 : 0) + drafts.length > 1 && (
         <nav aria-label="Op deze pagina" className="flex flex-wrap gap-x-6">
@@ -42,11 +44,22 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
       {told && told.others.length > 0 && (
         <ToldCard id="anderen" title="Wat anderen hebben verteld" sections={told.others} />
       )}
-      {drafts.length === 0 && !scores && !told && (
-        <EmptyState title="U hoeft niets voor te bereiden">
-          Geeft u cijfers in dit overleg? Dan doet u dat op deze pagina, zodra het begint.
-        </EmptyState>
-      )}
+      {drafts.length === 0 && !scores && !told && <NothingOfOnesOwn {...place} isOver={isHeld(plan)} />}
     </div>
+  )
+}
+
+function NothingOfOnesOwn({ code, slug, isOver }: Place & { isOver: boolean }) {
+  return isOver ? (
+    <EmptyState
+      title="Dit overleg is voorbij."
+      action={<TextLink href={`/gezinnen/${code}/plannen/${slug}`}>Naar het plan</TextLink>}
+    >
+      U hoeft niets meer in te vullen.
+    </EmptyState>
+  ) : (
+    <EmptyState title="U hoeft niets voor te bereiden">
+      Geeft u cijfers in dit overleg? Dan doet u dat op deze pagina, zodra het begint.
+    </EmptyState>
   )
 }

@@ -1,15 +1,23 @@
 import { LinkButton } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import type { DossierFrame } from '@/lib/domain/dossier'
-import type { PlanFacts } from '@/lib/plan-policy'
-import { type DossierRight, holdsIn } from '@/lib/policy'
+import { hasOwnPart, type PlanFacts } from '@/lib/plan-policy'
+import { type DossierRight, type DossierRole, holdsIn } from '@/lib/policy'
 
 type PlanLinksProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
 
-const PLACES: readonly { path: string; label: string; right: DossierRight }[] = [
+interface PlanPlace {
+  path: string
+  label: string
+  right: DossierRight
+  /** Absent: offered to who has the right. */
+  isOffered?: (plan: PlanFacts, roles: readonly DossierRole[]) => boolean
+}
+
+const PLACES: readonly PlanPlace[] = [
   { path: '/agenda', label: 'Agenda', right: 'agenda.preview' },
   { path: '/voorbereiding', label: 'Voorbereiding', right: 'preparation.read' },
-  { path: '/inbreng', label: 'Mijn inbreng', right: 'contribution.read' },
+  { path: '/inbreng', label: 'Mijn inbreng', right: 'contribution.read', isOffered: hasOwnPart },
   { path: '/overleg', label: 'Overleg', right: 'meeting.read' },
   { path: '/voorzitten', label: 'Voorzitten', right: 'meeting.chair' },
   { path: '/pdf', label: 'Downloaden', right: 'plan.download' },
@@ -18,7 +26,9 @@ const PLACES: readonly { path: string; label: string; right: DossierRight }[] = 
 /** Where one can go from a plan: only what this person may open. */
 export function PlanLinks({ frame, plan }: PlanLinksProps) {
   const base = `/gezinnen/${frame.code}/plannen/${plan.slug}`
-  const open = PLACES.filter(({ right }) => holdsIn(frame, right, plan.facts))
+  const open = PLACES.filter(
+    ({ right, isOffered }) => holdsIn(frame, right, plan.facts) && (isOffered?.(plan.facts, frame.roles) ?? true),
+  )
   return (
     <ButtonRow onPhone="pairs">
       {open.map(({ path, label }) => (

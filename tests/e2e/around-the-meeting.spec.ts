@@ -3,6 +3,7 @@ import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeGoal } from '@/prisma/factories/safety'
 import type { ParticipantRole, PlanState, PrismaClient } from '@/prisma/generated/client'
+import { go } from './support/going'
 import { makeHousehold } from './support/household'
 import { onlyMailTo } from './support/mailbox'
 import { allKept, ready } from './support/screens'
@@ -37,16 +38,16 @@ test('a professional who cannot be there gives a text along, and the table reads
   const { accounts, path, plan } = await householdIn(db, 'invited')
   const text = 'Voor Jildou geef ik een 5: zij is weer op tijd op school.'
   const teacher = await loginAs(accounts.teacher)
-  await teacher.goto(path)
+  await go(teacher, path)
   await ready(teacher)
   await teacher.getByText('Kunt u er niet bij zijn? Geef dan iets mee').click()
   await teacher.getByLabel('Wat wilt u meegeven?').fill(text)
   await allKept(teacher)
 
   const director = await loginAs(accounts.director, { app: 'second' })
-  await director.goto(path)
+  await go(director, path)
   await expect(director.locator('summary').filter({ hasText: accounts.teacher.name })).toContainText('gaf iets mee')
-  await director.goto(`${path}/overleg`)
+  await go(director, `${path}/overleg`)
   await ready(director)
   const attendance = director.getByRole('group', { name: 'Vink aan wie er is' })
   await expect(attendance.getByRole('checkbox', { name: accounts.professional.name })).toBeChecked()
@@ -55,11 +56,11 @@ test('a professional who cannot be there gives a text along, and the table reads
   await expect(director.getByText('De aanwezigheid is bewaard.')).toBeVisible()
 
   const professional = await loginAs(accounts.professional)
-  await professional.goto(`${path}/overleg`)
+  await go(professional, `${path}/overleg`)
   const apart = professional.getByRole('region', { name: 'Van wie er niet bij kan zijn' })
   await expect(apart).toContainText(accounts.teacher.name)
   await expect(apart).toContainText(text)
-  await professional.goto(path)
+  await go(professional, path)
   await expect(professional.getByRole('region', { name: 'Van wie er niet bij was' })).toContainText(text)
   await expect(professional.getByText('Kunt u er niet bij zijn?')).toBeHidden()
   expect(await db.safetyScore.count({ where: { familyId: plan.familyId } })).toBe(0)
@@ -77,7 +78,7 @@ test('safety agreements go in force at once, their doers hear of it, and what mu
   await make('Aukje houdt een bed vrij.', { doers: [{ networkPersonId: neighbour.id }] })
 
   const director = await loginAs(accounts.director)
-  await director.goto(path)
+  await go(director, path)
   const card = director.getByRole('region', { name: 'Welke afspraken gelden al?' })
   await expect(card).toContainText(`Een bericht krijgen: ${accounts.professional.name}.`)
   await expect(card).toContainText(`Vertel het zelf aan: ${neighbour.name}.`)
@@ -91,23 +92,23 @@ test('safety agreements go in force at once, their doers hear of it, and what mu
   expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/Jildou|Baukje|Kloosterhuis|acht uur/)
 
   const professional = await loginAs(accounts.professional, { app: 'second' })
-  await professional.goto('/mijn-afspraken')
+  await go(professional, '/mijn-afspraken')
   const item = professional.getByRole('listitem').filter({ hasText: 'Baukje belt elke avond' })
   await ready(professional)
   await item.getByRole('button', { name: /^Gedaan/ }).click()
   await expect(item.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
 
   const mother = await loginAs(accounts.mother)
-  await mother.goto(`/gezinnen/${family.code}`)
+  await go(mother, `/gezinnen/${family.code}`)
   await expect(mother.locator('html')).not.toContainText('Jildou slaapt elke nacht')
-  await mother.goto('/mijn-afspraken')
+  await go(mother, '/mijn-afspraken')
   await expect(mother.getByRole('main')).not.toContainText('Baukje belt')
 
-  await director.goto(`${path}/overleg`)
+  await go(director, `${path}/overleg`)
   await expect(director.getByText('al van kracht', { exact: true })).toHaveCount(2)
   await expect(director.getByRole('textbox', { name: 'Afspraak 1' })).not.toBeEditable()
 
-  await director.goto(path)
+  await go(director, path)
   await director.getByText('2 afspraken zijn al van kracht').click()
   await director.locator('summary').filter({ hasText: 'Aukje houdt een bed vrij.' }).click()
   const closing = director.getByRole('form', { name: 'Sluit af: Aukje houdt een bed vrij.' })
@@ -128,7 +129,7 @@ test('who was at the table says how the meeting was; the director reads it all, 
   complaints.expect(/404/)
   const { accounts, neighbour, path } = await householdIn(db, 'provisional')
   const professional = await loginAs(accounts.professional)
-  await professional.goto(path)
+  await go(professional, path)
   await professional.getByRole('link', { name: 'Hoe was het overleg? Geef uw mening (1 minuut)' }).click()
   const own = professional.getByRole('form', { name: 'Uw mening over het overleg' })
   await ready(professional)
@@ -143,7 +144,7 @@ test('who was at the table says how the meeting was; the director reads it all, 
   await expect(professional.getByRole('table')).toHaveCount(0)
 
   const director = await loginAs(accounts.director, { app: 'second' })
-  await director.goto(`${path}/terugblik`)
+  await go(director, `${path}/terugblik`)
   await ready(director)
   await director.getByText(`Schrijf op wat ${neighbour.name} vond (geen account)`).click()
   const hers = director.getByRole('form', { name: `Mening van ${neighbour.name}` })

@@ -1,5 +1,6 @@
 import { makeAnswer, makeParticipant } from '@/prisma/factories/plan'
 import { makeFamilyAccess } from '@/prisma/factories/team'
+import { go } from './support/going'
 import { addresses, canaryDossier, cookieFor, SESSION_COOKIE } from './support/ground'
 import { loginAccount, makeMeetingHousehold } from './support/household'
 import { allKept, question, ready } from './support/screens'
@@ -11,9 +12,9 @@ test('a professional scores on the own phone while the note-taker types in the g
   const { accounts, code } = await makeMeetingHousehold(db)
   const phone = await loginAs(accounts.professional, { ...PHONE, app: 'second' })
   const noteTaker = await loginAs(accounts.noteTaker)
-  await noteTaker.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  await go(noteTaker, `/gezinnen/${code}/plannen/gips-1/overleg`)
   await ready(noteTaker)
-  await phone.goto(`/gezinnen/${code}`)
+  await go(phone, `/gezinnen/${code}`)
   await phone.getByRole('link', { name: 'GIPS 1 is bezig. Geef uw veiligheidscijfers.' }).click()
   const own = phone.getByRole('group', { name: 'Jildou' })
   await ready(phone)
@@ -33,7 +34,7 @@ test('a professional scores on the own phone while the note-taker types in the g
     reason: 'Ze slaapt slecht.',
     onePointHigher: 'Als Aukje elke avond belt.',
   })
-  await phone.goto(`/gezinnen/${code}`)
+  await go(phone, `/gezinnen/${code}`)
   await expect(phone.getByRole('heading', { name: 'Wat nu nodig is' })).toBeVisible()
   await expect(phone.getByRole('link', { name: /Geef uw veiligheidscijfers/ })).toBeHidden()
 })
@@ -48,10 +49,10 @@ test('of two in one cell the second sees both texts and chooses; neither is lost
   const phone = await loginAs(accounts.professional, PHONE)
   // This phone hears nothing of what others type.
   await phone.route('**/live?**', (route) => route.abort())
-  await phone.goto(`/gezinnen/${code}/plannen/gips-1/inbreng`)
+  await go(phone, `/gezinnen/${code}/plannen/gips-1/inbreng`)
   await ready(phone)
   const noteTaker = await loginAs(accounts.noteTaker, { app: 'second' })
-  await noteTaker.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  await go(noteTaker, `/gezinnen/${code}/plannen/gips-1/overleg`)
   await ready(noteTaker)
   const box = noteTaker.getByRole('textbox', { name: 'Waarom dit cijfer? (Baukje Hiemstra over Jildou)' })
   await box.fill('Uit het rooster.')
@@ -75,7 +76,7 @@ test('a TOP-3 is prepared in private, and taken over in the meeting with one cli
 }) => {
   const { accounts, code } = await makeMeetingHousehold(db)
   const phone = await loginAs(accounts.professional, PHONE)
-  await phone.goto(`/gezinnen/${code}/plannen/gips-1`)
+  await go(phone, `/gezinnen/${code}/plannen/gips-1`)
   await phone.getByRole('link', { name: 'Mijn inbreng' }).click()
   await ready(phone)
   await phone.getByLabel('Wat is zorg 1?').fill('Jildou durft niet te slapen.')
@@ -83,7 +84,7 @@ test('a TOP-3 is prepared in private, and taken over in the meeting with one cli
   await allKept(phone)
 
   const noteTaker = await loginAs(accounts.noteTaker, { app: 'second' })
-  await noteTaker.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  await go(noteTaker, `/gezinnen/${code}/plannen/gips-1/overleg`)
   await ready(noteTaker)
   const card = question(noteTaker, 'topThree.own').getByRole('group', { name: /^Baukje Hiemstra/ })
   await expect(card).toBeVisible()
@@ -114,7 +115,7 @@ test('a mother reads back what she told; admitted to the meeting she follows the
   const meeting = await db.meeting.findFirstOrThrow({ where: { planId: plan.id } })
   const seat = await makeParticipant(db, meeting, { memberId: members.mother.id })
   const mother = await loginAs(accounts.mother, PHONE)
-  await mother.goto(`/gezinnen/${code}/plannen`)
+  await go(mother, `/gezinnen/${code}/plannen`)
   await mother.getByRole('link', { name: 'Wat u heeft verteld' }).click()
   await expect(mother.getByText('Dat Doeke weer drinkt.')).toBeVisible()
   await expect(mother.getByText('Dat het thuis rustig wordt.')).toBeHidden()
@@ -129,7 +130,7 @@ test('a mother reads back what she told; admitted to the meeting she follows the
   await allKept(mother)
   const given = await db.safetyScore.findFirstOrThrow({ where: { scorerMemberId: members.mother.id } })
   expect([given.side, Number(given.score)]).toEqual(['family', 5])
-  await mother.goto(`/gezinnen/${code}`)
+  await go(mother, `/gezinnen/${code}`)
   await mother.getByRole('link', { name: 'GIPS 1 · Nu veilig' }).click()
   await expect(mother.getByRole('heading', { name: 'GIPS 1 – veiligheidsplan' })).toBeVisible()
 })

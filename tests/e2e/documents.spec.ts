@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { smallPdf } from '@/prisma/factories/small-pdf'
 import { makeFamilyAccess } from '@/prisma/factories/team'
 import { PLACE, photo } from '@/tests/files/pictures'
+import { chooseFile } from './support/files'
 import { cookieFor, SESSION_COOKIE } from './support/ground'
 import { loginAccount, makeHousehold } from './support/household'
 import { expect, test } from './support/test'
@@ -19,10 +20,7 @@ async function fillIn(page: Page, about: string): Promise<void> {
 }
 
 const choose = (page: Page, name: string, content: Uint8Array) =>
-  page
-    .getByLabel(/bestand/i, { exact: false })
-    .last()
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+  chooseFile(page.getByLabel(/bestand/i, { exact: false }).last(), name, content)
 
 async function saved(page: Page, link: RegExp): Promise<{ name: string; bytes: Buffer }> {
   const arrives = page.waitForEvent('download')

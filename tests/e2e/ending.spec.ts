@@ -9,6 +9,7 @@ import { makeMembership } from '@/prisma/factories/team'
 import type { Plan, PrismaClient } from '@/prisma/generated/client'
 import { pageTexts } from '@/tests/pdf/pdf-text'
 import { ask } from './support/asking'
+import { go } from './support/going'
 import { loginAccount, makeHousehold } from './support/household'
 import { expect, test } from './support/test'
 
@@ -58,7 +59,7 @@ test('a future plan hangs on the wall, for who may make the sheet, and the dossi
   const page = await loginAs(director)
 
   const family1 = await loginAs(mother, { app: 'second' })
-  await family1.goto(plan)
+  await go(family1, plan)
   await family1.getByRole('link', { name: 'Op de koelkast' }).click()
   const poster = family1.getByRole('article', { name: 'Ons plan' })
   await expect(poster).toContainText('Niemand gaat boos naar bed.')
@@ -96,9 +97,9 @@ test('a future plan hangs on the wall, for who may make the sheet, and the dossi
   ])
 
   const chair = await loginAs(gipsMaster)
-  await chair.goto(`/gezinnen/${code}`)
+  await go(chair, `/gezinnen/${code}`)
   await expect(chair.getByText(family.name)).toBeVisible()
-  await page.goto(`/gezinnen/${code}/plannen`)
+  await go(page, `/gezinnen/${code}/plannen`)
   await page.getByRole('link', { name: 'Dossier sluiten' }).click()
   const close = page.getByRole('form', { name: 'Dossier sluiten' })
   await close.getByRole('radio', { name: 'Het traject is klaar' }).check()
@@ -114,6 +115,6 @@ test('a future plan hangs on the wall, for who may make the sheet, and the dossi
   expect((await family1.goto(plan))?.status()).toBe(200)
   await expect(family1.getByText('gesloten, alleen lezen')).toBeVisible()
   expect((await page.goto(`/gezinnen/${code}/gezinsleden/nieuw`))?.status()).toBe(404)
-  await page.goto(`/gezinnen/${code}/gezinsleden`)
+  await go(page, `/gezinnen/${code}/gezinsleden`)
   await expect(page.getByRole('link', { name: 'Gezinslid toevoegen' })).toBeHidden()
 })

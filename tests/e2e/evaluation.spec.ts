@@ -6,6 +6,7 @@ import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeGoal } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
 import type { ParticipantRole, PrismaClient } from '@/prisma/generated/client'
+import { go } from './support/going'
 import { type Household, makeHousehold } from './support/household'
 import { allKept, question, ready } from './support/screens'
 import { expect, test } from './support/test'
@@ -56,7 +57,7 @@ test('a GIPS 4 looks back at every goal: percentages by keys, a work goal where 
 }) => {
   const { accounts, path, plan } = await householdAtEvaluation(db)
   const page = await loginAs(accounts.noteTaker)
-  await page.goto(path)
+  await go(page, path)
   await ready(page)
 
   const review = question(page, 'safety.review')
@@ -152,7 +153,7 @@ test('the goals after the first come by themselves, and what somebody typed stay
   const page = await loginAs(accounts.noteTaker)
   const rest = `**/api/gezinnen/${code}/plannen/gips-4/percentages`
   await page.route(rest, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()))
-  await page.goto(path)
+  await go(page, path)
   await ready(page)
   const table = question(page, 'evaluation.goals')
   const first = table.getByRole('textbox', { name: `Percentage van Wietske voor: ${RISK}` })

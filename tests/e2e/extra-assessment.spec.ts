@@ -2,6 +2,7 @@ import { adopt } from '@/prisma/factories/adopt'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
 import { logInByForm } from './support/forms'
+import { go } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { linkIn, onlyMailTo } from './support/mailbox'
 import { allKept, ready } from './support/screens'
@@ -14,7 +15,7 @@ test('a professional is asked by mail, answers on a phone, and the director make
 }) => {
   const { accounts, code } = await makeMeetingHousehold(db)
   const director = await loginAs(accounts.director)
-  await director.goto(`/gezinnen/${code}/veiligheid`)
+  await go(director, `/gezinnen/${code}/veiligheid`)
   await director.getByRole('link', { name: 'Vraag een extra inschatting' }).click()
   await director.getByLabel('Wat wilt u weten?').fill('Jildou vertelde op school over vannacht. Wat zag u?')
   await director.getByLabel('Baukje Hiemstra').check()
@@ -24,7 +25,7 @@ test('a professional is asked by mail, answers on a phone, and the director make
   const mail = await onlyMailTo(accounts.professional.email)
   expect(mail.text).not.toMatch(/Jildou|Kloosterhuis|school/)
   const phone = await visit({ viewport: { width: 360, height: 740 } })
-  await phone.goto(linkIn(mail))
+  await go(phone, linkIn(mail))
   await logInByForm(phone, accounts.professional)
   await expect(phone.getByRole('heading', { name: 'Extra inschatting', level: 1 })).toBeVisible()
   await ready(phone)
@@ -78,7 +79,7 @@ test('a closed extra assessment leads to new safety goals, which are in force wi
   })
 
   const director = await loginAs(accounts.director)
-  await director.goto(`/gezinnen/${code}/inschatting/${id}`)
+  await go(director, `/gezinnen/${code}/inschatting/${id}`)
   await director.getByRole('link', { name: 'Schrijf nieuwe veiligheidsdoelen' }).click()
   await expect(director.getByText('De nachten zijn niet veilig.')).toBeVisible()
   await ready(director)
@@ -123,13 +124,13 @@ test('a closed extra assessment leads to new safety goals, which are in force wi
   await expect(director.getByText('Erbij gekomen na de extra inschatting van', { exact: false }).first()).toBeVisible()
 
   const professional = await loginAs(accounts.professional)
-  await professional.goto('/mijn-afspraken')
+  await go(professional, '/mijn-afspraken')
   await expect(professional.getByText('Wij bellen elke ochtend.')).toBeVisible()
   const mother = await loginAs(accounts.mother)
-  await mother.goto(`/gezinnen/${code}/plannen/gips-1`)
+  await go(mother, `/gezinnen/${code}/plannen/gips-1`)
   await expect(mother.getByText('Iemand hoort het als er ’s nachts iets is.').first()).toBeVisible()
   await expect(mother.locator('html')).not.toContainText('inschatting')
-  await mother.goto(`/gezinnen/${code}`)
+  await go(mother, `/gezinnen/${code}`)
   const next = mother.getByRole('region', { name: 'Wat nu nodig is' })
   await expect(next.getByRole('heading', { name: 'Er zijn nieuwe veiligheidsdoelen' })).toBeVisible()
   await expect(next.getByText('Jildou slaapt elke nacht door.')).toBeVisible()

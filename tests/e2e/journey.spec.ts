@@ -3,6 +3,7 @@ import { pageTexts } from '../pdf/pdf-text'
 import { hearFamily, planMeeting, prepare } from './support/around-the-meeting'
 import { endMeeting, finishMeeting, followOnProjector, planWork, safetyRound } from './support/at-the-table'
 import { logInByForm } from './support/forms'
+import { go } from './support/going'
 import { makeHousehold } from './support/household'
 import { mailAbout } from './support/mailbox'
 import { ready } from './support/screens'
@@ -23,7 +24,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   const director = await tally.watch(await visit())
 
   await test.step('the case director logs in and starts GIPS 1', async () => {
-    await director.goto(`/gezinnen/${code}`)
+    await go(director, `/gezinnen/${code}`)
     await logInByForm(director, accounts.director)
     await expect(director.getByText(home.family.name)).toBeVisible()
     tally.reset()
@@ -35,12 +36,12 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   await test.step('prepares it at the kitchen table', () => prepare(director, home))
 
   await test.step('plans the meeting and sends the invitations', async () => {
-    await director.goto(plan)
+    await go(director, plan)
     await planMeeting(director, home)
   })
 
   await test.step('notes who is there and starts the meeting', async () => {
-    await director.goto(`${plan}/overleg`)
+    await go(director, `${plan}/overleg`)
     await director.getByRole('button', { name: 'Start het overleg met wie er is' }).click()
     await expect(director.getByRole('main').getByText('overleg bezig')).toBeVisible()
   })
@@ -48,9 +49,9 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   const noteTaker = await tally.watch(await loginAs(accounts.noteTaker, { app: 'second' }))
   const projector = await loginAs(accounts.gipsMaster, { app: 'second' })
   const professional = await loginAs(accounts.professional)
-  await noteTaker.goto(`${plan}/overleg`)
+  await go(noteTaker, `${plan}/overleg`)
   await ready(noteTaker)
-  await projector.goto(`/beamer/${code}/gips-1`)
+  await go(projector, `/beamer/${code}/gips-1`)
 
   await test.step('the projector follows the director and every key of the note-taker', async () => {
     await followOnProjector({ director, noteTaker, projector })
@@ -65,7 +66,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
     await finishMeeting({ noteTaker })
   })
   await test.step('a professional reads along', async () => {
-    await professional.goto(plan)
+    await go(professional, plan)
     await expect(professional.getByText(GOALS[0]).first()).toBeVisible()
     await expect(professional.getByText(OF_THE_FATHER).first()).toBeVisible()
     await expect(professional.getByRole('heading', { name: 'Volgende stap' })).toBeHidden()
@@ -94,7 +95,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   })
 
   await test.step('the professional ticks off an agreement', async () => {
-    await professional.goto('/mijn-afspraken')
+    await go(professional, '/mijn-afspraken')
     const card = professional.getByRole('listitem').filter({ hasText: AGREEMENTS[0] })
     await ready(professional)
     await card.getByRole('button', { name: /^Gedaan/ }).click()
@@ -104,7 +105,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
 
   const mother = await loginAs(accounts.mother, { app: 'second' })
   await test.step('the mother reads the plan, and not what the father said', async () => {
-    await mother.goto('/gezinnen')
+    await go(mother, '/gezinnen')
     await mother.getByRole('link', { name: home.family.name }).first().click()
     await mother.getByRole('link', { name: 'Plannen' }).click()
     await mother
@@ -119,7 +120,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
 
   await test.step('everyone sees the score and the chart', async () => {
     for (const page of [director, professional, noteTaker, projector, mother]) {
-      await page.goto(`/gezinnen/${code}`)
+      await go(page, `/gezinnen/${code}`)
       await expect(page.getByText('Veiligheid nu: ').locator('..')).toContainText('3,5')
       await expect(page.getByRole('img', { name: /^Lijngrafiek van/ }).first()).toBeVisible()
       await page.getByText('Bekijk de cijfers in een tabel').click()
@@ -130,7 +131,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   })
 
   await test.step('the download holds no name', async () => {
-    await director.goto(`${plan}/pdf`)
+    await go(director, `${plan}/pdf`)
     const [download] = await Promise.all([
       director.waitForEvent('download'),
       director.getByRole('button', { name: 'Download als pdf' }).first().click(),
@@ -143,7 +144,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   })
 
   await test.step('nor does the download of all assessments', async () => {
-    await director.goto(`/gezinnen/${code}/veiligheid`)
+    await go(director, `/gezinnen/${code}/veiligheid`)
     await director.getByRole('link', { name: 'Downloaden' }).click()
     await expect(director.getByRole('heading', { name: 'Zonder namen downloaden' })).toBeVisible()
     const [download] = await Promise.all([
@@ -158,7 +159,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   })
 
   await test.step('the trail tells who did what', async () => {
-    await director.goto(`/gezinnen/${code}/inzage`)
+    await go(director, `/gezinnen/${code}/inzage`)
     await expect(director.getByRole('heading', { name: formatDay(new Date()) })).toBeVisible()
     for (const [who, what] of [
       [accounts.director.name, 'maakte GIPS 1 definitief'],

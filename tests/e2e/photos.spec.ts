@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { makeShield } from '@/prisma/factories/team'
 import { blackPng, PLACE, photo } from '@/tests/files/pictures'
+import { chooseFile } from './support/files'
 import { makeHousehold } from './support/household'
 import { expect, test } from './support/test'
 
 const PHONE = { viewport: { width: 360, height: 740 } }
 
 const choose = (page: Page, name: string, content: Uint8Array, field = 'Foto') =>
-  page.getByLabel(field, { exact: true }).setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+  chooseFile(page.getByLabel(field, { exact: true }), name, content)
 const keep = (page: Page) => page.getByRole('button', { name: 'Bewaar de foto' }).click()
 const isDrawn = (page: Page, name: string) =>
   expect

@@ -4,6 +4,7 @@ import { makeMeeting, makePlan } from '@/prisma/factories/plan'
 import { makeMembership } from '@/prisma/factories/team'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { addGoal } from './support/at-the-table'
+import { go } from './support/going'
 import { makeHousehold } from './support/household'
 import { allKept, question, ready } from './support/screens'
 import { expect, test } from './support/test'
@@ -25,7 +26,7 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   const [child, mother] = [members.child.id, members.mother.id]
   await makeMember(db, family, { firstNames: 'Marijke', surname: 'Pleegsma', kind: 'carer', position: 4 })
   const director = await loginAs(accounts.director)
-  await director.goto(path)
+  await go(director, path)
   await ready(director)
   const whom = director.getByRole('form', { name: 'Over wie gaat dit overleg?' })
   await whom.getByRole('checkbox', { name: 'Jildou' }).check()
@@ -47,7 +48,7 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   await parent.getByRole('button', { name: 'Bewaar voor Wietske' }).click()
   await expect(parent).toContainText('De voorwaarden zijn bewaard.')
 
-  await director.goto(`${path}/voorbereiding`)
+  await go(director, `${path}/voorbereiding`)
   await ready(director)
   const school = question(director, `childAtHome.development.school:${child}`)
   await school.getByRole('radio', { name: 'Vraagt aandacht' }).check()
@@ -58,10 +59,10 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
 
   await db.plan.updateMany({ where: { id: plan.id }, data: { state: 'invited' } })
   const professional = await loginAs(accounts.professional)
-  await professional.goto(`${path}/voorbereiding`)
+  await go(professional, `${path}/voorbereiding`)
   await expect(question(professional, `childAtHome.development.school:${child}`)).toContainText('Vraagt aandacht')
   await expect(professional.getByText('Jildou mist elke maandag.')).toBeVisible()
-  await professional.goto(`${path}/inbreng`)
+  await go(professional, `${path}/inbreng`)
   await ready(professional)
   const own = professional.locator(`[id="top-3-${child}"]`)
   await own.getByLabel('Wat is zorg 1?').fill('Jildou slaapt slecht.')
@@ -82,7 +83,7 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   })
   await db.plan.updateMany({ where: { id: plan.id }, data: { state: 'meeting' } })
   const noteTaker = await loginAs(accounts.noteTaker)
-  await noteTaker.goto(`${path}/overleg`)
+  await go(noteTaker, `${path}/overleg`)
   await ready(noteTaker)
   const taken = question(noteTaker, `childRecovery.topThreeOwn:${child}`).getByRole('group', { name: /^Baukje/ })
   await taken.getByRole('button', { name: /^Neem over uit voorbereiding/ }).click()
@@ -97,7 +98,7 @@ test('a GIPS 3 is prepared for a child and a parent: who, on which conditions, a
   await expect(ofMother.getByRole('button', { name: `Haal ${accounts.noteTaker.name} weg` })).toBeVisible()
   await allKept(noteTaker)
 
-  await director.goto(`${path}/overleg`)
+  await go(director, `${path}/overleg`)
   const people = director.locator('[id="over-wie"]')
   await people.getByText('Wat ontbreekt nog voor Wietske?').click()
   await people.getByRole('link', { name: 'Kies de TOP-3 van zorgen over Wietske. Minder dan drie mag ook.' }).click()

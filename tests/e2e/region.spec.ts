@@ -3,6 +3,7 @@ import { addDays, addMonths } from '@/lib/domain/calendar'
 import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
 import { testAccount } from '@/prisma/factories/canary-people'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { go } from './support/going'
 import { onlyMailTo } from './support/mailbox'
 import { expect, test } from './support/test'
 
@@ -32,7 +33,7 @@ test('a family from its registration by the region to the first preparation', as
   let code = ''
 
   await test.step('the coordinator looks first, then registers the family', async () => {
-    await region.goto('/gezinnen')
+    await go(region, '/gezinnen')
     await region.getByRole('link', { name: 'Gezin aanmelden' }).click()
     await region.getByLabel('Code of achternaam').fill('Spoorenberg')
     await region.getByRole('button', { name: 'Zoek' }).click()
@@ -60,7 +61,7 @@ test('a family from its registration by the region to the first preparation', as
   })
 
   await test.step('records the report, more than a day before anyone acted, and a framework', async () => {
-    await region.goto(`/regio/${code}`)
+    await go(region, `/regio/${code}`)
     const report = region.getByRole('form', { name: 'De melding' })
     await report.getByLabel('ontvangen op').fill(addDays(today, -2))
     await report.getByLabel('volledig ingevuld').check()
@@ -85,7 +86,7 @@ test('a family from its registration by the region to the first preparation', as
 
   const director = await loginAs(people.director, { app: 'second' })
   await test.step('completes the intake, led by what is missing', async () => {
-    await director.goto(`/gezinnen/${code}/plannen`)
+    await go(director, `/gezinnen/${code}/plannen`)
     await expect(director.getByRole('button', { name: 'Begin met GIPS 1' })).toBeHidden()
     await director.getByRole('link', { name: 'Minstens twee concrete voorvallen' }).click()
     const missing = director.getByRole('region', { name: 'Kan GIPS 1 beginnen?' })
@@ -142,9 +143,9 @@ test('a family from its registration by the region to the first preparation', as
     await expect(form.getByText('Benoemd.')).toBeVisible()
     expect((await director.goto(`/gezinnen/${code}`))?.status()).toBe(404)
     const next = await loginAs(people.next)
-    await next.goto(`/gezinnen/${code}/team/regie`)
+    await go(next, `/gezinnen/${code}/team/regie`)
     await expect(next.getByText('Van Gerben Bouma naar Hinke Visser.')).toBeVisible()
-    await next.goto(`/gezinnen/${code}/inzage`)
+    await go(next, `/gezinnen/${code}/inzage`)
     await expect(next.getByText('Tjitske Regio (regiocoördinator)').first()).toBeVisible()
   })
 })

@@ -1,4 +1,5 @@
 import { makeParticipant } from '@/prisma/factories/plan'
+import { go } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { allKept, ready } from './support/screens'
 import { expect, test } from './support/test'
@@ -62,7 +63,7 @@ test('the chair opens a round, two give on their own phones, nobody sees, and th
   await expect(beamer.locator('main')).toContainText('3,5 tot 7')
   await expect(round).toContainText('De cijfers zijn onthuld.')
   expect(await beamer.content()).not.toContain('Begin bij Baukje.')
-  await beamer.goto(`${base}/overleg`)
+  await go(beamer, `${base}/overleg`)
   await expect(beamer.getByRole('textbox', { name: 'Cijfer van Baukje Hiemstra over Jildou' })).toHaveValue('3,5')
 
   // Late: told so, and nothing typed is lost.

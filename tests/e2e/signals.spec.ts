@@ -1,5 +1,6 @@
 import { makeSignal } from '@/prisma/factories/signals'
 import { violations } from './support/axe'
+import { go } from './support/going'
 import { makeHousehold, makeMeetingHousehold } from './support/household'
 import { linkIn, mailsTo, onlyMailTo } from './support/mailbox'
 import { expect, test } from './support/test'
@@ -15,7 +16,7 @@ test('a teacher reports from a phone without connection; it arrives once, the di
   complaints.expect(/ERR_INTERNET_DISCONNECTED/)
   const { code, family, accounts } = await makeHousehold(db)
   const phone = await loginAs(accounts.teacher, PHONE)
-  await phone.goto(`/gezinnen/${code}`)
+  await go(phone, `/gezinnen/${code}`)
   await phone.getByRole('link', { name: 'Signaal melden' }).click()
   const lines = phone.getByRole('region', { name: 'Bij gevaar: bel eerst' })
   await expect(lines.getByRole('link', { name: 'Bel 112' })).toHaveAttribute('href', 'tel:112')
@@ -40,7 +41,7 @@ test('a teacher reports from a phone without connection; it arrives once, the di
   expect(`${mail.subject} ${mail.text}`).toContain(code)
   expect(`${mail.subject} ${mail.text}`).not.toMatch(/Jildou|Kloosterhuis|huilde/)
   const director = await loginAs(accounts.director, { app: 'second' })
-  await director.goto('/gezinnen')
+  await go(director, '/gezinnen')
   await director.getByRole('link', { name: 'Nog niemand heeft een nieuw signaal gezien.' }).click()
   await director.getByRole('link', { name: 'Signaal 1' }).click()
   expect(linkIn(mail)).toContain(new URL(director.url()).pathname)
@@ -62,7 +63,7 @@ test('without scripts a signal is reported on one page, and what was typed comes
 }) => {
   const { code, accounts } = await makeHousehold(db)
   const page = await loginAs(accounts.professional, { javaScriptEnabled: false })
-  await page.goto(`/gezinnen/${code}/signaal`)
+  await go(page, `/gezinnen/${code}/signaal`)
   await page.getByLabel('Wat zag of hoorde u?').fill(HAPPENED)
   await page.getByRole('button', { name: 'Meld dit signaal' }).click()
   await expect(page.getByRole('form').getByRole('alert')).toContainText('Kies hoe snel iemand iets moet doen.')
@@ -90,7 +91,7 @@ test('the director links a signal to the meeting and asks an extra assessment fo
     acknowledgedAt: new Date(),
   })
   const director = await loginAs(accounts.director)
-  await director.goto(`/gezinnen/${code}/signalen/${id}`)
+  await go(director, `/gezinnen/${code}/signalen/${id}`)
   await director.getByRole('button', { name: 'Koppel', exact: true }).click()
   await expect(director.getByText('Kies waar dit signaal toe leidde.').first()).toBeVisible()
   const choice = director.getByLabel('Waar leidde dit signaal toe?')
@@ -111,10 +112,10 @@ test('the director links a signal to the meeting and asks an extra assessment fo
   await expect(links.getByRole('link', { name: /^Extra inschatting van/ })).toBeVisible()
   expect(await violations(director)).toEqual([])
 
-  await director.goto(`/gezinnen/${code}/plannen/gips-1`)
+  await go(director, `/gezinnen/${code}/plannen/gips-1`)
   await expect(director.getByRole('link', { name: 'Signaal 1' })).toBeVisible()
   const mother = await loginAs(accounts.mother)
-  await mother.goto(`/gezinnen/${code}`)
+  await go(mother, `/gezinnen/${code}`)
   await expect(mother.locator('html')).not.toContainText('ignaal')
 })
 
@@ -126,11 +127,11 @@ test('a chair who saw a signal asks an extra assessment about it and closes the 
   const { id } = await makeSignal(db, family, { happened: HAPPENED, reporterPersonId: accounts.teacher.personId })
   const here = `/gezinnen/${code}/signalen/${id}`
   const mother = await loginAs(accounts.mother)
-  await mother.goto(`/gezinnen/${code}`)
+  await go(mother, `/gezinnen/${code}`)
   await expect(mother.getByRole('heading', { name: 'Overzicht' })).toBeVisible()
 
   const chair = await loginAs(accounts.gipsMaster)
-  await chair.goto(here)
+  await go(chair, here)
   await expect(chair.getByRole('heading', { name: 'Toegang stilzetten' })).toHaveCount(0)
   expect((await chair.request.get(`${here}/inschatting`)).status()).toBe(404)
   await chair.getByRole('button', { name: 'Ik heb dit gezien' }).click()
@@ -158,6 +159,6 @@ test('a chair who saw a signal asks an extra assessment about it and closes the 
   const teacher = await loginAs(accounts.teacher)
   expect((await teacher.request.get(`${here}/inschatting`)).status()).toBe(404)
   const director = await loginAs(accounts.director)
-  await director.goto(here)
+  await go(director, here)
   await expect(director.getByText('Zij zoekt uit wie het meldde.', { exact: false })).toBeVisible()
 })

@@ -71,6 +71,18 @@ test('the note-taker of the plan and who of the family was admitted give own sco
   }
 })
 
+test('once the meeting is over who brought something in may still open that page, and who may not read the plan cannot', () => {
+  for (const state of ['provisional', 'definitive'] as const) {
+    expect(holders('contribution.read', { state, isNoteTaker: true })).toEqual([
+      'caseDirector',
+      'noteTaker',
+      'professional',
+      'family',
+    ])
+    expect(holders('contribution.read', { state })).not.toContain('noteTaker')
+  }
+})
+
 test('a family account reads what it told once the invitations are out, admitted or not', () => {
   expect(holders('contribution.read', { state: 'preparation' })).not.toContain('family')
   for (const state of ['invited', 'meeting', 'provisional', 'definitive'] as const) {

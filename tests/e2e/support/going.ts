@@ -8,17 +8,20 @@ const inside = new WeakSet<Page>()
  * from page to page; what a load itself does is asked by `page.goto`.
  */
 export async function go(page: Page, address: string): Promise<void> {
-  if (!inside.has(page)) {
-    await page.goto(address)
-    inside.add(page)
+  if (
+    inside.has(page) &&
+    page.url() !== new URL(address, page.url()).href &&
+    (await page.evaluate(() => 'next' in window))
+  ) {
+    await page.waitForFunction(() => window.next?.router)
+    await page.evaluate((to) => window.next?.router?.push(to), address)
+    await page.waitForURL(new URL(address, page.url()).href)
+    // The title comes last.
+    await page.waitForFunction(() => document.title !== '')
     return
   }
-  await page.waitForFunction(() => window.next?.router)
-  await page.evaluate((to) => window.next?.router?.push(to), address)
-  const { href } = new URL(address, page.url())
-  await page.waitForURL(href)
-  // The title comes last.
-  await page.waitForFunction(() => document.title !== '')
+  await page.goto(address)
+  inside.add(page)
 }
 
 declare global {

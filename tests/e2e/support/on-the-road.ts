@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { plainDateIn } from '@/lib/dates'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { answer, invite } from './around-the-meeting'
+import { go } from './going'
 import type { JannaHome } from './janna'
 import { allKept, chooseByKey, fillEmptyTexts, giveScores, goDown, question, ready } from './screens'
 
@@ -15,7 +16,7 @@ export interface Road {
 
 /** Starts the meeting with who was invited; both sit at its screen then. */
 export async function openMeeting({ director, noteTaker }: Road, plan: string): Promise<void> {
-  await director.goto(`${plan}/overleg`)
+  await go(director, `${plan}/overleg`)
   await director.getByRole('button', { name: 'Start het overleg met wie er is' }).click()
   await expect(director.getByRole('main').getByText('overleg bezig')).toBeVisible()
   if (noteTaker !== director) await noteTaker.goto(`${plan}/overleg`)
@@ -77,7 +78,7 @@ export async function prepareWithFamily({ director }: Road, plan: string): Promi
   await giveScores(question(director, 'homeSafety.scores'), () => '7')
   await fillEmptyTexts(director.getByRole('main'), () => 'Het gaat beter dan een jaar geleden.')
   await allKept(director)
-  await director.goto(plan)
+  await go(director, plan)
   await ready(director)
   await inviteAsLastTime(director)
 }

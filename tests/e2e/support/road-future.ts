@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { go } from './going'
 import {
   fillCareful,
   hearParents,
@@ -23,7 +24,7 @@ export async function lookAhead(road: Road, path: string): Promise<void> {
   await scoreEveryone(road, '8')
   await reviewSafetyGoals(road)
   await fillCareful(road)
-  await director.goto(path)
+  await go(director, path)
   const asked = director.getByRole('link', { name: 'Wie is de casemanager in het jaar na dit plan?' })
   await expect(asked).toBeVisible()
   const year = director.getByRole('form', { name: 'Het jaar na dit plan' })
@@ -39,7 +40,7 @@ export async function lookAhead(road: Road, path: string): Promise<void> {
 
 /** The dashboard after it all: the three lines, in the table that says the same. */
 export async function readTheLines({ director, home }: Road): Promise<void> {
-  await director.goto(`/gezinnen/${home.code}`)
+  await go(director, `/gezinnen/${home.code}`)
   await director.getByText('Bekijk de cijfers in een tabel').click()
   const table = director.getByRole('table', { name: 'De cijfers van de grafiek' })
   const lines = [
@@ -56,7 +57,7 @@ export async function readTheLines({ director, home }: Road): Promise<void> {
 
 /** The dossier is closed, with a word on what still runs. */
 export async function closeDossier({ director, home }: Road): Promise<void> {
-  await director.goto(`/gezinnen/${home.code}/afsluiten`)
+  await go(director, `/gezinnen/${home.code}/afsluiten`)
   const close = director.getByRole('form', { name: 'Dossier sluiten' })
   await close.getByRole('radio', { name: 'Het traject is klaar' }).check()
   await close.getByLabel('Vertel kort hoe het eindigt').fill('Het gezin kan zelf verder.')

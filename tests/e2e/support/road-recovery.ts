@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { addGoal, agree, endMeeting } from './at-the-table'
+import { go } from './going'
 import { planOf } from './janna'
 import {
   hearParents,
@@ -19,7 +20,7 @@ export async function recover(road: Road, path: string): Promise<void> {
   const { db, home, director, noteTaker } = road
   const { janna, sanne } = home.members
   const plan = await planOf(db, home, 'gips3')
-  await director.goto(path)
+  await go(director, path)
   await ready(director)
   const whom = director.getByRole('form', { name: 'Over wie gaat dit overleg?' })
   await whom.getByRole('checkbox', { name: 'Janna' }).check()

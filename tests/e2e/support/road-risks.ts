@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { addGoal, agree, endMeeting } from './at-the-table'
+import { go } from './going'
 import { planOf } from './janna'
 import {
   hearParents,
@@ -22,17 +23,17 @@ const FACTS = 'Dennis vertelt nu zelf wat er die nacht gebeurde.'
 export async function assessRisks(road: Road, nurse: Page, path: string): Promise<void> {
   const { db, home, director, noteTaker } = road
   const plan = await planOf(db, home, 'gips2')
-  await director.goto(`${path}/voorbereiding`)
+  await go(director, `${path}/voorbereiding`)
   await judgeInsight(director)
   await markTheRest(db, plan)
-  await director.goto(path)
+  await go(director, path)
   await ready(director)
   await inviteAsLastTime(director, home.nameOf('jeugdverpleegkundige'))
   await openMeeting(road, path)
   await prepareTopThree(nurse, path)
   await scoreEveryone(road, '6,5')
   // A second screen of the same meeting takes part in every word: the director comes back to decide.
-  await director.goto('/gezinnen')
+  await go(director, '/gezinnen')
   expect(await reviewSafetyGoals(road)).toBe(3)
   await gatherAndDecide(road)
   for (const [index, goal] of RISK_GOALS.entries()) {
@@ -68,11 +69,11 @@ async function judgeInsight(director: Page): Promise<void> {
 }
 
 async function prepareTopThree(nurse: Page, path: string): Promise<void> {
-  await nurse.goto(`${path}/inbreng`)
+  await go(nurse, `${path}/inbreng`)
   await nurse.getByRole('link', { name: 'Lees eerst de risicotaxatie' }).click()
   await expect(nurse.getByText(FACTS)).toBeVisible()
   await expect(nurse.getByRole('radio', { name: 'Nee' })).toHaveCount(0)
-  await nurse.goto(`${path}/inbreng`)
+  await go(nurse, `${path}/inbreng`)
   await ready(nurse)
   await nurse.getByLabel('Wat is risico 1?').selectOption({ label: TEMPER })
   await nurse.getByLabel('Waarom risico 1?').fill('Daar schrikt Janna het meest van.')
@@ -80,10 +81,9 @@ async function prepareTopThree(nurse: Page, path: string): Promise<void> {
   await allKept(nurse)
 }
 
-/** The nurse's own page ends with the meeting: what stands on it stays, and it shows where to go on. */
+/** The nurse's own page ends with the meeting, and shows where to go on. */
 async function leadsOnToPlan(nurse: Page, path: string): Promise<void> {
   await expect(nurse.getByText('Dit overleg is voorbij.')).toBeVisible()
-  await expect(nurse.getByLabel('Waarom risico 1?')).toHaveValue('Daar schrikt Janna het meest van.')
   await nurse.getByRole('link', { name: 'Naar het plan' }).click()
   await expect(nurse).toHaveURL(path)
 }
@@ -97,7 +97,7 @@ async function gatherAndDecide({ director, noteTaker, home }: Road): Promise<voi
   await ofNurse.getByRole('button', { name: /^Neem over uit voorbereiding/ }).click()
   await expect(ofNurse.getByRole('textbox', { name: /^Waarom/ })).toHaveValue('Daar schrikt Janna het meest van.')
   await allKept(noteTaker)
-  await director.goto(`/gezinnen/${home.code}/plannen/gips-2/overleg`)
+  await go(director, `/gezinnen/${home.code}/plannen/gips-2/overleg`)
   await ready(director)
   const decided = question(director, 'topThree.decided')
   for (const [index] of RISK_GOALS.entries()) {

@@ -38,14 +38,20 @@ async function startAll(started: Running[]): Promise<void> {
   const server = await startTestServer()
   started.push(server, { stop: () => dropTestDatabases(server) })
   const database = await createTestDatabase()
-  await seedDemoAt(database.ownerUrl, server.secrets.MASTER_KEY)
   const mail = await startMailCatcher({ host: '127.0.0.1', smtpPort: 0, webPort: 0 })
   started.push(mail)
-  const addresses = [await startApp(1, database, started), await startApp(2, database, started)]
-  started.push(await startWorker(database, addresses[0] ?? '', mail.smtpUrl))
+  const begun = [
+    startApp(1, database, started),
+    startApp(2, database, started),
+    seedDemoAt(database.ownerUrl, server.secrets.MASTER_KEY),
+  ] as const
+  // Where one fails, the others have started all the same, and are stopped.
+  await Promise.allSettled(begun)
+  const [first, second] = await Promise.all(begun)
+  started.push(await startWorker(database, first, mail.smtpUrl))
   Object.assign(process.env, {
-    E2E_BASE_URL: addresses[0],
-    E2E_SECOND_URL: addresses[1],
+    E2E_BASE_URL: first,
+    E2E_SECOND_URL: second,
     E2E_MAIL_URL: mail.webUrl,
     E2E_OWNER_URL: database.ownerUrl,
   })

@@ -4,6 +4,8 @@ import { DossierPage } from '@/components/dossier/dossier-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { contributionPage } from '@/lib/data/contribution-page'
+import type { ContributionPage } from '@/lib/domain/contribution-view'
+import { isHeld } from '@/lib/plan-policy'
 import { inDossier } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Mijn inbreng' }
@@ -23,9 +25,14 @@ export default async function InbrengPage({ params }: ContributionPageProps) {
       <PageHeader
         above={<Breadcrumb items={[{ href: plans, label: 'Plannen' }]} current={`Mijn inbreng bij ${title}`} />}
         title={`Mijn inbreng bij ${title}`}
-        lead={page.told ? 'Hier leest u terug wat u zelf heeft verteld.' : 'Wat u typt, wordt vanzelf bewaard.'}
+        lead={leadFor(page)}
       />
       <ContributionScreen page={page} />
     </DossierPage>
   )
+}
+
+function leadFor({ told, plan }: ContributionPage): string | undefined {
+  if (told) return 'Hier leest u terug wat u zelf heeft verteld.'
+  return isHeld(plan) ? undefined : 'Wat u typt, wordt vanzelf bewaard.'
 }
