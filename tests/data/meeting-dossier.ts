@@ -66,7 +66,10 @@ async function makeDossier(owner: PrismaClient) {
   }
 }
 
-/** Two families at their tables and someone who has no place at either, anew for each test of the file that calls it. */
+/**
+ * Two families at their tables and someone who has no place at either: the first anew for each test of the file that calls
+ * it, the others once, for nobody there changes anything.
+ */
 export function meetingTables() {
   const tables = {} as {
     owner: PrismaClient
@@ -81,12 +84,12 @@ export function meetingTables() {
     tables.owner = connect(database.ownerUrl, 4)
     tables.app = connect(database.appUrl, 10)
     tables.appUrl = database.appUrl
-  })
-  beforeEach(async () => {
-    tables.here = await makeDossier(tables.owner)
     tables.elsewhere = await makeDossier(tables.owner)
     const { id } = await makePerson(tables.owner, { name: 'Gijs Buitenveld' })
     tables.outsider = { id, session: (await makeSession(tables.owner, id)).tokenHash as Buffer }
+  })
+  beforeEach(async () => {
+    tables.here = await makeDossier(tables.owner)
   })
   afterAll(async () => {
     await tables.owner?.$disconnect()

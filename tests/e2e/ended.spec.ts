@@ -53,7 +53,10 @@ test('what the note-taker had not yet sent when the involvement ended is refused
   complaints.expect(/status of 404/)
   const { accounts, code } = await makeMeetingHousehold(db)
   const page = await loginAs(accounts.noteTaker)
+  // Whoever connects fetches once what may have been missed.
+  const caughtUp = page.waitForResponse((response) => response.url().includes('_rsc='))
   await page.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  await caughtUp
   const box = page.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
   await expect(box).toBeEditable()
   await db.teamMembership.updateMany({
@@ -64,6 +67,12 @@ test('what the note-taker had not yet sent when the involvement ended is refused
   await expect(page.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
   await expect(box).toHaveValue('Wietske troostte Jildou.')
   expect(await db.answer.count({ where: { text: 'Wietske troostte Jildou.' } })).toBe(0)
+
+  // A fetch that was on its way finds no page any more.
+  await page.evaluate(() => window.next?.router?.refresh())
+  await expect(page.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible()
+  const left = page.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })
+  await expect(left).toContainText('Wietske troostte Jildou.')
 })
 
 test('what somebody types while the plan becomes definitive is shown to be copied, until it is let go', async ({

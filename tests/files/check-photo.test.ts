@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { checkPhoto } from '@/lib/files/check-photo'
 import { smallPdf } from '@/prisma/factories/small-pdf'
+import { processorMs } from '@/tests/support/processor-time'
 import { blackPng, PLACE, photo } from './pictures'
 
 const text = (content: string) => new Uint8Array(Buffer.from(content))
@@ -98,7 +99,6 @@ test.each([
 })
 
 test('a bomb takes no time', async () => {
-  const started = performance.now()
-  await checkPhoto({ name: 'foto.png', bytes: blackPng(50_000, 50_000) })
-  expect(performance.now() - started).toBeLessThan(1000)
+  const bytes = blackPng(50_000, 50_000)
+  expect(await processorMs(() => checkPhoto({ name: 'foto.png', bytes }))).toBeLessThan(1000)
 })

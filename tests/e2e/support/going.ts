@@ -27,6 +27,6 @@ export async function go(page: Page, address: string): Promise<void> {
 declare global {
   interface Window {
     /** What Next tells of itself to who looks at a page. */
-    next?: { router?: { push(address: string): void } }
+    next?: { router?: { push(address: string): void; refresh(): void } }
   }
 }

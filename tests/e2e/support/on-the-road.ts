@@ -6,36 +6,34 @@ import { go } from './going'
 import type { JannaHome } from './janna'
 import { allKept, chooseByKey, fillEmptyTexts, giveScores, goDown, question, ready } from './screens'
 
-/** The two who work at the table in every meeting, and where. */
+/** Who types in every meeting, and where: with two screens of one meeting `journey.spec.ts` goes through GIPS 1. */
 export interface Road {
   db: PrismaClient
   home: JannaHome
   director: Page
-  noteTaker: Page
 }
 
-/** Starts the meeting with who was invited; both sit at its screen then. */
-export async function openMeeting({ director, noteTaker }: Road, plan: string): Promise<void> {
+/** Starts the meeting with who was invited, on its screen. */
+export async function openMeeting({ director }: Road, plan: string): Promise<void> {
   await go(director, `${plan}/overleg`)
   await director.getByRole('button', { name: 'Start het overleg met wie er is' }).click()
   await expect(director.getByRole('main').getByText('overleg bezig')).toBeVisible()
-  if (noteTaker !== director) await noteTaker.goto(`${plan}/overleg`)
-  await ready(noteTaker)
+  await ready(director)
 }
 
 /** Everyone gives Janna and her mother the same score, and the director records that it is safe enough. */
-export async function scoreEveryone({ director, noteTaker, home }: Road, score: string): Promise<void> {
+export async function scoreEveryone({ director, home }: Road, score: string): Promise<void> {
   const assessed = question(director, 'safety.round')
   await assessed.getByRole('checkbox', { name: 'Sanne', exact: true }).check()
   await allKept(director)
-  const round = question(noteTaker, 'safety.round')
+  const round = question(director, 'safety.round')
   for (const mailbox of ['regisseur', 'jeugdverpleegkundige'] as const) {
     for (const member of ['Janna', 'Sanne']) {
       await round.getByRole('textbox', { name: `Cijfer van ${home.nameOf(mailbox)} over ${member}` }).fill(score)
     }
   }
   await fillEmptyTexts(round, () => 'Er is niet meer geslagen, ook niet op de slechte dagen.')
-  await allKept(noteTaker)
+  await allKept(director)
   const minimum = question(director, 'safety.minimum')
   await chooseByKey(minimum, 'j', 'Iedereen geeft een zes of meer.')
   await expect(minimum.getByRole('radio', { name: 'De bodemeisen zijn gehaald' })).toBeChecked()
@@ -43,15 +41,15 @@ export async function scoreEveryone({ director, noteTaker, home }: Road, score: 
 }
 
 /** Says of every open safety goal that it was reached, and keeps the agreements of earlier plans at one press each list. */
-export async function reviewSafetyGoals({ noteTaker }: Road): Promise<number> {
-  const reviews = question(noteTaker, 'safety.review').getByRole('group', { name: /^Is dit gelukt\?/ })
+export async function reviewSafetyGoals({ director }: Road): Promise<number> {
+  const reviews = question(director, 'safety.review').getByRole('group', { name: /^Is dit gelukt\?/ })
   const count = await reviews.count()
   for (const review of await reviews.all()) {
     await chooseByKey(review, '1')
     await expect(review.getByRole('radio', { name: 'gelukt', exact: true })).toBeChecked()
   }
-  await allKept(noteTaker)
-  const lists = noteTaker.getByRole('button', { name: /^Laat alle \d+ zo$/ })
+  await allKept(director)
+  const lists = director.getByRole('button', { name: /^Laat alle \d+ zo$/ })
   for (let left = await lists.count(); left > 0; left -= 1) {
     await lists.first().click()
     await expect(lists).toHaveCount(left - 1)
@@ -98,10 +96,10 @@ export async function inviteAsLastTime(director: Page, professional?: string): P
 }
 
 /** Careful execution, in which nothing applies this time, and every text that is still empty. */
-export async function fillCareful({ noteTaker }: Road): Promise<void> {
-  await goDown(noteTaker.locator('[id="careful"]'), {}, 'Daar zijn we het over eens.')
-  await fillEmptyTexts(noteTaker.getByRole('main'), () => 'Daar zijn we het over eens.')
-  await allKept(noteTaker)
+export async function fillCareful({ director }: Road): Promise<void> {
+  await goDown(director.locator('[id="careful"]'), {}, 'Daar zijn we het over eens.')
+  await fillEmptyTexts(director.getByRole('main'), () => 'Daar zijn we het over eens.')
+  await allKept(director)
 }
 
 /** Both parents agree in their own words, and the director looks at the plan as each of them will see it. */

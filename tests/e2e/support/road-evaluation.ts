@@ -18,12 +18,12 @@ const WORK = 'Dennis belt zijn broer zodra het spant.'
 
 /** GIPS 4: all goals in one table, and a work goal where it is not enough. */
 export async function evaluate(road: Road, path: string): Promise<void> {
-  const { db, home, noteTaker } = road
+  const { db, home, director } = road
   await prepareWithFamily(road, path)
   await openMeeting(road, path)
   await scoreEveryone(road, '7,5')
   await reviewSafetyGoals(road)
-  const table = question(noteTaker, 'evaluation.goals')
+  const table = question(director, 'evaluation.goals')
   const percentOf = (who: string, goal: string) =>
     table.getByRole('textbox', { name: `Percentage van ${who} voor: ${goal}` })
   const people = (['regisseur', 'jeugdverpleegkundige'] as const).map(home.nameOf)
@@ -38,7 +38,7 @@ export async function evaluate(road: Road, path: string): Promise<void> {
   for (const who of people) {
     await percentOf(who, RISK_GOALS[0]).press('ArrowDown')
     await expect(percentOf(who, RISK_GOALS[1])).toBeFocused()
-    await noteTaker.keyboard.type('60')
+    await director.keyboard.type('60')
   }
   for (const [goal, answer] of [
     [RISK_GOALS[0], 'Nee, er is meer nodig'],
@@ -50,12 +50,12 @@ export async function evaluate(road: Road, path: string): Promise<void> {
     await chooseByKey(verdict, answer === 'Ja' ? 'j' : 'n')
     await expect(verdict.getByRole('radio', { name: answer })).toBeChecked()
   }
-  await allKept(noteTaker)
-  await addGoal(noteTaker.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` }), WORK)
-  await allKept(noteTaker)
-  const agreements = question(noteTaker, 'agreements.list')
+  await allKept(director)
+  await addGoal(director.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` }), WORK)
+  await allKept(director)
+  const agreements = question(director, 'agreements.list')
   await agree(agreements, { goal: WORK, text: 'Zet het nummer in zijn telefoon.', doer: 'Dennis' })
-  await allKept(noteTaker)
+  await allKept(director)
   await fillCareful(road)
   const plan = await planOf(db, home, 'gips4')
   const [made, percents] = await Promise.all([
@@ -67,9 +67,9 @@ export async function evaluate(road: Road, path: string): Promise<void> {
   await expect
     .poll(() => db.carriedAgreement.count({ where: { planId: plan.id, decision: 'kept' } }))
     .toBeGreaterThan(0)
-  await noteTaker.reload()
+  await director.reload()
   await expect(percentOf(first, RISK_GOALS[0])).toHaveValue('40')
-  await expect(noteTaker.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` })).toContainText(WORK)
+  await expect(director.getByRole('region', { name: `Werkdoelen na: ${RISK_GOALS[0]}` })).toContainText(WORK)
   await endMeeting(road.director)
   await hearParents(road)
   await makeDefinitive(road)

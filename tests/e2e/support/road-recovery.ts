@@ -17,7 +17,7 @@ import { addConcerns, allKept, question, ready } from './screens'
 
 /** GIPS 3: a recovery plan for Janna and one for her mother, in one meeting. */
 export async function recover(road: Road, path: string): Promise<void> {
-  const { db, home, director, noteTaker } = road
+  const { db, home, director } = road
   const { janna, sanne } = home.members
   const plan = await planOf(db, home, 'gips3')
   await go(director, path)
@@ -32,22 +32,22 @@ export async function recover(road: Road, path: string): Promise<void> {
   await openMeeting(road, path)
   await scoreEveryone(road, '7')
   await reviewSafetyGoals(road)
-  const worries = question(noteTaker, `childRecovery.concerns:${janna.id}`)
+  const worries = question(director, `childRecovery.concerns:${janna.id}`)
   await addConcerns(worries, [{ text: 'Janna schrikt van geluiden.', harm: 'Zij slaapt licht.' }])
-  await question(noteTaker, `parentRecovery.concerns:${sanne.id}`)
+  await question(director, `parentRecovery.concerns:${sanne.id}`)
     .getByRole('radio', { name: /^Geen grote zorgen/ })
     .check()
-  await allKept(noteTaker)
-  await chooseFirst(question(noteTaker, `childRecovery.topThreeOwn:${janna.id}`), home.nameOf('jeugdverpleegkundige'))
-  await allKept(noteTaker)
+  await allKept(director)
+  await chooseFirst(question(director, `childRecovery.topThreeOwn:${janna.id}`), home.nameOf('jeugdverpleegkundige'))
+  await allKept(director)
   const decided = question(director, `childRecovery.topThree:${janna.id}`)
   await decided.getByLabel('Zorg 1').selectOption({ index: 1 })
   await decided.getByLabel('Waarom deze zorg?').first().fill('Slaap gaat voor.')
   await allKept(director)
-  const goals = question(noteTaker, `childRecovery.goals:${janna.id}`)
+  const goals = question(director, `childRecovery.goals:${janna.id}`)
   await addGoal(goals.getByRole('region', { name: /bij zorg 1/ }), FOR_JANNA)
-  await addGoal(question(noteTaker, `parentRecovery.goals:${sanne.id}`), FOR_SANNE)
-  await allKept(noteTaker)
+  await addGoal(question(director, `parentRecovery.goals:${sanne.id}`), FOR_SANNE)
+  await allKept(director)
   await sameForBoth(road)
   await endMeeting(director)
   await hearParents(road)
@@ -62,12 +62,12 @@ async function chooseFirst(own: Locator, name: string): Promise<void> {
 }
 
 /** One agreement for the child, and in one go the same for the mother. */
-async function sameForBoth({ noteTaker, home }: Road): Promise<void> {
+async function sameForBoth({ director, home }: Road): Promise<void> {
   const { janna } = home.members
-  const agreements = question(noteTaker, `childRecovery.agreements:${janna.id}`)
+  const agreements = question(director, `childRecovery.agreements:${janna.id}`)
   const text = 'Komt elke week langs om samen te oefenen.'
   await agree(agreements, { goal: FOR_JANNA, text, doer: home.nameOf('jeugdverpleegkundige') })
-  await allKept(noteTaker)
+  await allKept(director)
   await agreements.getByText('Ook voor iemand anders').click()
   await agreements.getByRole('checkbox', { name: new RegExp(FOR_SANNE) }).check()
   await agreements.getByRole('button', { name: 'Maak dezelfde afspraak' }).click()
