@@ -66,10 +66,7 @@ async function makeDossier(owner: PrismaClient) {
   }
 }
 
-/**
- * Two families at their tables and someone who has no place at either: the first anew for each test of the file that calls
- * it, the others once, for nobody there changes anything.
- */
+/** Two families at their tables and someone who has no place at either, anew for each test of the file that calls it. */
 export function meetingTables() {
   const tables = {} as {
     owner: PrismaClient
@@ -84,12 +81,12 @@ export function meetingTables() {
     tables.owner = connect(database.ownerUrl, 4)
     tables.app = connect(database.appUrl, 10)
     tables.appUrl = database.appUrl
-    tables.elsewhere = await makeDossier(tables.owner)
-    const { id } = await makePerson(tables.owner, { name: 'Gijs Buitenveld' })
-    tables.outsider = { id, session: (await makeSession(tables.owner, id)).tokenHash as Buffer }
   })
   beforeEach(async () => {
     tables.here = await makeDossier(tables.owner)
+    tables.elsewhere = await makeDossier(tables.owner)
+    const { id } = await makePerson(tables.owner, { name: 'Gijs Buitenveld' })
+    tables.outsider = { id, session: (await makeSession(tables.owner, id)).tokenHash as Buffer }
   })
   afterAll(async () => {
     await tables.owner?.$disconnect()
