@@ -104,6 +104,9 @@ test('what hides in a picture is not kept: text in it, a zip file or a page behi
 
 test('what is built to take for ever takes less than two seconds', async () => {
   const bytes = blackPng(50_000, 50_000)
-  expect(await processorMs(() => checkFile({ name: 'a.docx', bytes: bomb }))).toBeLessThan(2000)
-  expect(await processorMs(() => checkFile({ name: 'a.png', bytes }))).toBeLessThan(2000)
+  const both = async () => {
+    await checkFile({ name: 'a.docx', bytes: bomb })
+    await checkFile({ name: 'a.png', bytes })
+  }
+  expect(await processorMs(both)).toBeLessThan(2000)
 })

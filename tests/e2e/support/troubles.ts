@@ -17,7 +17,7 @@ const seen = new Set<string>()
  * What is wrong with a page on a phone, with what a wide screen shows besides, and whether it fits on the narrowest screen
  * without scrolling sideways.
  */
-export async function troublesOf(page: Page, path: string): Promise<string[]> {
+export async function troublesOf(page: Page, path: string, without: readonly string[] = []): Promise<string[]> {
   const wrong: string[] = []
   const look = async ({ width }: { width: number }, asked: Asked) => {
     const found = await violations(page, asked)
@@ -25,12 +25,14 @@ export async function troublesOf(page: Page, path: string): Promise<string[]> {
   }
   await page.setViewportSize(NARROW)
   await go(page, path)
-  await look(NARROW, {})
+  await look(NARROW, { without })
   const other = await markOther(page, WIDE)
-  if (other && !seen.has(other)) {
-    await look(WIDE, { only: ASKED_OF_THE_WIDE, within: OTHER })
+  const only = ASKED_OF_THE_WIDE.filter((rule) => !without.includes(rule))
+  const asked = [...only, other].join('\n')
+  if (other && !seen.has(asked)) {
+    await look(WIDE, { only, within: OTHER })
   }
-  seen.add(other)
+  seen.add(asked)
   await page.setViewportSize({ ...NARROW, width: NARROWEST })
   wrong.push(...(await tooWide(page)).map((each) => `${path} at ${NARROWEST} px: too wide ${each}`))
   wrong.push(...(await smallTargets(page)).map((each) => `${path}: small target ${each}`))

@@ -1,0 +1,56 @@
+import { announce } from '@/lib/live/channel'
+import { adopt } from '@/prisma/factories/adopt'
+import type { PlanState } from '@/prisma/generated/client'
+import { makeMeetingHousehold } from './support/household'
+import { allKept, ready } from './support/screens'
+import { expect, test } from './support/test'
+
+const OVER = 'Dit overleg is voorbij. Hier verandert niets meer.'
+const REASON = 'Jildou slaapt weer door.'
+
+test('a professional’s own part stays as it is when the meeting ends, and leads on to the plan; so does the chair’s screen', async ({
+  loginAs,
+  db,
+}) => {
+  const { accounts, code, plan } = await makeMeetingHousehold(db)
+  const path = `/gezinnen/${code}/plannen/gips-1`
+  const open = async (account: keyof typeof accounts, place: string) => {
+    const page = await loginAs(accounts[account], { app: 'second' })
+    // Whoever connects fetches once what may have been missed.
+    const caughtUp = page.waitForResponse((response) => response.url().includes('_rsc='))
+    await page.goto(`${path}/${place}`)
+    await caughtUp
+    await ready(page)
+    return page
+  }
+  const goesTo = async (state: PlanState) => {
+    if (state === 'definitive') {
+      await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
+    } else {
+      await db.plan.updateMany({ where: { id: plan.id }, data: { state } })
+    }
+    await announce(db, { familyId: plan.familyId, planId: plan.id, kind: 'plan', key: state })
+  }
+  const professional = await open('professional', 'inbreng')
+  const reason = professional
+    .getByRole('group', { name: 'Jildou' })
+    .getByLabel('Waarom dit cijfer, en niet één punt hoger?')
+  await reason.fill(REASON)
+  await allKept(professional)
+  const chair = await open('gipsMaster', 'voorzitten')
+
+  await goesTo('provisional')
+  await expect(professional.getByText(OVER)).toBeVisible()
+  await expect(reason).toHaveValue(REASON)
+  await expect(chair.getByText(OVER)).toBeHidden()
+
+  await goesTo('definitive')
+  await expect(chair.getByText(OVER)).toBeVisible()
+  await expect(chair.getByRole('heading', { name: 'De hele agenda' })).toBeVisible()
+  for (const page of [professional, chair]) {
+    await page.getByRole('link', { name: 'Naar het plan' }).click()
+    await expect(page).toHaveURL(path)
+  }
+  const people = [accounts.professional.personId, accounts.gipsMaster.personId]
+  expect(await db.auditLine.count({ where: { personId: { in: people }, kind: 'refusal' } })).toBe(0)
+})
