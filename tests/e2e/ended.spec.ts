@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test'
 import { announce } from '@/lib/live/channel'
 import { adopt } from '@/prisma/factories/adopt'
+import { openFollowing } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
@@ -53,10 +54,7 @@ test('what the note-taker had not yet sent when the involvement ended is refused
   complaints.expect(/status of 404/)
   const { accounts, code } = await makeMeetingHousehold(db)
   const page = await loginAs(accounts.noteTaker)
-  // Whoever connects fetches once what may have been missed.
-  const caughtUp = page.waitForResponse((response) => response.url().includes('_rsc='))
-  await page.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
-  await caughtUp
+  await openFollowing(page, `/gezinnen/${code}/plannen/gips-1/overleg`)
   const box = page.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
   await expect(box).toBeEditable()
   await db.teamMembership.updateMany({
@@ -85,7 +83,7 @@ test('what somebody types while the plan becomes definitive is shown to be copie
   const { familyId, id: planId } = plan
   await db.plan.updateMany({ where: { id: planId }, data: { state: 'provisional' } })
   const page = await loginAs(accounts.noteTaker)
-  await page.goto(`/gezinnen/${code}/plannen/gips-1/overleg`)
+  await openFollowing(page, `/gezinnen/${code}/plannen/gips-1/overleg`)
   const box = page.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
   await expect(box).toBeEditable()
   await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })

@@ -1,6 +1,7 @@
 import { announce } from '@/lib/live/channel'
 import { adopt } from '@/prisma/factories/adopt'
 import type { PlanState } from '@/prisma/generated/client'
+import { openFollowing } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { allKept, ready } from './support/screens'
 import { expect, test } from './support/test'
@@ -16,10 +17,7 @@ test('a professional’s own part stays as it is when the meeting ends, and lead
   const path = `/gezinnen/${code}/plannen/gips-1`
   const open = async (account: keyof typeof accounts, place: string) => {
     const page = await loginAs(accounts[account], { app: 'second' })
-    // Whoever connects fetches once what may have been missed.
-    const caughtUp = page.waitForResponse((response) => response.url().includes('_rsc='))
-    await page.goto(`${path}/${place}`)
-    await caughtUp
+    await openFollowing(page, `${path}/${place}`)
     await ready(page)
     return page
   }

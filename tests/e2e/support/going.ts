@@ -24,6 +24,17 @@ export async function go(page: Page, address: string): Promise<void> {
   inside.add(page)
 }
 
+/**
+ * Loads a page that follows what others do, and waits until it has caught up: whoever connects fetches once what may have
+ * been missed, and that would meet what a test changes behind its back.
+ */
+export async function openFollowing(page: Page, address: string): Promise<void> {
+  const caughtUp = page.waitForResponse((response) => response.url().includes('_rsc='))
+  await page.goto(address)
+  await caughtUp
+  inside.add(page)
+}
+
 declare global {
   interface Window {
     /** What Next tells of itself to who looks at a page. */
