@@ -4,7 +4,7 @@ import { randomToken, seal, tokenHash } from '@/lib/crypto'
 import type { Tx } from '@/lib/db'
 import { accountInitials } from '@/lib/domain/account-words'
 import type { Organisation, Person, PlatformRole, PlatformRoleKind, Prisma, Region } from '@/prisma/generated/client'
-import { fullName, inventEmail, inventName, nextNumber } from './names'
+import { type AsMany, fullName, inventEmail, inventName, nextNumber } from './names'
 
 /** What a new password costs; equal to that of the login. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -31,22 +31,23 @@ export interface PersonInput extends Partial<Omit<Prisma.PersonUncheckedCreateIn
 
 /** An account. With a password and a confirmed second factor it can log in by the form; tests mostly need a session only. */
 export async function makePerson(db: Tx, given: PersonInput = {}): Promise<Person> {
-  const { password, totp, ...fields } = given
-  const id = given.id ?? v7()
-  const name = given.name ?? fullName(inventName())
+  return db.person.create({ data: await personFrom(given) })
+}
+
+async function personFrom({ password, totp, ...fields }: PersonInput): Promise<Prisma.PersonUncheckedCreateInput> {
+  const id = fields.id ?? v7()
+  const name = fields.name ?? fullName(inventName())
   const secret = totp && new Uint8Array(seal(totp.masterKey, totp.secret, `totp:${id}`))
-  return db.person.create({
-    data: {
-      id,
-      name,
-      initials: accountInitials(name),
-      email: inventEmail(name),
-      passwordHash: password ? await passwordHash(password) : null,
-      totpSecret: secret ?? null,
-      totpConfirmedAt: secret ? new Date() : null,
-      ...fields,
-    },
-  })
+  return {
+    id,
+    name,
+    initials: accountInitials(name),
+    email: inventEmail(name),
+    passwordHash: password ? await passwordHash(password) : null,
+    totpSecret: secret ?? null,
+    totpConfirmedAt: secret ? new Date() : null,
+    ...fields,
+  }
 }
 
 /** argon2id, once per password in this process: hashing is slow on purpose. */
@@ -76,8 +77,27 @@ export async function makeSession(
   personId: string,
   given: Partial<Prisma.SessionUncheckedCreateInput> = {},
 ): Promise<OpenSession> {
+  const session = newSession()
+  await db.session.create({ data: { ...rowOf(session, personId), ...given } })
+  return session
+}
+
+/** As many accounts that have logged in, in this order: two statements for all of them. */
+export async function makeLoggedIn<const Asked extends readonly PersonInput[]>(
+  db: Tx,
+  given: Asked,
+): Promise<AsMany<Asked, Person & OpenSession>> {
+  const people = await db.person.createManyAndReturn({ data: await Promise.all(given.map(personFrom)) })
+  const loggedIn = people.map((person) => ({ ...person, ...newSession() }))
+  await db.session.createMany({ data: loggedIn.map((each) => rowOf(each, each.id)) })
+  return loggedIn as AsMany<Asked, Person & OpenSession>
+}
+
+function newSession(): OpenSession {
   const token = randomToken()
-  const kept = tokenHash(token)
-  await db.session.create({ data: { id: v7(), personId, tokenHash: new Uint8Array(kept), ...given } })
-  return { token, tokenHash: kept }
+  return { token, tokenHash: tokenHash(token) }
+}
+
+function rowOf(session: OpenSession, personId: string) {
+  return { id: v7(), personId, tokenHash: new Uint8Array(session.tokenHash) }
 }

@@ -4,7 +4,7 @@ import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import type { ChildAdult, Confidant, FamilyMember, NetworkPerson, Prisma, Residence } from '@/prisma/generated/client'
 import { makeRegion } from './accounts'
-import { fullName, initialsOf, inventName, nextNumber } from './names'
+import { type AsMany, fullName, initialsOf, inventName, nextNumber } from './names'
 
 /** A dossier with its key in the clear, for whoever fills it. */
 export interface FamilyHandle {
@@ -57,36 +57,50 @@ export interface MemberInput extends Partial<Omit<Prisma.FamilyMemberUncheckedCr
 
 /** A family member with details and sealed contact data; a parent unless told otherwise. */
 export async function makeMember(db: Tx, family: FamilyHandle, given: MemberInput = {}): Promise<FamilyMember> {
-  const { details, contact, ...fields } = given
-  const id = given.id ?? v7()
-  const name = inventName()
-  const firstNames = given.firstNames ?? name.firstNames
-  const member = await db.familyMember.create({
-    data: {
-      familyId: family.id,
-      id,
-      kind: 'parent',
-      ...name,
-      prefix: given.surname ? null : name.prefix,
-      initials: initialsOf(firstNames),
-      ...fields,
-    },
-  })
-  const birthDate = dateColumn(member.kind === 'child' ? '2019-05-14' : '1993-02-08')
-  await db.memberDetails.create({
-    data: {
-      familyId: family.id,
-      id: v7(),
-      memberId: id,
-      birthDate: member.kind === 'unborn' ? null : birthDate,
-      ...details,
-    },
-  })
-  if (contact !== null) {
-    const sealed = sealContact(family, { ...inventContact(fullName(member)), ...contact }, `memberContact:${id}`)
-    await db.memberContact.create({ data: { familyId: family.id, id: v7(), memberId: id, sealed } })
-  }
+  const [member] = await makeMembers(db, family, [given])
   return member
+}
+
+/** As many family members, in this order: three statements for all of them. */
+export async function makeMembers<const Asked extends readonly MemberInput[]>(
+  db: Tx,
+  family: FamilyHandle,
+  given: Asked,
+): Promise<AsMany<Asked, FamilyMember>> {
+  const members = await db.familyMember.createManyAndReturn({ data: given.map((each) => memberFrom(family, each)) })
+  const pairs = members.map((member, index) => ({ member, given: given[index] ?? {} }))
+  await db.memberDetails.createMany({
+    data: pairs.map(({ member: { id, kind }, given: { details } }) => {
+      const birthDate = kind === 'unborn' ? null : dateColumn(kind === 'child' ? '2019-05-14' : '1993-02-08')
+      return { familyId: family.id, id: v7(), memberId: id, birthDate, ...details }
+    }),
+  })
+  const known = pairs.filter(({ given: { contact } }) => contact !== null)
+  await db.memberContact.createMany({
+    data: known.map(({ member, given: { contact } }) => {
+      const sealed = sealContact(
+        family,
+        { ...inventContact(fullName(member)), ...contact },
+        `memberContact:${member.id}`,
+      )
+      return { familyId: family.id, id: v7(), memberId: member.id, sealed }
+    }),
+  })
+  return members as AsMany<Asked, FamilyMember>
+}
+
+function memberFrom(family: FamilyHandle, { details: _details, contact: _contact, ...fields }: MemberInput) {
+  const name = inventName()
+  const firstNames = fields.firstNames ?? name.firstNames
+  return {
+    familyId: family.id,
+    id: v7(),
+    kind: 'parent' as const,
+    ...name,
+    prefix: fields.surname ? null : name.prefix,
+    initials: initialsOf(firstNames),
+    ...fields,
+  }
 }
 
 export interface NetworkInput extends Partial<Omit<Prisma.NetworkPersonUncheckedCreateInput, 'familyId'>> {

@@ -1,3 +1,6 @@
+/** Of each that was asked for one, in the same order. */
+export type AsMany<Asked extends readonly unknown[], Made> = { -readonly [Place in keyof Asked]: Made }
+
 /** Invented people: names that are common enough to point at nobody. */
 const FIRST_NAMES = [
   'Fenna',

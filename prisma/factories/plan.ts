@@ -9,6 +9,7 @@ import type {
   MeetingInvitation,
   MeetingRating,
   Participant,
+  ParticipantRole,
   Plan,
   PlanResponse,
   Prisma,
@@ -51,7 +52,6 @@ export async function makeMeeting(
   })
 }
 
-/** Someone at the table: give personId, memberId or networkPersonId. */
 /** The meeting came to this question at that moment. */
 export async function makeAgendaVisit(
   db: Tx,
@@ -71,15 +71,20 @@ export async function makeChairNote(
   await db.chairNote.create({ data: { ...note, ...given } })
 }
 
-export async function makeParticipant(
-  db: Tx,
-  meeting: Meeting,
-  given: Partial<Omit<Prisma.ParticipantUncheckedCreateInput, 'familyId'>>,
-): Promise<Participant> {
-  const role = roleAtTheTable(given)
-  return db.participant.create({
-    data: { familyId: meeting.familyId, id: v7(), meetingId: meeting.id, role, ...given },
-  })
+type Seat = Partial<Omit<Prisma.ParticipantUncheckedCreateInput, 'familyId'>>
+
+/** Someone at the table: give personId, memberId or networkPersonId. */
+export async function makeParticipant(db: Tx, meeting: Meeting, given: Seat): Promise<Participant> {
+  return db.participant.create({ data: seatFrom(meeting, given) })
+}
+
+/** As many people at the table, in this order: one statement for all of them. */
+export async function makeParticipants(db: Tx, meeting: Meeting, given: readonly Seat[]): Promise<Participant[]> {
+  return db.participant.createManyAndReturn({ data: given.map((seat) => seatFrom(meeting, seat)) })
+}
+
+function seatFrom({ familyId, id: meetingId }: Meeting, given: Seat) {
+  return { familyId, id: v7(), meetingId, role: roleAtTheTable(given), ...given }
 }
 
 /** What this account was told of the meeting, and whether it comes. */
@@ -145,7 +150,13 @@ export async function makeProposal(
   return db.proposal.create({ data: { familyId: plan.familyId, id: v7(), planId: plan.id, text, ...given } })
 }
 
-function roleAtTheTable({ memberId, networkPersonId }: { memberId?: string | null; networkPersonId?: string | null }) {
+function roleAtTheTable({
+  memberId,
+  networkPersonId,
+}: {
+  memberId?: string | null
+  networkPersonId?: string | null
+}): ParticipantRole {
   if (memberId) return 'family'
   return networkPersonId ? 'network' : 'professional'
 }

@@ -37,6 +37,17 @@ export async function makeMembership(
   return membership
 }
 
+/** As many places in the GIPS team, in this order, all for nobody in particular: one statement for all of them. */
+export async function makeMemberships(
+  db: Tx,
+  family: InFamily,
+  given: readonly (Omit<MembershipInput, 'members'> & { personId: string })[],
+): Promise<TeamMembership[]> {
+  return db.teamMembership.createManyAndReturn({
+    data: given.map((fields) => ({ familyId: family.id, id: v7(), role: 'professional' as const, ...fields })),
+  })
+}
+
 /** Lets an account in as this family member; as parent, child or carer by the kind of member. */
 export async function makeFamilyAccess(
   db: Tx,

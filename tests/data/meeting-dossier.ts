@@ -5,10 +5,10 @@ import { planFor } from '@/lib/data/plans'
 import { connect } from '@/lib/db'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
-import { makePerson, makeSession } from '@/prisma/factories/accounts'
-import { makeChildAdult, makeFamily, makeMember, makeNetworkPerson } from '@/prisma/factories/family'
-import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
-import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
+import { makeLoggedIn } from '@/prisma/factories/accounts'
+import { makeChildAdult, makeFamily, makeMembers, makeNetworkPerson } from '@/prisma/factories/family'
+import { makeMeeting, makeParticipants, makePlan } from '@/prisma/factories/plan'
+import { makeFamilyAccess, makeMemberships } from '@/prisma/factories/team'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase } from '@/tests/support/database'
 
@@ -17,36 +17,41 @@ export type MeetingDossier = Awaited<ReturnType<typeof makeDossier>>
 /** A family at the table of its GIPS 1, and the accounts around it. */
 async function makeDossier(owner: PrismaClient) {
   const family = await makeFamily(owner, randomBytes(32))
-  const mother = await makeMember(owner, family, { firstNames: 'Noor', position: 1 })
-  const child = await makeMember(owner, family, { kind: 'child', firstNames: 'Fenna', position: 2 })
-  const brother = await makeMember(owner, family, { kind: 'child', firstNames: 'Siem', position: 3 })
+  const [mother, child, brother] = await makeMembers(owner, family, [
+    { firstNames: 'Noor', position: 1 },
+    { kind: 'child', firstNames: 'Fenna', position: 2 },
+    { kind: 'child', firstNames: 'Siem', position: 3 },
+  ])
   const neighbour = await makeNetworkPerson(owner, family, { name: 'Riet Vos' })
   await makeChildAdult(owner, child, mother)
   const plan = await makePlan(owner, family, { state: 'meeting' })
   const meeting = await makeMeeting(owner, plan)
-  const account = async (name: string) => {
-    const { id } = await makePerson(owner, { name })
-    return { id, session: (await makeSession(owner, id)).tokenHash }
-  }
-  const seat = (personId: string, role: 'caseDirector' | 'gipsMaster' | 'noteTaker' | 'professional') =>
-    makeParticipant(owner, meeting, { personId, role, attendance: 'present' })
-  const director = await account('Sanne de Graaf')
-  const chair = await account('Bram Vermeer')
-  const noteTaker = await account('Lotte Prins')
-  const nurse = await account('Yara Bos')
-  const officer = await account('Koen Smit')
-  const motherAccount = await account('Noor Account')
-  await makeMembership(owner, family, director.id, { role: 'caseDirector' })
-  await makeMembership(owner, family, chair.id, { role: 'gipsMaster' })
-  await makeMembership(owner, family, noteTaker.id, { role: 'noteTaker', planId: plan.id })
-  await makeMembership(owner, family, nurse.id)
-  await makeMembership(owner, family, officer.id)
+  const [director, chair, noteTaker, nurse, officer, motherAccount] = await makeLoggedIn(owner, [
+    { name: 'Sanne de Graaf' },
+    { name: 'Bram Vermeer' },
+    { name: 'Lotte Prins' },
+    { name: 'Yara Bos' },
+    { name: 'Koen Smit' },
+    { name: 'Noor Account' },
+  ])
+  const team = [
+    { personId: director.id, role: 'caseDirector' },
+    { personId: chair.id, role: 'gipsMaster' },
+    { personId: noteTaker.id, role: 'noteTaker' },
+    { personId: nurse.id, role: 'professional' },
+    { personId: officer.id, role: 'professional' },
+  ] as const
+  await makeMemberships(
+    owner,
+    family,
+    team.map((each) => ({ ...each, planId: each.role === 'noteTaker' ? plan.id : null })),
+  )
   await makeFamilyAccess(owner, mother, motherAccount.id)
-  await seat(director.id, 'caseDirector')
-  await seat(chair.id, 'gipsMaster')
-  await seat(noteTaker.id, 'noteTaker')
-  await seat(nurse.id, 'professional')
-  await seat(officer.id, 'professional')
+  await makeParticipants(
+    owner,
+    meeting,
+    team.map((each) => ({ ...each, attendance: 'present' })),
+  )
   return {
     family,
     code: family.code,
@@ -57,16 +62,24 @@ async function makeDossier(owner: PrismaClient) {
     child,
     brother,
     neighbour,
-    director,
-    chair,
-    noteTaker,
-    nurse,
-    officer,
-    motherAccount,
+    director: seatOf(director),
+    chair: seatOf(chair),
+    noteTaker: seatOf(noteTaker),
+    nurse: seatOf(nurse),
+    officer: seatOf(officer),
+    motherAccount: seatOf(motherAccount),
   }
 }
 
-/** Two families at their tables and someone who has no place at either, anew for each test of the file that calls it. */
+/** Whose it is and how they get in. */
+function seatOf({ id, tokenHash }: { id: string; tokenHash: Buffer }) {
+  return { id, session: tokenHash }
+}
+
+/**
+ * A family at its table, anew for each test of the file that calls it; and, once for all of them, what nothing that is done
+ * here may touch: another family at its own table, and someone who has no place at either.
+ */
 export function meetingTables() {
   const tables = {} as {
     owner: PrismaClient
@@ -81,12 +94,12 @@ export function meetingTables() {
     tables.owner = connect(database.ownerUrl, 4)
     tables.app = connect(database.appUrl, 10)
     tables.appUrl = database.appUrl
+    tables.elsewhere = await makeDossier(tables.owner)
+    const [outsider] = await makeLoggedIn(tables.owner, [{ name: 'Gijs Buitenveld' }])
+    tables.outsider = seatOf(outsider)
   })
   beforeEach(async () => {
     tables.here = await makeDossier(tables.owner)
-    tables.elsewhere = await makeDossier(tables.owner)
-    const { id } = await makePerson(tables.owner, { name: 'Gijs Buitenveld' })
-    tables.outsider = { id, session: (await makeSession(tables.owner, id)).tokenHash as Buffer }
   })
   afterAll(async () => {
     await tables.owner?.$disconnect()

@@ -12,16 +12,14 @@ import { type MeetingDossier, meetingTables } from './meeting-dossier'
 const tables = meetingTables()
 let plain: ReturnType<typeof plainConnections>
 
-beforeAll(() => {
+beforeAll(async () => {
   plain = plainConnections(tables.appUrl, 2)
+  await fillTable(tables.elsewhere)
 })
 afterAll(() => plain.close())
 
 /** Both families have something of everything at the table of GIPS 1, and sit at a GIPS 4 too. */
-beforeEach(async () => {
-  await fillTable(tables.here)
-  await fillTable(tables.elsewhere)
-})
+beforeEach(() => fillTable(tables.here))
 
 async function fillTable({ family, plan, mother, child, nurse, director }: MeetingDossier) {
   const { owner } = tables

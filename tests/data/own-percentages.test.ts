@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { contributionPage } from '@/lib/data/contribution-page'
 import { saveOwnPercentage, savePercentage } from '@/lib/data/goal-evaluations'
 import { meetingPage } from '@/lib/data/meeting-page'
@@ -23,9 +23,11 @@ interface Fourth {
 let here: Fourth
 let elsewhere: Fourth
 
+beforeAll(async () => {
+  elsewhere = await reachGips4(tables.elsewhere)
+})
 beforeEach(async () => {
   here = await reachGips4(tables.here)
-  elsewhere = await reachGips4(tables.elsewhere)
 })
 
 /** A GIPS 4 in its meeting, with a risk goal behind it; the mother was admitted. */

@@ -11,16 +11,14 @@ import { type MeetingDossier, meetingTables } from './meeting-dossier'
 const tables = meetingTables()
 let plain: ReturnType<typeof plainConnections>
 
-beforeAll(() => {
+beforeAll(async () => {
   plain = plainConnections(tables.appUrl, 2)
+  await prepare(tables.elsewhere)
 })
 afterAll(() => plain.close())
 
 /** Both families prepare a GIPS 4 that looks back at a goal, of which the mother said something. */
-beforeEach(async () => {
-  await prepare(tables.here)
-  await prepare(tables.elsewhere)
-})
+beforeEach(() => prepare(tables.here))
 
 async function prepare({ family, mother, director, motherAccount }: MeetingDossier) {
   const { owner } = tables

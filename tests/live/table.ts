@@ -6,7 +6,7 @@ import { Hub } from '@/lib/live/hub'
 import { stillFollowing } from '@/lib/live/readers'
 import type { DossierRight } from '@/lib/policy'
 import { makePerson, makeSession } from '@/prisma/factories/accounts'
-import { makeChildAdult, makeFamily, makeMember } from '@/prisma/factories/family'
+import { makeChildAdult, makeFamily, makeMembers } from '@/prisma/factories/family'
 import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
 import type { DossierRole, PrismaClient } from '@/prisma/generated/client'
@@ -43,9 +43,11 @@ export type Table = Awaited<ReturnType<typeof setTable>>
 /** A family in its first meeting: director, chair, note-taker and two professionals at the table, no family. */
 export async function setTable({ owner }: Databases) {
   const family = await makeFamily(owner, randomBytes(32))
-  const mother = await makeMember(owner, family, { firstNames: 'Noor', position: 1 })
-  const father = await makeMember(owner, family, { firstNames: 'Joris', position: 2 })
-  const child = await makeMember(owner, family, { kind: 'child', firstNames: 'Fenna', position: 3 })
+  const [mother, father, child] = await makeMembers(owner, family, [
+    { firstNames: 'Noor', position: 1 },
+    { firstNames: 'Joris', position: 2 },
+    { kind: 'child', firstNames: 'Fenna', position: 3 },
+  ])
   await makeChildAdult(owner, child, mother)
   await makeChildAdult(owner, child, father)
   const plan = await makePlan(owner, family, { state: 'meeting' })

@@ -1,4 +1,4 @@
-import { beforeEach } from 'vitest'
+import { beforeAll, beforeEach } from 'vitest'
 import { decideCarried } from '@/lib/data/carried-agreements'
 import { savePercentage, saveVerdict } from '@/lib/data/goal-evaluations'
 import { saveReview } from '@/lib/data/goal-reviews'
@@ -13,7 +13,7 @@ import { makePerson, makeSession } from '@/prisma/factories/accounts'
 import { adopt as freezeAndAdopt } from '@/prisma/factories/adopt'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeMember } from '@/prisma/factories/family'
-import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipants, makePlan } from '@/prisma/factories/plan'
 import { makeGoal } from '@/prisma/factories/safety'
 import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
 import type { Agreement, FamilyMember, Goal, Plan, PrismaClient } from '@/prisma/generated/client'
@@ -32,16 +32,21 @@ export interface Story {
 
 const today = plainDateIn(new Date())
 
-/** Two families at their GIPS 4, with the goals and one agreement of GIPS 1 to 3 behind them; and what people do there. */
+/**
+ * A family at its GIPS 4, with the goals and one agreement of GIPS 1 to 3 behind it, anew for each test; another family just
+ * so, once for all of them; and what people do there.
+ */
 export function atGips4() {
   const tables = meetingTables()
   const here = {} as Story
   const elsewhere = {} as Story
   const father = {} as As
+  beforeAll(async () => {
+    Object.assign(elsewhere, await reachGips4(tables.owner, tables.elsewhere))
+  })
   beforeEach(async () => {
     const { owner } = tables
     Object.assign(here, await reachGips4(owner, tables.here))
-    Object.assign(elsewhere, await reachGips4(owner, tables.elsewhere))
     const { id } = await makePerson(owner, { name: 'Joris Account' })
     await makeFamilyAccess(owner, here.father, id)
     father.session = (await makeSession(owner, id)).tokenHash
@@ -162,7 +167,9 @@ async function seatsAt(
   const meeting = await makeMeeting(owner, plan, { heldOn: dateColumn(today), currentItem: 'evaluation.goals' })
   await makeMembership(owner, { id: plan.familyId }, noteTaker.id, { role: 'noteTaker', planId: plan.id })
   const present = { attendance: 'present' } as const
-  await makeParticipant(owner, meeting, { ...present, personId: director.id, role: 'caseDirector' })
-  await makeParticipant(owner, meeting, { ...present, personId: nurse.id, role: 'professional' })
-  await makeParticipant(owner, meeting, { ...present, memberId: mother.id })
+  await makeParticipants(owner, meeting, [
+    { ...present, personId: director.id, role: 'caseDirector' },
+    { ...present, personId: nurse.id, role: 'professional' },
+    { ...present, memberId: mother.id },
+  ])
 }

@@ -8,10 +8,10 @@ import { connect } from '@/lib/db'
 import { type Respondent, SaveAnswer } from '@/lib/domain/answer'
 import { type DossierViewer, type Passage, passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
-import { makePerson, makeSession } from '@/prisma/factories/accounts'
-import { type FamilyHandle, makeChildAdult, makeFamily, makeMember } from '@/prisma/factories/family'
+import { makeLoggedIn } from '@/prisma/factories/accounts'
+import { type FamilyHandle, makeChildAdult, makeFamily, makeMembers } from '@/prisma/factories/family'
 import { makePlan } from '@/prisma/factories/plan'
-import { makeFamilyAccess, makeMembership } from '@/prisma/factories/team'
+import { makeFamilyAccess, makeMemberships } from '@/prisma/factories/team'
 import type { FamilyMember, Plan, PrismaClient } from '@/prisma/generated/client'
 import { createTestDatabase } from '@/tests/support/database'
 
@@ -30,7 +30,7 @@ export interface Dossier {
   directorId: string
 }
 
-/** Two families whose GIPS 1 is prepared, anew for each test; and what people type there. */
+/** A family whose GIPS 1 is prepared, anew for each test; another one just so, once; and what people type there. */
 export function onTwoSheets() {
   const ground = {} as Bases
   const here = {} as Dossier
@@ -39,6 +39,7 @@ export function onTwoSheets() {
     const database = await createTestDatabase()
     ground.owner = connect(database.ownerUrl, 4)
     ground.app = connect(database.appUrl, 20)
+    Object.assign(elsewhere, await makeDossier(ground.owner))
   })
   afterAll(async () => {
     await ground.owner?.$disconnect()
@@ -46,7 +47,6 @@ export function onTwoSheets() {
   })
   beforeEach(async () => {
     Object.assign(here, await makeDossier(ground.owner))
-    Object.assign(elsewhere, await makeDossier(ground.owner))
   })
   const enter = doorOf(ground, here)
   return { ground, here, elsewhere, enter, ...typingIn(enter, here), ...keptIn(ground, enter, here) }
@@ -134,20 +134,25 @@ function keptIn(ground: Bases, enter: Enter, here: Dossier) {
 
 async function makeDossier(owner: PrismaClient): Promise<Dossier> {
   const family = await makeFamily(owner, randomBytes(32))
-  const child = await makeMember(owner, family, { kind: 'child', firstNames: 'Fenna', position: 3 })
-  const mother = await makeMember(owner, family, { firstNames: 'Noor', position: 1 })
-  const father = await makeMember(owner, family, { firstNames: 'Joris', position: 2 })
+  const [mother, father, child] = await makeMembers(owner, family, [
+    { firstNames: 'Noor', position: 1 },
+    { firstNames: 'Joris', position: 2 },
+    { kind: 'child', firstNames: 'Fenna', position: 3 },
+  ])
   await makeChildAdult(owner, child, mother)
   const plan = await makePlan(owner, family)
-  const directorId = (await makePerson(owner, { name: 'Sanne de Graaf' })).id
-  await makeMembership(owner, family, directorId, { role: 'caseDirector' })
-  const noteTaker = (await makePerson(owner)).id
-  await makeMembership(owner, family, noteTaker, { role: 'noteTaker', planId: plan.id })
-  const professional = (await makePerson(owner)).id
-  await makeMembership(owner, family, professional)
-  const motherAccount = (await makePerson(owner)).id
-  await makeFamilyAccess(owner, mother, motherAccount)
-  const log = async (id: string) => (await makeSession(owner, id)).tokenHash
+  const [director, noteTaker, professional, motherAccount] = await makeLoggedIn(owner, [
+    { name: 'Sanne de Graaf' },
+    {},
+    {},
+    {},
+  ])
+  await makeMemberships(owner, family, [
+    { personId: director.id, role: 'caseDirector' },
+    { personId: noteTaker.id, role: 'noteTaker', planId: plan.id },
+    { personId: professional.id },
+  ])
+  await makeFamilyAccess(owner, mother, motherAccount.id)
   return {
     code: family.code,
     familyId: family.id,
@@ -156,10 +161,10 @@ async function makeDossier(owner: PrismaClient): Promise<Dossier> {
     child,
     mother,
     father,
-    directorId,
-    director: await log(directorId),
-    noteTaker: await log(noteTaker),
-    professional: await log(professional),
-    motherAccount: await log(motherAccount),
+    directorId: director.id,
+    director: director.tokenHash,
+    noteTaker: noteTaker.tokenHash,
+    professional: professional.tokenHash,
+    motherAccount: motherAccount.tokenHash,
   }
 }
