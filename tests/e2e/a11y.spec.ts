@@ -12,9 +12,6 @@ import { troublesOf } from './support/troubles'
 
 test.describe.configure({ mode: 'parallel' })
 
-/** In how many tests the pages of one reader are divided. */
-const PARTS = 3
-
 const READERS = {
   director: ['caseDirector'],
   mother: ['family'],
@@ -25,26 +22,20 @@ type Reader = keyof typeof READERS
 const LEFT_TO_THE_OTHER: Record<Reader, string> = { director: 'target-size', mother: 'color-contrast' }
 
 for (const name of Object.keys(READERS) as Reader[]) {
-  for (let part = 0; part < PARTS; part++) {
-    test(`every page that the ${name} may open can be read and used by everyone, part ${part + 1}`, async ({
-      loginAs,
-      db,
-    }) => {
-      test.setTimeout(240_000)
-      const dossier = await canaryDossier(db, 'kievit')
-      const page = await withAxe(await loginAs(dossier.accounts[name]))
-      const doors = doorsOf(dossier)
-      const mother = new Set(pathsOpenTo('mother', doors))
-      const director = new Set(pathsOpenTo('director', doors))
-      const paths = [...(name === 'mother' ? mother : director)]
-      const wrong: string[] = []
-      for (const path of paths.filter((_path, index) => index % PARTS === part)) {
-        const isShared = mother.has(path) && director.has(path)
-        wrong.push(...(await troublesOf(page, path, isShared ? [LEFT_TO_THE_OTHER[name]] : [])))
-      }
-      expect(wrong).toEqual([])
-    })
-  }
+  test(`every page that the ${name} may open can be read and used by everyone`, async ({ loginAs, db }) => {
+    test.setTimeout(600_000)
+    const dossier = await canaryDossier(db, 'kievit')
+    const page = await withAxe(await loginAs(dossier.accounts[name]))
+    const doors = doorsOf(dossier)
+    const mother = new Set(pathsOpenTo('mother', doors))
+    const director = new Set(pathsOpenTo('director', doors))
+    const wrong: string[] = []
+    for (const path of name === 'mother' ? mother : director) {
+      const isShared = mother.has(path) && director.has(path)
+      wrong.push(...(await troublesOf(page, path, isShared ? [LEFT_TO_THE_OTHER[name]] : [])))
+    }
+    expect(wrong).toEqual([])
+  })
 }
 
 function pathsOpenTo(reader: Reader, doors: readonly Door[]): string[] {
