@@ -21,15 +21,20 @@ export function LiveChart({ lines, marks, children }: LiveChartProps) {
 
   useEffect(() => {
     const listening = new AbortController()
+    let isComing = false
     const bringIn = async () => {
+      if (isComing) return
+      isComing = true
       const chart = await import('./interactive-lines').catch(() => null)
+      isComing = false
       if (chart && !listening.signal.aborted) {
         listening.abort()
         setInteractive(() => chart.InteractiveLines)
       }
     }
     const { signal } = listening
-    box.current?.addEventListener('pointerenter', bringIn, { signal })
+    // Who pointed at it before the page listened need not leave it and come back.
+    box.current?.addEventListener('pointermove', bringIn, { signal })
     document.addEventListener('keydown', ({ key }) => key === 'Tab' && bringIn(), { signal })
     return () => listening.abort()
   }, [])

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
 import { canaryDossier } from './support/ground'
@@ -13,8 +14,7 @@ test('the chart is a drawing until somebody points at it, and then tells what wa
   const chart = page.locator('[data-chart=drawn]')
   await expect(chart).toBeVisible()
   await expect(page.locator('[data-chart] .recharts-wrapper')).toHaveCount(0)
-  await chart.hover()
-  await expect(page.locator('[data-chart=interactive]')).toBeVisible()
+  await untilItAnswers(page, (turn) => chart.hover({ position: { x: 60 + turn, y: 60 } }))
   await page.locator('[data-chart=interactive]').hover({ position: { x: 120, y: 80 } })
   await expect(page.locator('[data-chart]').getByRole('status')).toContainText(/GIPS|meting|signaal/i)
 })
@@ -32,8 +32,7 @@ test('the chart tells what was found at a meeting to who walks along it by keys,
   await page.goto(`/gezinnen/${code}`)
   const chart = page.locator('[data-chart]')
   const told = chart.getByRole('status')
-  await page.keyboard.press('Tab')
-  await expect(page.locator('[data-chart=interactive]')).toBeVisible()
+  await untilItAnswers(page, () => page.keyboard.press('Tab'))
   await chart.locator('[tabindex="0"]').focus()
   await expect(told).toContainText(`Meting bij ${canary.all.child}, nu 6,0`, { ignoreCase: true })
   await page.keyboard.press('ArrowRight')
@@ -50,3 +49,12 @@ test('the chart tells what was found at a meeting to who walks along it by keys,
   await page.getByRole('button', { name: 'Zet naast elkaar' }).click()
   await expect(page.getByText('Kies twee verschillende plannen.')).toBeVisible()
 })
+
+/** Does so again until the chart has come: a page that has just been drawn does not listen yet. */
+async function untilItAnswers(page: Page, act: (turn: number) => Promise<void>): Promise<void> {
+  let turn = 0
+  await expect(async () => {
+    if (await page.locator('[data-chart=drawn]').isVisible()) await act(turn++)
+    await expect(page.locator('[data-chart=interactive]')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
