@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { plainDateIn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
-import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipants, makePlan } from '@/prisma/factories/plan'
 import { makeFamilyAccess, makeMembership, makeOpening, makeShield } from '@/prisma/factories/team'
 import type { Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
@@ -85,12 +85,13 @@ async function prepareGips2(db: Tx, cast: Cast): Promise<Plan> {
     part: 'afternoon',
     place: 'Buurthuis De Schakel, Waterhuizen',
   })
-  await makeParticipant(db, meeting, { role: 'caseDirector', personId: accountOf(cast, 'regisseur').id })
-  await makeParticipant(db, meeting, { role: 'gipsMaster', personId: accountOf(cast, 'gipsmeester').id })
-  await makeParticipant(db, meeting, { role: 'noteTaker', personId: accountOf(cast, 'notulist').id })
-  for (const name of ['jeugdverpleegkundige', 'wijkagent', 'behandelaar', 'pleegzorg', 'gedragswetenschapper']) {
-    await makeParticipant(db, meeting, { personId: accountOf(cast, name).id })
-  }
+  const professionals = ['jeugdverpleegkundige', 'wijkagent', 'behandelaar', 'pleegzorg', 'gedragswetenschapper']
+  await makeParticipants(db, meeting, [
+    { role: 'caseDirector', personId: accountOf(cast, 'regisseur').id },
+    { role: 'gipsMaster', personId: accountOf(cast, 'gipsmeester').id },
+    { role: 'noteTaker', personId: accountOf(cast, 'notulist').id },
+    ...professionals.map((name) => ({ personId: accountOf(cast, name).id })),
+  ])
   const answers = [
     { item: 'start.aim', text: GIPS_2_AIM },
     ...GIPS_2_ANSWERS,

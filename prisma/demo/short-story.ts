@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/db'
 import { adopt } from '@/prisma/factories/adopt'
 import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
-import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipants, makePlan } from '@/prisma/factories/plan'
 import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
-import { makeMembership } from '@/prisma/factories/team'
+import { makeMemberships } from '@/prisma/factories/team'
 import { makeTopThreeDecision } from '@/prisma/factories/top-three'
 import type { Agreement, Concern, Goal, Plan, PlanKind } from '@/prisma/generated/client'
 import { accountOf, type Cast, memberOf, someone } from './cast'
@@ -50,15 +50,12 @@ export interface Told {
 
 /** Lets a team work with the family since that day. */
 export async function formTeam(db: Tx, cast: Cast, { director, chair, professionals }: Team, since: Date) {
-  await makeMembership(db, cast.family, accountOf(cast, director).id, {
-    since,
-    role: 'caseDirector',
-    worksWithAll: true,
-  })
-  await makeMembership(db, cast.family, accountOf(cast, chair).id, { since, role: 'gipsMaster' })
-  for (const name of professionals) {
-    await makeMembership(db, cast.family, accountOf(cast, name).id, { since, worksWithAll: true })
-  }
+  const idOf = (name: string) => accountOf(cast, name).id
+  await makeMemberships(db, cast.family, [
+    { since, personId: idOf(director), role: 'caseDirector', worksWithAll: true },
+    { since, personId: idOf(chair), role: 'gipsMaster' },
+    ...professionals.map((name) => ({ since, personId: idOf(name), worksWithAll: true })),
+  ])
 }
 
 /** A meeting that is over, of which the plan is still provisional and the minimum requirements were not met. */
@@ -81,12 +78,11 @@ export async function holdUnsafeMeeting(db: Tx, cast: Cast, team: Team, told: Sh
     endedAt: days.at(on, '11:45'),
   })
   const there = { attendance: 'present' } as const
-  for (const [name, role] of [[team.director, 'caseDirector'] as const, [team.chair, 'gipsMaster'] as const]) {
-    await makeParticipant(db, meeting, { role, personId: accountOf(cast, name).id, ...there })
-  }
-  for (const name of team.professionals) {
-    await makeParticipant(db, meeting, { personId: accountOf(cast, name).id, ...there })
-  }
+  await makeParticipants(db, meeting, [
+    { role: 'caseDirector', personId: accountOf(cast, team.director).id, ...there },
+    { role: 'gipsMaster', personId: accountOf(cast, team.chair).id, ...there },
+    ...team.professionals.map((name) => ({ personId: accountOf(cast, name).id, ...there })),
+  ])
   const typed = { by: team.director, at: days.at(on - 4, '15:00') }
   await writeAnswers(db, cast, plan, [{ item: 'start.aim', text: aim }], typed)
   await assess(db, cast, team, { plan, told })

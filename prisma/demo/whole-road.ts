@@ -14,9 +14,9 @@ import {
   makeResidence,
 } from '@/prisma/factories/family'
 import { makeIntake } from '@/prisma/factories/intake'
-import { makeMeeting, makeParticipant, makePlan, makeRecoveryPlan } from '@/prisma/factories/plan'
+import { makeMeeting, makeParticipants, makePlan, makeRecoveryPlan } from '@/prisma/factories/plan'
 import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
-import { makeMembership } from '@/prisma/factories/team'
+import { makeMembership, makeMemberships } from '@/prisma/factories/team'
 import { makeTopThreeDecision } from '@/prisma/factories/top-three'
 import type { Concern, Goal, Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
@@ -114,13 +114,17 @@ async function makePeople(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Da
 
 async function formTeam(db: Tx, cast: Cast): Promise<void> {
   const since = cast.days.at(-478, '10:00')
-  const join = (name: string, given: Parameters<typeof makeMembership>[3]) =>
-    makeMembership(db, cast.family, accountOf(cast, name).id, { since, ...given })
-  await join('regisseur', { role: 'caseDirector', worksWithAll: true })
-  await join('gipsmeester', { role: 'gipsMaster' })
-  for (const name of TEAM) {
-    await join(name, { worksWithAll: true, leadProvider: name === LEAD_PROVIDER })
-  }
+  const idOf = (name: string) => accountOf(cast, name).id
+  await makeMemberships(db, cast.family, [
+    { since, personId: idOf('regisseur'), role: 'caseDirector', worksWithAll: true },
+    { since, personId: idOf('gipsmeester'), role: 'gipsMaster' },
+    ...TEAM.map((name) => ({
+      since,
+      personId: idOf(name),
+      worksWithAll: true,
+      leadProvider: name === LEAD_PROVIDER,
+    })),
+  ])
 }
 
 async function holdMeeting(db: Tx, cast: Cast, told: RoadPlan, goals: Map<string, Goal>): Promise<Plan> {
@@ -158,16 +162,14 @@ async function seatEveryone(db: Tx, cast: Cast, plan: Plan, on: number): Promise
     endedAt: days.at(on, '11:45'),
   })
   const there = { attendance: 'present' } as const
-  for (const [name, role] of [['regisseur', 'caseDirector'] as const, ['gipsmeester', 'gipsMaster'] as const]) {
-    await makeParticipant(db, meeting, { role, personId: accountOf(cast, name).id, ...there })
-  }
-  for (const name of TEAM) {
-    await makeParticipant(db, meeting, { personId: accountOf(cast, name).id, ...there })
-  }
-  if (plan.kind === 'gips4' || plan.kind === 'gips5') {
-    const memberId = memberOf(cast, 'marleen').id
-    await makeParticipant(db, meeting, { role: 'family', memberId, isAdmitted: true, ...there })
-  }
+  const comesMarleen = plan.kind === 'gips4' || plan.kind === 'gips5'
+  const marleen = { role: 'family' as const, memberId: memberOf(cast, 'marleen').id, isAdmitted: true, ...there }
+  await makeParticipants(db, meeting, [
+    { role: 'caseDirector', personId: accountOf(cast, 'regisseur').id, ...there },
+    { role: 'gipsMaster', personId: accountOf(cast, 'gipsmeester').id, ...there },
+    ...TEAM.map((name) => ({ personId: accountOf(cast, name).id, ...there })),
+    ...(comesMarleen ? [marleen] : []),
+  ])
 }
 
 async function assess(db: Tx, cast: Cast, plan: Plan, { on, scores, kind }: RoadPlan): Promise<void> {

@@ -2,7 +2,7 @@ import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import { occurrences } from '@/lib/domain/agreement'
 import type { PlainDate } from '@/lib/domain/plain-date'
-import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
+import { makeAgreement, makeTicks } from '@/prisma/factories/agreements'
 import type { Agreement, Goal, Plan, TickState } from '@/prisma/generated/client'
 import { accountOf, type Cast, memberOf, someone } from './cast'
 import { AGREEMENTS, type DemoAgreement, type GoalKey } from './janna-agreements'
@@ -43,14 +43,14 @@ export async function writeAgreements(
 /** Ticks the agreements off as the story tells, the oldest tick first; nothing is ticked today or later. */
 export async function writeTicks(db: Tx, cast: Cast, made: readonly MadeAgreement[]): Promise<void> {
   for (const { agreement, told } of made) {
-    for (const tick of ticksOf(cast, told)) {
-      await makeTick(db, agreement, accountOf(cast, tick.by).id, {
-        state: tick.state,
-        remark: tick.remark,
-        forDay: told.rhythm ? dateColumn(tick.day) : null,
-        tickedAt: cast.days.at(tick.offset, '17:40'),
-      })
-    }
+    const ticks = ticksOf(cast, told).map((tick) => ({
+      personId: accountOf(cast, tick.by).id,
+      state: tick.state,
+      remark: tick.remark,
+      forDay: told.rhythm ? dateColumn(tick.day) : null,
+      tickedAt: cast.days.at(tick.offset, '17:40'),
+    }))
+    await makeTicks(db, agreement, ticks)
   }
 }
 

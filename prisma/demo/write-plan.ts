@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db'
 import { CONTRIBUTION } from '@/lib/domain/absent-contribution'
 import { agendaOfPlan, findItem } from '@/lib/domain/agendas/registry'
 import { concernKey } from '@/lib/domain/answer'
-import { makeAnswer } from '@/prisma/factories/plan'
+import { makeAnswers } from '@/prisma/factories/plan'
 import { makeConcern, type ScoreInput } from '@/prisma/factories/safety'
 import type { Concern, Plan } from '@/prisma/generated/client'
 import { accountOf, type Cast, memberOf, someone } from './cast'
@@ -25,9 +25,9 @@ export async function writeAnswers(
   answers: readonly DemoAnswer[],
   { by, at }: Typed,
 ): Promise<void> {
-  for (const { item, who, text, applies } of answers) {
+  const rows = answers.map(({ item, who, text, applies }) => {
     const respondent = who ? someone(cast, who) : {}
-    await makeAnswer(db, plan, {
+    return {
       itemKey: item,
       text,
       applies: applies ?? null,
@@ -37,8 +37,9 @@ export async function writeAnswers(
       isOwnWords: isOfChild(plan, item) || respondent.networkPersonId != null || item === CONTRIBUTION.key,
       authorPersonId: accountOf(cast, by).id,
       updatedAt: at,
-    })
-  }
+    }
+  })
+  await makeAnswers(db, plan, rows)
 }
 
 /** Writes the concerns of the report and what each adult says to each of them. */

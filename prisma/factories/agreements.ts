@@ -45,7 +45,16 @@ export async function makeTick(
   personId: string,
   given: Partial<Prisma.AgreementTickUncheckedCreateInput> = {},
 ): Promise<AgreementTick> {
-  return db.agreementTick.create({
-    data: { familyId: agreement.familyId, id: v7(), agreementId: agreement.id, personId, state: 'done', ...given },
-  })
+  return db.agreementTick.create({ data: tickFrom(agreement, { personId, ...given }) })
+}
+
+/** As many ticks of one agreement, the oldest first: one statement for all of them. */
+export async function makeTicks(db: Tx, agreement: Agreement, given: readonly TickInput[]): Promise<void> {
+  await db.agreementTick.createMany({ data: given.map((each) => tickFrom(agreement, each)) })
+}
+
+type TickInput = Partial<Prisma.AgreementTickUncheckedCreateInput> & { personId: string }
+
+function tickFrom({ familyId, id: agreementId }: Agreement, given: TickInput) {
+  return { familyId, id: v7(), agreementId, state: 'done' as const, ...given }
 }

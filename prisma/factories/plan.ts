@@ -117,16 +117,23 @@ export type AnswerInput = Partial<Omit<Prisma.AnswerUncheckedCreateInput, 'famil
 
 /** An answer to an agenda item; what a family member says is about that member, unless told otherwise. */
 export async function makeAnswer(db: Tx, plan: Plan, given: AnswerInput): Promise<Answer> {
-  return db.answer.create({
-    data: {
-      familyId: plan.familyId,
-      id: answerIdOf(plan.id, given.itemKey, respondentOf(given)),
-      planId: plan.id,
-      version: 1,
-      aboutMemberId: given.respondentMemberId ?? null,
-      ...given,
-    },
-  })
+  return db.answer.create({ data: answerFrom(plan, given) })
+}
+
+/** As many answers at once: one statement for all of them. */
+export async function makeAnswers(db: Tx, plan: Plan, given: readonly AnswerInput[]): Promise<void> {
+  await db.answer.createMany({ data: given.map((each) => answerFrom(plan, each)) })
+}
+
+function answerFrom({ familyId, id: planId }: Plan, given: AnswerInput) {
+  return {
+    familyId,
+    id: answerIdOf(planId, given.itemKey, respondentOf(given)),
+    planId,
+    version: 1,
+    aboutMemberId: given.respondentMemberId ?? null,
+    ...given,
+  }
 }
 
 /** What a member or someone of the network finds of a provisional plan: give memberId or networkPersonId. */

@@ -8,6 +8,7 @@ import type {
   Prisma,
   SafetyAssessment,
   SafetyScore,
+  ScoreSide,
 } from '@/prisma/generated/client'
 
 export type ScoreInput = Partial<Omit<Prisma.SafetyScoreUncheckedCreateInput, 'familyId' | 'assessmentId'>> &
@@ -28,33 +29,30 @@ export async function makeAssessment(
   const assessment = await db.safetyAssessment.create({
     data: { familyId: family.id, id: v7(), kind: given.planId ? 'meeting' : 'extra', ...fields },
   })
-  for (const { id } of assessed) {
-    await db.assessedMember.create({
-      data: { familyId: family.id, id: v7(), assessmentId: assessment.id, memberId: id },
-    })
-  }
-  for (const score of scores) {
-    await makeScore(db, assessment, score)
-  }
+  await db.assessedMember.createMany({
+    data: assessed.map(({ id }) => ({ familyId: family.id, id: v7(), assessmentId: assessment.id, memberId: id })),
+  })
+  await db.safetyScore.createMany({ data: scores.map((score) => scoreFrom(assessment, score)) })
   return assessment
 }
 
 /** One score: give scorerPersonId, scorerMemberId or scorerNetworkId. Family members' scores are about who gave them. */
 export async function makeScore(db: Tx, assessment: SafetyAssessment, given: ScoreInput): Promise<SafetyScore> {
-  const side = sideOf(given)
-  return db.safetyScore.create({
-    data: {
-      familyId: assessment.familyId,
-      id: v7(),
-      assessmentId: assessment.id,
-      side,
-      reason: 'Er is de laatste weken niets gebeurd, maar het is nog pril.',
-      onePointHigher: 'Als het een maand lang rustig blijft.',
-      aboutMemberId: given.scorerMemberId ?? given.memberId,
-      version: 1,
-      ...given,
-    },
-  })
+  return db.safetyScore.create({ data: scoreFrom(assessment, given) })
+}
+
+function scoreFrom({ familyId, id: assessmentId }: SafetyAssessment, given: ScoreInput) {
+  return {
+    familyId,
+    id: v7(),
+    assessmentId,
+    side: sideOf(given),
+    reason: 'Er is de laatste weken niets gebeurd, maar het is nog pril.',
+    onePointHigher: 'Als het een maand lang rustig blijft.',
+    aboutMemberId: given.scorerMemberId ?? given.memberId,
+    version: 1,
+    ...given,
+  }
 }
 
 export async function makeConcern(
@@ -78,7 +76,7 @@ export async function makeGoal(
   })
 }
 
-function sideOf({ scorerMemberId, scorerNetworkId }: ScoreInput) {
+function sideOf({ scorerMemberId, scorerNetworkId }: ScoreInput): ScoreSide {
   if (scorerMemberId) return 'family'
   return scorerNetworkId ? 'network' : 'professional'
 }
