@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...unit, ...page, 'tests/e2e/**'],
           globalSetup: 'tests/support/global-setup.ts',
+          setupFiles: 'tests/support/file-end.ts',
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,
         },

@@ -15,6 +15,8 @@ export interface TestDatabase extends RoleUrls {
 const TEST_FOLDER = '.test'
 const ONE_DAY_MS = 86_400_000
 const SOURCES = ['prisma/migrations', 'scripts/database']
+/** What this process made and did not drop yet. */
+const own: string[] = []
 
 /** Starts the server for tests (a cluster of its own in .test), with one migrated template to copy from. */
 export async function startTestServer(): Promise<EmbeddedServer> {
@@ -48,7 +50,7 @@ export async function prepareSource(server: EmbeddedServer, fill: (ownerUrl: str
 
 /**
  * A fresh copy of the migrated template (or of what the run prepared), for one test file. Sets APP_DATABASE_URL and WORKER_DATABASE_URL, so that the
- * code under test finds it. It is dropped when the run ends.
+ * code under test finds it. It is dropped when that file ends (`file-end.ts`), and at the latest when the run does.
  */
 export async function createTestDatabase(
   of: 'TEST_OWNER_URL' | 'TEST_SOURCE_URL' = 'TEST_OWNER_URL',
@@ -59,11 +61,23 @@ export async function createTestDatabase(
   await asOwner(withDatabase(templateUrl.href, 'postgres'), async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateUrl.pathname.slice(1)} STRATEGY file_copy`)
   })
+  own.push(name)
   const ownerUrl = withDatabase(templateUrl.href, name)
   const urls = roleUrls(ownerUrl, { APP_SECRET: required('APP_SECRET') })
   await ensureRoles(ownerUrl, urls)
   Object.assign(process.env, { APP_DATABASE_URL: urls.appUrl, WORKER_DATABASE_URL: urls.workerUrl })
   return { name, ownerUrl, ...urls }
+}
+
+/** Drops what this process made so far. */
+export async function dropOwnDatabases(): Promise<void> {
+  if (own.length > 0) {
+    await asOwner(withDatabase(required('TEST_OWNER_URL'), 'postgres'), async (client) => {
+      for (const name of own.splice(0)) {
+        await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
+      }
+    })
+  }
 }
 
 /** Drops the databases of this run and of runs whose process is gone. */
