@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => plain.close())
 
-/** Both families have something of everything at the table of GIPS 1, and sit at a GIPS 4 too. */
+/** Both families, the other one once for all, have something of everything at the table of GIPS 1, and sit at a GIPS 4 too. */
 beforeEach(() => fillTable(tables.here))
 
 async function fillTable({ family, plan, mother, child, nurse, director }: MeetingDossier) {
