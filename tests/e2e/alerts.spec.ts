@@ -16,7 +16,7 @@ function subscribeWithoutService(): void {
 
 test('an iPhone is told to put GIPSonline on its home screen first', async ({ loginAs, db }) => {
   const { accounts } = await canaryDossier(db, 'zilvermeeuw')
-  const page = await loginAs(accounts.gipsMaster)
+  const page = await loginAs(accounts.gipsMaster, { isNew: true })
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'PushManager')
     Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (iPhone) Mobile/15E148 Safari/604.1' })
@@ -32,7 +32,7 @@ test('alerts are asked for by a press of the button alone, and end on this devic
   db,
 }) => {
   const { accounts } = await canaryDossier(db, 'grutto')
-  const page = await loginAs(accounts.gipsMaster)
+  const page = await loginAs(accounts.gipsMaster, { isNew: true })
   await page.context().grantPermissions(['notifications'])
   await page.addInitScript(subscribeWithoutService)
   await page.goto('/account')

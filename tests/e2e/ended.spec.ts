@@ -16,7 +16,7 @@ test('whose involvement ends sees nothing any more: at the very next request, an
   complaints.expect(/status of 404/)
   const { accounts, code, family } = await makeMeetingHousehold(db)
   const meeting = `/gezinnen/${code}/plannen/gips-1/overleg`
-  const reader = await loginAs(accounts.professional, { app: 'second' })
+  const reader = await loginAs(accounts.professional, { app: 'second', isNew: true })
   const connected = reader.waitForResponse((response) => response.url().includes(`/api/gezinnen/${code}/live`))
   await reader.goto(meeting)
   expect((await connected).status()).toBe(200)

@@ -20,7 +20,7 @@ test('the family of Janna walks through all its meetings, from GIPS 2 to the clo
   const road: Road = {
     db,
     home,
-    director: await tally.watch(await loginAs(home.director)),
+    director: await tally.watch(await loginAs(home.director, { isNew: true })),
   }
   const planAt = (slug: string) => `/gezinnen/${home.code}/plannen/${slug}`
   const nurse = await loginAs(home.nurse, { app: 'second' })

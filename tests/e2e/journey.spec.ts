@@ -21,7 +21,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
   const { code, accounts } = home
   const plan = `/gezinnen/${code}/plannen/gips-1`
   const tally = new Tally()
-  const director = await tally.watch(await visit())
+  const director = await tally.watch(await visit({ isNew: true }))
 
   await test.step('the case director logs in and starts GIPS 1', async () => {
     await go(director, `/gezinnen/${code}`)
@@ -46,7 +46,7 @@ test('one family through GIPS 1, from the login to a definitive plan that is car
     await expect(director.getByRole('main').getByText('overleg bezig')).toBeVisible()
   })
 
-  const noteTaker = await tally.watch(await loginAs(accounts.noteTaker, { app: 'second' }))
+  const noteTaker = await tally.watch(await loginAs(accounts.noteTaker, { app: 'second', isNew: true }))
   const projector = await loginAs(accounts.gipsMaster, { app: 'second' })
   const professional = await loginAs(accounts.professional)
   await go(noteTaker, `${plan}/overleg`)

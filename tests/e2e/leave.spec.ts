@@ -79,7 +79,7 @@ for (const [name, { event, leave }] of Object.entries(WAYS)) {
     db,
   }) => {
     const { accounts, code, family } = await makePreparedHousehold(db)
-    const page = await loginAs(accounts.mother)
+    const page = await loginAs(accounts.mother, { isNew: true })
     await standInForNeutralPage(page)
     await page.goto(`/gezinnen/${code}`)
     await expect(page.getByText(family.name)).toBeVisible()
@@ -98,7 +98,7 @@ for (const [name, { event, leave }] of Object.entries(WAYS)) {
 
 test('a capital letter, or Shift with a key between, leaves nothing', async ({ loginAs, db }) => {
   const { accounts, code, family } = await makePreparedHousehold(db)
-  const page = await loginAs(accounts.mother)
+  const page = await loginAs(accounts.mother, { isNew: true })
   await standInForNeutralPage(page)
   await page.goto(`/gezinnen/${code}`)
   await pressUntilHeard(page)
@@ -140,7 +140,7 @@ test('two minutes before the idle end a warning comes; who stays, stays, and wha
   db,
 }) => {
   const { accounts, code } = await makePreparedHousehold(db)
-  const page = await loginAs(accounts.director)
+  const page = await loginAs(accounts.director, { isNew: true })
   await page.clock.install()
   await page.goto(`/gezinnen/${code}/plannen/gips-1/voorbereiding`)
   const box = page.getByRole('textbox').first()

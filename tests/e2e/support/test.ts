@@ -5,14 +5,18 @@ import {
   type ConsoleMessage,
   expect,
   type Page,
+  type WebError,
 } from '@playwright/test'
 import type { OpenSession } from '@/prisma/factories/accounts'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { addresses, cookieFor, ownerDatabase, SESSION_COOKIE } from './ground'
+import { KeptBrowsers } from './kept-browsers'
 
 export type VisitOptions = BrowserContextOptions & {
   /** Which of the two app processes answers, or the address of another. */
   app?: 'first' | 'second' | (string & {})
+  /** For what leaves traces in a browser: no test had this one before, and none gets it. */
+  isNew?: boolean
 }
 
 /** What the browser complains about, of every page of a test: anything that was not announced fails the test. */
@@ -25,22 +29,19 @@ export class Complaints {
     this.expected.push(pattern)
   }
 
-  async watch(context: BrowserContext): Promise<void> {
-    // What the policy stops within a try is silent otherwise.
-    await context.addInitScript(() =>
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile }) =>
-        console.error(`the content policy stopped ${effectiveDirective} in ${sourceFile}`),
-      ),
-    )
-    context.on('console', (message) => {
+  /** Listens to all pages of this browser until what is returned is called. */
+  watch(context: BrowserContext): () => void {
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error') {
         this.all.push(textOf(message))
       }
-    })
-    context.on('weberror', (failure) => {
+    }
+    const onError = (failure: WebError) => {
       const { stack, message } = failure.error()
       this.all.push(`uncaught on ${failure.page()?.url()}: ${stack || message}`)
-    })
+    }
+    context.on('console', onConsole).on('weberror', onError)
+    return () => context.off('console', onConsole).off('weberror', onError)
   }
 
   get unexpected(): string[] {
@@ -57,11 +58,12 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  keptBrowsers: KeptBrowsers
   db: PrismaClient
 }
 
 /**
- * Playwright's test with the database's owner, with pages for as many people as a test needs, and with an eye on the
+ * Playwright's test with the database's owner, with browsers for as many people as a test needs, and with an eye on the
  * console: an error, an uncaught exception or a refusal by the content security policy fails the test.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -74,6 +76,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await browser.close()
     },
     { scope: 'worker', timeout: 0 },
+  ],
+  keptBrowsers: [
+    async ({ browser }, use) => {
+      const { first, second } = addresses()
+      await use(new KeptBrowsers(browser, [first, second]))
+    },
+    { scope: 'worker' },
   ],
   db: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the first parameter what a fixture needs
@@ -93,17 +102,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  visit: async ({ browser, complaints }, use) => {
-    const contexts: BrowserContext[] = []
-    await use(async ({ app = 'first', ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: addressOf(app), ...options })
-      contexts.push(context)
-      await complaints.watch(context)
-      return context.newPage()
+  visit: async ({ keptBrowsers, complaints }, use) => {
+    const endings: (() => Promise<void>)[] = []
+    await use(async ({ app = 'first', isNew = false, ...asked } = {}) => {
+      const options = { baseURL: addressOf(app), ...asked }
+      const page = await (isNew ? keptBrowsers.open(options) : keptBrowsers.take(options))
+      const stopWatching = complaints.watch(page.context())
+      endings.push(async () => {
+        stopWatching()
+        await (isNew ? page.context().close() : keptBrowsers.giveBack(page, options))
+      })
+      return page
     })
-    for (const context of contexts) {
-      await context.close()
-    }
+    await Promise.all(endings.map((end) => end()))
   },
   loginAs: async ({ visit }, use) => {
     await use(async ({ token }, options = {}) => {
