@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { makeOrganisation, makePlatformRole, makeRegion } from '@/prisma/factories/accounts'
 import { testAccount } from '@/prisma/factories/canary-people'
-import { violations, withAxe } from './support/axe'
+import { violations, WITH_AXE } from './support/axe'
 import { type Door, doorsOf, isHiddenFrom, mayOpen, platformDoors } from './support/doors'
 import { logInByForm } from './support/forms'
 import { canaryDossier } from './support/ground'
@@ -25,7 +25,7 @@ for (const name of Object.keys(READERS) as Reader[]) {
   test(`every page that the ${name} may open can be read and used by everyone`, async ({ loginAs, db }) => {
     test.setTimeout(600_000)
     const dossier = await canaryDossier(db, 'kievit')
-    const page = await withAxe(await loginAs(dossier.accounts[name], { isNew: true }))
+    const page = await loginAs(dossier.accounts[name], WITH_AXE)
     const doors = doorsOf(dossier)
     const mother = new Set(pathsOpenTo('mother', doors))
     const director = new Set(pathsOpenTo('director', doors))
@@ -51,7 +51,7 @@ test('the pages of a region can be read and used by everyone', async ({ loginAs,
   const { family, code } = await canaryDossier(db, 'roodborst')
   const coordinator = await testAccount(db, { name: 'Tjitske Regio' }, new Date())
   await makePlatformRole(db, coordinator.personId, 'regionCoordinator', family.regionId)
-  const page = await withAxe(await loginAs(coordinator, { isNew: true }))
+  const page = await loginAs(coordinator, WITH_AXE)
   const wrong: string[] = []
   for (const path of ['/gezinnen', '/regio/nieuw', `/regio/${code}`]) {
     wrong.push(...(await troublesOf(page, path)))
@@ -60,7 +60,7 @@ test('the pages of a region can be read and used by everyone', async ({ loginAs,
 })
 
 test('every page outside the login can be read and used by everyone', async ({ visit, db }) => {
-  const page = await withAxe(await visit({ isNew: true }))
+  const page = await visit(WITH_AXE)
   const { url } = await invite(db)
   const wrong: string[] = []
   for (const path of [
@@ -88,7 +88,7 @@ test('every page of the administration and of one’s own account can be read an
   const organisation = await makeOrganisation(db)
   const region = await makeRegion(db)
   const doors = platformDoors({ accounts: colleague.personId, organisaties: organisation.id, regios: region.id })
-  const page = await withAxe(await loginAs(administrator, { isNew: true }))
+  const page = await loginAs(administrator, WITH_AXE)
   const wrong: string[] = []
   for (const path of [
     ...doors.map((door) => door.path),

@@ -12,11 +12,8 @@ export interface Asked {
   within?: string
 }
 
-/** From now on every page of this browser brings axe along: half as long as bringing it in afterwards. */
-export async function withAxe(page: Page): Promise<Page> {
-  await page.context().addInitScript(axe.source)
-  return page
-}
+/** Who visits with this has axe on every page from its beginning: half as long as bringing it in afterwards. */
+export const WITH_AXE = { script: axe.source }
 
 /** What the page as it stands now offends against: the rule, and where. */
 export async function violations(page: Page, { only, without = [], within }: Asked = {}): Promise<string[]> {

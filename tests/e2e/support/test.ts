@@ -17,6 +17,8 @@ export type VisitOptions = BrowserContextOptions & {
   app?: 'first' | 'second' | (string & {})
   /** For what leaves traces in a browser: no test had this one before, and none gets it. */
   isNew?: boolean
+  /** Runs in every page before the page's own scripts. */
+  script?: string
 }
 
 /** What the browser complains about, of every page of a test: anything that was not announced fails the test. */
@@ -104,12 +106,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   visit: async ({ keptBrowsers, complaints }, use) => {
     const endings: (() => Promise<void>)[] = []
-    await use(async ({ app = 'first', isNew = false, ...asked } = {}) => {
+    await use(async ({ app = 'first', isNew = false, script, ...asked } = {}) => {
       const options = { baseURL: addressOf(app), ...asked }
       const page = await (isNew ? keptBrowsers.open(options) : keptBrowsers.take(options))
       const stopWatching = complaints.watch(page.context())
+      const added = script ? await page.addInitScript(script) : null
       endings.push(async () => {
         stopWatching()
+        await added?.dispose()
         await (isNew ? page.context().close() : keptBrowsers.giveBack(page, options))
       })
       return page
