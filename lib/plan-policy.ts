@@ -72,6 +72,11 @@ export function leadsRound(plan: PlanFacts, roles: readonly DossierRole[]): bool
   return plan.state === 'meeting' && (isDirector(roles) || roles.includes('gipsMaster') || plan.isNoteTaker)
 }
 
+/** What the chair writes for themselves: from the invitations on, until the plan is definitive. */
+export function leadsUntilAdopted(plan: PlanFacts): boolean {
+  return isInvited(plan) && isBeingMade(plan)
+}
+
 /** A plan is adopted once it is provisional; GIPS 5 at the table, for it never is (GIPS §3.5.6). */
 export function mayAdopt({ state, isMadeAtTable }: PlanFacts): boolean {
   return state === 'provisional' || (state === 'meeting' && isMadeAtTable)

@@ -7,6 +7,7 @@ import {
   isInvited,
   isProvisional,
   leadsRound,
+  leadsUntilAdopted,
   mayAdopt,
   mayContribute,
   mayReadPlan,
@@ -94,10 +95,8 @@ export const RIGHTS = {
   'meeting.write': { roles: ['caseDirector', 'noteTaker'], when: mayWriteMeeting },
   'contribution.write': { roles: ['caseDirector', 'noteTaker', 'professional'], when: mayContribute },
   'scoreRound.lead': { roles: ['caseDirector', 'noteTaker', 'gipsMaster'], when: leadsRound },
-  'meeting.chair': {
-    roles: ['caseDirector', 'gipsMaster'],
-    when: ({ state }) => state === 'invited' || state === 'meeting' || state === 'provisional',
-  },
+  'meeting.chair': { roles: ['caseDirector', 'gipsMaster'], when: isInvited },
+  'chairNotes.write': { roles: ['caseDirector', 'gipsMaster'], when: leadsUntilAdopted },
   'plan.move': { roles: director },
   'invitations.read': { roles: ['caseDirector', 'gipsMaster'], when: ({ state }) => state === 'invited' },
   // Who was invited: that hangs on a row and is decided behind the gate.

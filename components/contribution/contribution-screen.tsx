@@ -1,4 +1,5 @@
 import { LiveRefresh } from '@/components/meeting/live-refresh'
+import { MeetingOver } from '@/components/meeting/meeting-over'
 import type { Place } from '@/components/meeting/place'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
@@ -51,12 +52,9 @@ export function ContributionScreen({ page }: { page: ContributionPage }) {
 
 function NothingOfOnesOwn({ code, slug, isOver }: Place & { isOver: boolean }) {
   return isOver ? (
-    <EmptyState
-      title="Dit overleg is voorbij."
-      action={<TextLink href={`/gezinnen/${code}/plannen/${slug}`}>Naar het plan</TextLink>}
-    >
+    <MeetingOver code={code} slug={slug}>
       U hoeft niets meer in te vullen.
-    </EmptyState>
+    </MeetingOver>
   ) : (
     <EmptyState title="U hoeft niets voor te bereiden">
       Geeft u cijfers in dit overleg? Dan doet u dat op deze pagina, zodra het begint.

@@ -1,7 +1,7 @@
 import { LinkButton } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import type { DossierFrame } from '@/lib/domain/dossier'
-import { hasOwnPart, type PlanFacts } from '@/lib/plan-policy'
+import { hasOwnPart, leadsUntilAdopted, type PlanFacts } from '@/lib/plan-policy'
 import { type DossierRight, type DossierRole, holdsIn } from '@/lib/policy'
 
 type PlanLinksProps = { frame: DossierFrame; plan: { slug: string; facts: PlanFacts } }
@@ -19,7 +19,7 @@ const PLACES: readonly PlanPlace[] = [
   { path: '/voorbereiding', label: 'Voorbereiding', right: 'preparation.read' },
   { path: '/inbreng', label: 'Mijn inbreng', right: 'contribution.read', isOffered: hasOwnPart },
   { path: '/overleg', label: 'Overleg', right: 'meeting.read' },
-  { path: '/voorzitten', label: 'Voorzitten', right: 'meeting.chair' },
+  { path: '/voorzitten', label: 'Voorzitten', right: 'meeting.chair', isOffered: leadsUntilAdopted },
   { path: '/pdf', label: 'Downloaden', right: 'plan.download' },
 ]
 

@@ -45,7 +45,7 @@ export async function saveNote(
   part: string,
   save: SaveChairNote,
 ): Promise<SavedAnswer | NoteConflict> {
-  demand(viewer, 'meeting.chair', plan.facts)
+  demand(viewer, 'chairNotes.write', plan.facts)
   if (!walkOf(plan.agenda).some(({ section }) => section.key === part)) {
     throw new Refused('no part')
   }
@@ -104,7 +104,7 @@ async function overwrite(
 ): Promise<SavedAnswer> {
   const { tx, familyId, now } = viewer
   const version = row.version + 1
-  const line = { right: 'meeting.chair', subject: 'chair note', detail: { plan: plan.slug, version } } as const
+  const line = { right: 'chairNotes.write', subject: 'chair note', detail: { plan: plan.slug, version } } as const
   return write(viewer, line, async () => {
     await tx.chairNote.updateMany({
       where: { familyId, id: row.id, version: row.version },

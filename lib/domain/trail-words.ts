@@ -136,6 +136,7 @@ export const TRAIL_PHRASES: Record<TrailRight, Phrases> = {
     change: 'schreef in de eigen aantekeningen bij {plan}',
     wish: 'het scherm van de voorzitter bij {plan} openen',
   },
+  'chairNotes.write': wrote('de eigen aantekeningen bij {plan}'),
   'contribution.write': {
     read: 'bekeek wat is meegegeven aan het overleg van {plan}',
     change: 'gaf iets mee aan het overleg van {plan}',

@@ -1,35 +1,24 @@
 import { v7 } from 'uuid'
-import { dateColumn, plainDateIn } from '@/lib/dates'
+import { dateColumn } from '@/lib/dates'
 import type { Tx } from '@/lib/db'
 import { usualEvaluations } from '@/lib/domain/future-plan'
 import type { GoalKind } from '@/lib/domain/goal'
 import { adopt } from '@/prisma/factories/adopt'
 import { makeAgreement, makeTick } from '@/prisma/factories/agreements'
-import {
-  makeChildAdult,
-  makeConfidant,
-  makeFamily,
-  makeMember,
-  makeNetworkPerson,
-  makeResidence,
-} from '@/prisma/factories/family'
-import { makeIntake } from '@/prisma/factories/intake'
 import { makeMeeting, makeParticipants, makePlan, makeRecoveryPlan } from '@/prisma/factories/plan'
 import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
-import { makeMembership, makeMemberships } from '@/prisma/factories/team'
+import { makeMembership } from '@/prisma/factories/team'
 import { makeTopThreeDecision } from '@/prisma/factories/top-three'
 import type { Concern, Goal, Plan } from '@/prisma/generated/client'
 import type { DemoAccounts } from './accounts'
 import { accountOf, type Cast, memberOf, someone } from './cast'
-import { storyFrom } from './days'
 import { assessWholeRoad } from './extra-assessments'
 import { recordBetween } from './whole-road-between'
+import { makePeople, TEAM } from './whole-road-people'
 import { FUTURE, ON_THE_WALL, ROAD, type RoadPlan, type RoadScores } from './whole-road-story'
 import { scoreRows, writeAnswers, writeConcerns } from './write-plan'
 
-const TEAM = ['jeugdverpleegkundige', 'wijkagent', 'behandelaar'] as const
 const CASE_MANAGER = 'jeugdverpleegkundige'
-const LEAD_PROVIDER = 'behandelaar'
 /** What safety becomes once such a goal is reached; of recovery and work goals nobody asks it. */
 const EXPECTED: Partial<Record<GoalKind, number>> = { safety: 6, risk: 7 }
 
@@ -51,80 +40,6 @@ export async function makeWholeRoad(db: Tx, masterKey: Buffer, demo: DemoAccount
   await closeGoals(db, cast, [...[...goals.values()].map(({ id }) => id), ...between])
   const since = cast.days.at(-21, '16:30')
   await makeMembership(db, cast.family, accountOf(cast, CASE_MANAGER).id, { role: 'caseManager', since })
-}
-
-async function makePeople(db: Tx, masterKey: Buffer, demo: DemoAccounts, now: Date): Promise<Cast> {
-  const today = plainDateIn(now)
-  const days = storyFrom(today)
-  const family = await makeFamily(db, masterKey, {
-    code: 'G-0004',
-    name: 'Gezin De Wit',
-    regionId: demo.region.id,
-    directionOrganisationId: demo.direction.first,
-    createdAt: days.at(-482, '09:00'),
-    startedOn: days.column(-478),
-  })
-  await makeIntake(db, family, today, {
-    reportedAt: days.at(-484, '23:10'),
-    firstActionAt: days.at(-483, '08:30'),
-    triageReceivedOn: days.column(-482),
-    frameworkFrom: days.column(-480),
-    frameworkUntil: days.column(60),
-    directions: ['betweenPartners'],
-    formsOfUnsafety: ['physical', 'witnessing'],
-    incidents: [
-      [486, 'Robbert sloeg Marleen in de keuken. Sem ging ertussen staan.'],
-      [500, 'De buren belden de politie. Lotte zat onder de tafel.'],
-    ],
-  })
-  const parent = { surname: 'de Wit', kind: 'parent' as const, details: { safeChannel: 'email' } }
-  const child = { surname: 'de Wit', kind: 'child' as const }
-  const members = {
-    marleen: await makeMember(db, family, { ...parent, firstNames: 'Marleen', position: 1 }),
-    robbert: await makeMember(db, family, { ...parent, firstNames: 'Robbert', position: 2 }),
-    sem: await makeMember(db, family, {
-      ...child,
-      firstNames: 'Sem',
-      position: 3,
-      details: { birthDate: days.column(-3460) },
-    }),
-    lotte: await makeMember(db, family, {
-      ...child,
-      firstNames: 'Lotte',
-      position: 4,
-      details: { birthDate: days.column(-2380) },
-    }),
-  }
-  const truus = await makeNetworkPerson(db, family, {
-    name: 'Truus Vermeer',
-    relation: 'moeder van Marleen',
-    relatedMemberId: members.marleen.id,
-    offeredHelp: 'De kinderen kunnen haar altijd bellen.',
-  })
-  for (const own of [members.sem, members.lotte]) {
-    await makeChildAdult(db, own, members.marleen, { contact: 'free' })
-    await makeChildAdult(db, own, members.robbert, { contact: 'free' })
-    await makeResidence(db, own, { fromOn: days.column(-3000), note: 'Bij hun vader en moeder' })
-    await makeConfidant(db, own, truus)
-  }
-  const cast: Cast = { family, accounts: demo.accounts, members, network: { truus }, days, today }
-  await formTeam(db, cast)
-  return cast
-}
-
-async function formTeam(db: Tx, cast: Cast): Promise<void> {
-  const since = cast.days.at(-478, '10:00')
-  const idOf = (name: string) => accountOf(cast, name).id
-  await makeMemberships(db, cast.family, [
-    { since, personId: idOf('regisseur'), role: 'caseDirector', worksWithAll: true },
-    { since, personId: idOf('gipsmeester'), role: 'gipsMaster' },
-    ...TEAM.map((name) => ({
-      since,
-      personId: idOf(name),
-      worksWithAll: true,
-      leadProvider: name === LEAD_PROVIDER,
-    })),
-  ])
 }
 
 async function holdMeeting(db: Tx, cast: Cast, told: RoadPlan, goals: Map<string, Goal>): Promise<Plan> {
@@ -237,16 +152,23 @@ async function agree(db: Tx, cast: Cast, plan: Plan, given: OnTheRoad & { concer
 /** What a GIPS 4 found of the earlier goals. */
 async function lookBack(db: Tx, cast: Cast, plan: Plan, { told, goals }: OnTheRoad): Promise<void> {
   const inPlan = { familyId: cast.family.id, planId: plan.id }
-  for (const [key, percents] of Object.entries(told.found ?? {})) {
-    const goalId = goals.get(key)?.id ?? ''
-    for (const [index, percent] of percents.entries()) {
-      const name = TEAM[index]
-      const who = name ? { personId: accountOf(cast, name).id } : { memberId: memberOf(cast, 'marleen').id }
-      await db.goalEvaluation.create({ data: { ...inPlan, ...who, id: v7(), goalId, percent, version: 1 } })
-    }
-    const isGoodEnough = told.ordinal === 2
-    await db.goalVerdict.create({ data: { ...inPlan, id: v7(), goalId, isGoodEnough, version: 1 } })
-  }
+  const found = Object.entries(told.found ?? {}).map(([key, percents]) => ({
+    goalId: goals.get(key)?.id ?? '',
+    percents,
+  }))
+  const finders = [
+    ...TEAM.map((name) => ({ personId: accountOf(cast, name).id })),
+    { memberId: memberOf(cast, 'marleen').id },
+  ]
+  await db.goalEvaluation.createMany({
+    data: found.flatMap(({ goalId, percents }) =>
+      percents.map((percent, index) => ({ ...inPlan, ...finders[index], id: v7(), goalId, percent, version: 1 })),
+    ),
+  })
+  const isGoodEnough = told.ordinal === 2
+  await db.goalVerdict.createMany({
+    data: found.map(({ goalId }) => ({ ...inPlan, id: v7(), goalId, isGoodEnough, version: 1 })),
+  })
 }
 
 /** The future plan in the family's own words, with who stays near and when they look back. */

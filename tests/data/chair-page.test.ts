@@ -22,7 +22,7 @@ const save = (as: As, text: string, given: { base?: number; saveId?: string; par
         saveId: given.saveId ?? crypto.randomUUID(),
         after: [],
       }),
-    'meeting.chair',
+    'chairNotes.write',
   )
 const noteOf = async (as: As) => (await done(page(as))).parts.find(({ key }) => key === 'safety')?.note.text
 const rowsSeen = (as: As, right: DossierRight) =>
@@ -40,7 +40,7 @@ describe('the chair’s own notes', () => {
     for (const other of [here.director, here.noteTaker, here.nurse]) {
       expect(await rowsSeen(other, 'meeting.read')).toEqual([])
     }
-    const lines = await owner.auditLine.findMany({ where: { familyId: here.familyId, right: 'meeting.chair' } })
+    const lines = await owner.auditLine.findMany({ where: { familyId: here.familyId, right: 'chairNotes.write' } })
     expect(JSON.stringify(lines.map(({ subject, detail }) => [subject, detail]))).not.toContain('Vader')
   })
 

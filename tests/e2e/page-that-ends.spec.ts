@@ -45,6 +45,9 @@ test('a professional’s own part stays as it is when the meeting ends, and lead
   await goesTo('definitive')
   await expect(chair.getByText(OVER)).toBeVisible()
   await expect(chair.getByRole('heading', { name: 'De hele agenda' })).toBeVisible()
+  // The same for a fetch that was under way at that moment, or a visit afterwards.
+  await chair.reload()
+  await expect(chair.getByText('Het plan is definitief. Uw aantekeningen zijn gewist.')).toBeVisible()
   for (const page of [professional, chair]) {
     await page.getByRole('link', { name: 'Naar het plan' }).click()
     await expect(page).toHaveURL(path)

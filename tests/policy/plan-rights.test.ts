@@ -99,8 +99,26 @@ test('while people are invited anyone in the dossier may look whether they are; 
   }
 })
 
+test('director and chair lead a meeting until its plan is definitive; then the screen leads on to the plan', () => {
+  const leaders = ['caseDirector', 'gipsMaster']
+  for (const right of ['meeting.chair', 'chairNotes.write'] as const) {
+    expect(holders(right, { state: 'preparation' })).toEqual([])
+    for (const state of ['invited', 'meeting', 'provisional'] as const) {
+      expect(holders(right, { state })).toEqual(leaders)
+    }
+  }
+  expect(holders('meeting.chair', { state: 'definitive', version: 1 })).toEqual(leaders)
+})
+
 test('nobody writes in a definitive plan', () => {
-  for (const right of ['preparation.write', 'meeting.write', 'plan.adopt', 'topThree.draft', 'scores.own'] as const) {
+  for (const right of [
+    'preparation.write',
+    'meeting.write',
+    'plan.adopt',
+    'topThree.draft',
+    'scores.own',
+    'chairNotes.write',
+  ] as const) {
     expect(holders(right, { state: 'definitive', version: 1, isNoteTaker: true })).toEqual([])
   }
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ChairOver } from '@/components/chair/chair-over'
 import { ChairScreen } from '@/components/chair/chair-screen'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { Badge } from '@/components/ui/badge'
@@ -19,15 +20,20 @@ export default async function VoorzittenPage({ params }: VoorzittenPageProps) {
     path: `${base}/voorzitten`,
     subject: `chair ${slug}`,
   })
+  const isOver = page.plan.state === 'definitive'
   return (
     <DossierPage frame={page.frame} current="plans">
       <PageHeader
         above={<Breadcrumb items={[{ href: base, label: page.plan.title }]} current="Voorzitten" />}
         title="Voorzitten"
         meta={<Badge tone="brand">{planStateName(page.plan.state)}</Badge>}
-        lead="Uw eigen scherm tijdens het overleg. Met de pijltjes gaat de beamer naar de vorige of volgende vraag."
+        lead={
+          isOver
+            ? undefined
+            : 'Uw eigen scherm tijdens het overleg. Met de pijltjes gaat de beamer naar de vorige of volgende vraag.'
+        }
       />
-      <ChairScreen page={page} />
+      {isOver ? <ChairOver code={code} slug={slug} /> : <ChairScreen page={page} />}
     </DossierPage>
   )
 }

@@ -7,7 +7,7 @@ import { dossierRoute } from '@/lib/route'
 /** Typing in the chair's own notes: the one beside this part, of whoever is logged in. */
 export const PUT = dossierRoute<typeof SaveChairNote, { code: string; plan: string; deel: string }>({
   schema: SaveChairNote,
-  right: 'meeting.chair',
+  right: 'chairNotes.write',
   work: async (save, viewer, { plan, deel }) =>
-    answerTo({ ...(await saveNote(viewer, await planFor(viewer, plan, 'meeting.chair'), deel, save)) }),
+    answerTo({ ...(await saveNote(viewer, await planFor(viewer, plan, 'chairNotes.write'), deel, save)) }),
 })
