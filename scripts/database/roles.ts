@@ -64,7 +64,8 @@ async function setRoles(ownerUrl: string, urls: Omit<RoleUrls, 'loginKey'>): Pro
     await client.query("SELECT pg_advisory_xact_lock(hashtext('gips roles'))")
     await ensureRole(client, APP_ROLE, new URL(urls.appUrl))
     await ensureRole(client, WORKER_ROLE, new URL(urls.workerUrl))
-    await letConnect(client)
+    const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name')
+    await letRolesConnect(client, rows[0]?.name ?? '')
     await client.query('COMMIT')
   } finally {
     await client.end()
@@ -122,9 +123,9 @@ async function refuseAboveTheLaw(client: Client, account: string): Promise<void>
   }
 }
 
-async function letConnect(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name')
-  const database = escapeIdentifier(rows[0]?.name ?? '')
-  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`)
-  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE}, ${WORKER_ROLE}`)
+/** Lets the two roles, which are there, and nobody else connect to this database of the client's server. */
+export async function letRolesConnect(client: Client, database: string): Promise<void> {
+  const name = escapeIdentifier(database)
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`)
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${APP_ROLE}, ${WORKER_ROLE}`)
 }

@@ -5,7 +5,7 @@ import { Client, escapeIdentifier } from 'pg'
 import { type EmbeddedServer, startEmbeddedServer } from '@/scripts/database/embedded-server'
 import { isAlive } from '@/scripts/database/file-lock'
 import { migrateDatabase } from '@/scripts/database/migrate'
-import { ensureRoles, type RoleUrls, roleUrls } from '@/scripts/database/roles'
+import { letRolesConnect, type RoleUrls, roleUrls } from '@/scripts/database/roles'
 
 export interface TestDatabase extends RoleUrls {
   name: string
@@ -60,11 +60,12 @@ export async function createTestDatabase(
   // From elsewhere: nobody may be in the template while it is copied, and two files may be copying it.
   await asOwner(withDatabase(templateUrl.href, 'postgres'), async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateUrl.pathname.slice(1)} STRATEGY file_copy`)
+    // The roles came with the template; who may connect is not copied.
+    await letRolesConnect(client, name)
   })
   own.push(name)
   const ownerUrl = withDatabase(templateUrl.href, name)
   const urls = roleUrls(ownerUrl, { APP_SECRET: required('APP_SECRET') })
-  await ensureRoles(ownerUrl, urls)
   Object.assign(process.env, { APP_DATABASE_URL: urls.appUrl, WORKER_DATABASE_URL: urls.workerUrl })
   return { name, ownerUrl, ...urls }
 }
