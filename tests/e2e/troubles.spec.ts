@@ -5,7 +5,7 @@ const PALE = 'color: #ccc; background: #fff'
 
 /** Pages that are wrong in one way each; the class `wide` stands on a wide screen alone. */
 const WRONG = {
-  'a colour on the phone': [`<p style="${PALE}">bleek</p>`, /at 360 px: color-contrast/],
+  'a colour on the phone': [`<p style="${PALE}">bleek</p>`, /at 320 px: color-contrast/],
   'a colour on the wide screen alone': [`<p class="wide" style="${PALE}">bleek</p>`, /at 1280 px: color-contrast/],
   'a colour that only the wide screen has': ['<p class="pale">bleek</p>', /at 1280 px: color-contrast/],
   'a button without a name on the wide screen alone': ['<button class="wide big"></button>', /at 1280 px: button-name/],
