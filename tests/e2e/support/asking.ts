@@ -69,8 +69,16 @@ function nextOrigin(): string {
   return asked % 2 === 0 ? first : second
 }
 
+/** By session token; sealing one takes as long as answering some requests. */
+const cookies = new Map<string, Promise<string>>()
+
 async function cookieHeader(token: string | null): Promise<Record<string, string>> {
-  return token ? { Cookie: `${SESSION_COOKIE}=${await cookieFor(token)}` } : {}
+  if (!token) {
+    return {}
+  }
+  const cookie = cookies.get(token) ?? cookieFor(token)
+  cookies.set(token, cookie)
+  return { Cookie: `${SESSION_COOKIE}=${await cookie}` }
 }
 
 async function givenIn(response: Response): Promise<Given> {
