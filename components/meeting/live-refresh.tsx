@@ -1,18 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LiveEvent } from '@/components/live/live-event'
 import { type Followed, useLive } from '@/components/live/use-live'
 import { TextLink } from '@/components/ui/text-link'
 import type { PlanState } from '@/lib/domain/plan-state'
 import type { Place } from './place'
-
-const REST_MS = 700
-const LONGEST_MS = 2_500
-/** Who left the desk: a screen that only follows must not keep a session alive. */
-const AWAY_MS = 10 * 60_000
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
+import { useRefresh } from './use-refresh'
 
 const SILENT: Record<Followed, string> = {
   meeting: 'Wat anderen typen komt even niet binnen. We maken opnieuw verbinding.',
@@ -29,67 +24,25 @@ type LiveRefreshProps = Place & {
 
 /**
  * Brings in what others changed, without a page load: fields that are being edited stay as they are. Several changes are
- * fetched at once; a step of the round of scores is not waited with, for everyone looks at it together. While nobody
- * touches this screen for ten minutes it waits, and catches up at the first touch. When the right is over, who only reads
- * sees nothing any more at once; who writes keeps what was typed on the screen. So does who stands on a page that ends with
- * the meeting, and is shown the way to the plan.
+ * fetched at once, and not while one types; a step of the round of scores is not waited with, for everyone looks at it
+ * together. When the right is over, who only reads sees nothing any more at once; who writes keeps what was typed on the
+ * screen. So does who stands on a page that ends with the meeting, and is shown the way to the plan.
  */
 export function LiveRefresh({ code, slug, mayWrite, follows = 'meeting', endsAt = [] }: LiveRefreshProps) {
   const router = useRouter()
+  const refresh = useRefresh()
   const [isOver, setIsOver] = useState(false)
-  const clock = useRef({
-    timer: undefined as Timer | undefined,
-    since: null as number | null,
-    seenAt: 0,
-    isBehind: false,
-  })
-
-  function refresh() {
-    const now = clock.current
-    clearTimeout(now.timer)
-    now.since = null
-    now.isBehind = document.hidden || performance.now() - now.seenAt > AWAY_MS
-    if (!now.isBehind) {
-      router.refresh()
-    }
-  }
 
   function changed(event: LiveEvent) {
-    const now = clock.current
     if (isOver || wentTo(event, endsAt)) {
-      clearTimeout(now.timer)
-      now.isBehind = false
+      refresh.drop()
       setIsOver(true)
-      return
+    } else if (isOfRound(event)) {
+      refresh.now()
+    } else {
+      refresh.soon()
     }
-    if (isOfRound(event)) {
-      refresh()
-      return
-    }
-    now.since ??= performance.now()
-    clearTimeout(now.timer)
-    const left = now.since + LONGEST_MS - performance.now()
-    now.timer = setTimeout(refresh, Math.max(0, Math.min(REST_MS, left)))
   }
-
-  useEffect(() => {
-    const stop = new AbortController()
-    const seen = () => {
-      clock.current.seenAt = performance.now()
-      if (clock.current.isBehind) {
-        clock.current.isBehind = false
-        router.refresh()
-      }
-    }
-    for (const sign of SIGNS_OF_LIFE) {
-      window.addEventListener(sign, seen, { signal: stop.signal, capture: true })
-    }
-    clock.current.seenAt = performance.now()
-    return () => {
-      stop.abort()
-      clearTimeout(clock.current.timer)
-    }
-  }, [router])
 
   const status = useLive(follows, { code, slug }, changed)
   useEffect(() => {
@@ -122,5 +75,3 @@ function wentTo(event: LiveEvent, states: readonly PlanState[]): boolean {
 function isOfRound(event: LiveEvent): boolean {
   return typeof event === 'object' && !('screen' in event) && event.some(({ kind }) => kind === 'round')
 }
-
-type Timer = ReturnType<typeof setTimeout>
