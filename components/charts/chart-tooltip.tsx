@@ -17,7 +17,7 @@ export function MomentText({ lines, row: { title, points, marks } }: { lines: re
   return (
     <div
       role="status"
-      className="max-w-72 rounded-md border border-line-strong bg-surface px-4 py-3 text-sm text-ink shadow-raised"
+      className="max-w-64 sm:max-w-72 rounded-md border border-line-strong bg-surface px-4 py-3 text-sm text-ink shadow-raised"
     >
       <p className="font-semibold">{title}</p>
       <ul>
