@@ -1,3 +1,4 @@
+import { planStateName } from '@/lib/domain/plan-state'
 import { announce } from '@/lib/live/channel'
 import { adopt } from '@/prisma/factories/adopt'
 import type { PlanState } from '@/prisma/generated/client'
@@ -40,6 +41,8 @@ test('a professional’s own part stays as it is when the meeting ends, and lead
   await goesTo('provisional')
   await expect(professional.getByText(OVER)).toBeVisible()
   await expect(reason).toHaveValue(REASON)
+  // The chair's screen goes on, and has fetched what it became.
+  await expect(chair.getByRole('main').getByText(planStateName('provisional'), { exact: true })).toBeVisible()
   await expect(chair.getByText(OVER)).toBeHidden()
 
   await goesTo('definitive')
