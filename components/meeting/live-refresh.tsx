@@ -40,7 +40,7 @@ export function LiveRefresh({ code, slug, mayWrite, follows = 'meeting', endsAt 
     } else if (isOfRound(event)) {
       refresh.now()
     } else {
-      refresh.soon()
+      refresh.soon(event === 'refetch')
     }
   }
 
