@@ -1,10 +1,11 @@
 import { partShown, timeOfParts } from '@/lib/domain/agenda-time'
-import type { ChairPage, ChairPart } from '@/lib/domain/chair-view'
+import type { ChairEnd, ChairPage, ChairPart } from '@/lib/domain/chair-view'
 import type { Missing } from '@/lib/domain/missing/snapshot'
 import { planTitle } from '@/lib/domain/plan-state'
 import { walkOf } from '@/lib/domain/projector-walk'
 import { slideOf } from '@/lib/domain/slide'
 import type { DossierViewer } from '@/lib/gate'
+import { isBeingMade } from '@/lib/plan-policy'
 import { ownNotes } from './chair-notes'
 import { dossierFrame } from './dossier-frame'
 import { missingAfterMeeting } from './meeting-page'
@@ -14,20 +15,30 @@ import { type PlanInView, planFor } from './plans'
 import { projectorPlan } from './projector-plan'
 import { roundStanding } from './score-rounds'
 
-/** All that the chair leads a meeting with. What is missing is told while it lasts; own notes are the viewer's alone. */
-export async function chairPage(viewer: DossierViewer, slug: string): Promise<ChairPage> {
+/**
+ * All that the chair leads a meeting with; nothing of it once the plan is definitive. What is missing is told while it lasts;
+ * own notes are the viewer's alone.
+ */
+export async function chairPage(viewer: DossierViewer, slug: string): Promise<ChairPage | ChairEnd> {
   const plan = await planFor(viewer, slug, 'meeting.chair')
-  const { state: projector } = await projectorPlan(viewer, slug, 'projector.move')
+  const title = planTitle(plan.kind, plan.ordinal)
+  const page = { frame: await dossierFrame(viewer), plan: { slug: plan.slug, title, state: plan.state } }
+  return isBeingMade(plan.facts)
+    ? { isOver: false, ...page, ...(await leadingOf(viewer, plan, title)) }
+    : { isOver: true, ...page }
+}
+
+type Leading = Omit<ChairPage, keyof ChairEnd>
+
+async function leadingOf(viewer: DossierViewer, plan: PlanInView, title: string): Promise<Leading> {
+  const { state: projector } = await projectorPlan(viewer, plan.slug, 'projector.move')
   const missing = plan.state === 'meeting' ? await missingAfterMeeting(viewer, plan.id) : []
   const parts = await partsOf(viewer, plan, projector, missing)
   const placed = new Set(parts.flatMap((part) => part.missing))
   const now = viewer.now.toISOString()
-  const title = planTitle(plan.kind, plan.ordinal)
   const people = await peopleOfDossier(viewer.tx)
   const seated = { people, members: await membersOf(viewer), network: await networkOf(viewer) }
   return {
-    frame: await dossierFrame(viewer),
-    plan: { slug: plan.slug, title, state: plan.state },
     now: {
       part: partShown(plan.agenda, projector.item),
       item: projector.item,

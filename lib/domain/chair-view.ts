@@ -31,10 +31,16 @@ export interface ChairPart {
   note: ChairNoteView
 }
 
-/** Everything on the chair's own screen. */
-export interface ChairPage {
+/** The chair's own screen of a plan that is definitive: nothing is left to lead. */
+export interface ChairEnd {
+  isOver: true
   frame: DossierFrame
   plan: { slug: string; title: string; state: PlanState }
+}
+
+/** Everything on the chair's own screen. */
+export interface ChairPage extends Omit<ChairEnd, 'isOver'> {
+  isOver: false
   /** Where the projector is; nulls on the home slide. */
   now: { part: string | null; item: string | null; isStarted: boolean; names: NameStyle }
   clock: SlideClock | null

@@ -13,6 +13,7 @@ import { makeRegion } from '@/prisma/factories/accounts'
 import { makeSeries, makeSeriesVersion } from '@/prisma/factories/agendas'
 import { makeFamily } from '@/prisma/factories/family'
 import { makeAnswer, makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { stillLed } from '@/tests/support/still-led'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { enterBySettings } from './by-sql'
 import { enteringTrajectory, makeTrajectory, type Trajectory } from './trajectory-ground'
@@ -207,7 +208,9 @@ describe('in the dossier', () => {
     await makeParticipant(owner, meeting, { personId: chair.personId, role: 'gipsMaster', attendance: 'present' })
     await makeParticipant(owner, meeting, { personId: director.personId, role: 'caseDirector', attendance: 'present' })
     const shown = await enter('chair', 'meeting.chair', async (viewer) => [
-      ...(await chairPage(viewer, 'gips-4')).parts.flatMap(({ questions }) => questions.map((each) => each.key)),
+      ...stillLed(await chairPage(viewer, 'gips-4')).parts.flatMap(({ questions }) =>
+        questions.map((each) => each.key),
+      ),
       ...(await meetingPage(viewer, 'gips-4')).sections.flatMap(({ items }) => items.map(({ item }) => item.key)),
     ])
     expect(shown).toContain('evaluation.goals')

@@ -5,12 +5,14 @@ import { moveProjector } from '@/lib/data/projector'
 import type { DossierViewer } from '@/lib/gate'
 import { passGate } from '@/lib/gate'
 import type { DossierRight } from '@/lib/policy'
+import { stillLed } from '@/tests/support/still-led'
 import { atTable, done, meetingTables } from './meeting-dossier'
 
 const tables = meetingTables()
 type As = { id: string; session: Uint8Array }
 
 const page = (as: As) => atTable(tables, as, (viewer) => chairPage(viewer, 'gips-1'), 'meeting.chair')
+const leading = async (as: As) => stillLed(await done(page(as)))
 const save = (as: As, text: string, given: { base?: number; saveId?: string; part?: string } = {}) =>
   atTable(
     tables,
@@ -24,7 +26,7 @@ const save = (as: As, text: string, given: { base?: number; saveId?: string; par
       }),
     'chairNotes.write',
   )
-const noteOf = async (as: As) => (await done(page(as))).parts.find(({ key }) => key === 'safety')?.note.text
+const noteOf = async (as: As) => (await leading(as)).parts.find(({ key }) => key === 'safety')?.note.text
 const rowsSeen = (as: As, right: DossierRight) =>
   done(atTable(tables, as, ({ tx }) => tx.$queryRaw<object[]>`select * from chair_note`, right))
 
@@ -68,6 +70,8 @@ describe('the chair’s own notes', () => {
     expect(await owner.chairNote.count({ where: { familyId: here.familyId } })).toBe(0)
     expect(await owner.chairNoteSave.count({ where: { familyId: here.familyId } })).toBe(0)
     expect(await save(here.chair, 'Te laat')).toEqual({ outcome: 'refused' })
+    // Of the screen only the way to the plan is left: nothing of the meeting is read for it.
+    expect(Object.keys(await done(page(here.chair))).sort()).toEqual(['frame', 'isOver', 'plan'])
   })
 })
 
@@ -83,7 +87,7 @@ test('the chair’s screen follows the projector, and tells how long each part t
     where: { familyId: here.familyId, itemKey: 'safety.round' },
     data: { startedAt: new Date(hourAgo.getTime() + 20 * 60_000) },
   })
-  const shown = await done(page(here.chair))
+  const shown = await leading(here.chair)
   expect(shown.now).toEqual({ part: 'safety', item: 'safety.round', isStarted: true, names: 'first' })
   const used = shown.parts.filter(({ minutesUsed }) => minutesUsed !== null)
   expect(used.map(({ key, minutesUsed }) => [key, minutesUsed])).toEqual([

@@ -10,6 +10,30 @@ import { expect, test } from './support/test'
 const OVER = 'Dit overleg is voorbij. Hier verandert niets meer.'
 const REASON = 'Jildou slaapt weer door.'
 
+test('a note of the chair that came too late is shown to be copied, on the screen that is left', async ({
+  loginAs,
+  db,
+  complaints,
+}) => {
+  complaints.expect(/status of 404/)
+  const { accounts, code, plan } = await makeMeetingHousehold(db)
+  await db.plan.updateMany({ where: { id: plan.id }, data: { state: 'provisional' } })
+  const chair = await loginAs(accounts.gipsMaster)
+  await openFollowing(chair, `/gezinnen/${code}/plannen/gips-1/voorzitten`)
+  const note = chair.getByRole('textbox', { name: /^Uw aantekening bij/ }).first()
+  await expect(note).toBeEditable()
+  await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
+  await note.fill('Oma heeft de sleutel.')
+  await expect(chair.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
+  await chair.evaluate(() => window.next?.router?.refresh())
+  await expect(chair.getByText('Het plan is definitief. Uw aantekeningen zijn gewist.')).toBeVisible()
+  await expect(chair.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })).toContainText(
+    'Oma heeft de sleutel.',
+  )
+  const refused = { personId: accounts.gipsMaster.personId, kind: 'refusal', right: 'chairNotes.write' } as const
+  expect(await db.auditLine.count({ where: refused })).toBeGreaterThan(0)
+})
+
 test('a professional’s own part stays as it is when the meeting ends, and leads on to the plan; so does the chair’s screen', async ({
   loginAs,
   db,

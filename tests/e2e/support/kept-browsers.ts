@@ -19,7 +19,7 @@ export class KeptBrowsers {
   ) {}
 
   /** A page of a browser with these settings in which nobody is logged in, whether another test had it or not. */
-  async take({ viewport = SIZE, ...options }: BrowserContextOptions): Promise<Page> {
+  async take({ viewport, ...options }: BrowserContextOptions): Promise<Page> {
     const rested = this.resting.get(keyOf(options))?.pop()
     const page = rested ?? (await this.open(options))
     await page.setViewportSize(viewport ?? SIZE)

@@ -20,7 +20,6 @@ export default async function VoorzittenPage({ params }: VoorzittenPageProps) {
     path: `${base}/voorzitten`,
     subject: `chair ${slug}`,
   })
-  const isOver = page.plan.state === 'definitive'
   return (
     <DossierPage frame={page.frame} current="plans">
       <PageHeader
@@ -28,12 +27,12 @@ export default async function VoorzittenPage({ params }: VoorzittenPageProps) {
         title="Voorzitten"
         meta={<Badge tone="brand">{planStateName(page.plan.state)}</Badge>}
         lead={
-          isOver
+          page.isOver
             ? undefined
             : 'Uw eigen scherm tijdens het overleg. Met de pijltjes gaat de beamer naar de vorige of volgende vraag.'
         }
       />
-      {isOver ? <ChairOver code={code} slug={slug} /> : <ChairScreen page={page} />}
+      {page.isOver ? <ChairOver code={code} slug={slug} /> : <ChairScreen page={page} />}
     </DossierPage>
   )
 }
