@@ -1,7 +1,6 @@
 import type { Page, Request } from '@playwright/test'
-import { announce } from '@/lib/live/channel'
 import { adopt } from '@/prisma/factories/adopt'
-import { openFollowing } from './support/going'
+import { holdFetches, openFollowing } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
 
@@ -80,16 +79,16 @@ test('what somebody types while the plan becomes definitive is shown to be copie
 }) => {
   complaints.expect(/status of 404/)
   const { accounts, code, plan } = await makeMeetingHousehold(db)
-  const { familyId, id: planId } = plan
-  await db.plan.updateMany({ where: { id: planId }, data: { state: 'provisional' } })
+  await db.plan.updateMany({ where: { id: plan.id }, data: { state: 'provisional' } })
   const page = await loginAs(accounts.noteTaker)
   await openFollowing(page, `/gezinnen/${code}/plannen/gips-1/overleg`)
   const box = page.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
   await expect(box).toBeEditable()
+  const letFetch = await holdFetches(page)
   await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
   await box.fill('Wietske troostte Jildou.')
   await expect(page.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
-  await announce(db, { familyId, planId, kind: 'plan' })
+  letFetch()
   await expect(box).toBeHidden()
   const kept = page.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })
   await expect(kept).toContainText('Wietske troostte Jildou.')

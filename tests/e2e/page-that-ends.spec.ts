@@ -2,7 +2,7 @@ import { planStateName } from '@/lib/domain/plan-state'
 import { announce } from '@/lib/live/channel'
 import { adopt } from '@/prisma/factories/adopt'
 import type { PlanState } from '@/prisma/generated/client'
-import { openFollowing } from './support/going'
+import { holdFetches, openFollowing } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { allKept, ready } from './support/screens'
 import { expect, test } from './support/test'
@@ -22,10 +22,11 @@ test('a note of the chair that came too late is shown to be copied, on the scree
   await openFollowing(chair, `/gezinnen/${code}/plannen/gips-1/voorzitten`)
   const note = chair.getByRole('textbox', { name: /^Uw aantekening bij/ }).first()
   await expect(note).toBeEditable()
+  const letFetch = await holdFetches(chair)
   await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
   await note.fill('Oma heeft de sleutel.')
   await expect(chair.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
-  await chair.evaluate(() => window.next?.router?.refresh())
+  letFetch()
   await expect(chair.getByText('Het plan is definitief. Uw aantekeningen zijn gewist.')).toBeVisible()
   await expect(chair.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })).toContainText(
     'Oma heeft de sleutel.',
@@ -46,14 +47,16 @@ test('a professional’s own part stays as it is when the meeting ends, and lead
     await ready(page)
     return page
   }
-  const goesTo = async (state: PlanState) => {
-    if (state === 'definitive') {
-      await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
-    } else {
-      await db.plan.updateMany({ where: { id: plan.id }, data: { state } })
-    }
-    await announce(db, { familyId: plan.familyId, planId: plan.id, kind: 'plan', key: state })
-  }
+  // In one transaction, as the product does: that rights changed is told together with what became of the plan.
+  const goesTo = (state: PlanState) =>
+    db.$transaction(async (tx) => {
+      if (state === 'definitive') {
+        await adopt(tx, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
+      } else {
+        await tx.plan.updateMany({ where: { id: plan.id }, data: { state } })
+      }
+      await announce(tx, { familyId: plan.familyId, planId: plan.id, kind: 'plan', key: state })
+    })
   const professional = await open('professional', 'inbreng')
   const reason = professional
     .getByRole('group', { name: 'Jildou' })

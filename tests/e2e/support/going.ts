@@ -35,6 +35,22 @@ export async function openFollowing(page: Page, address: string): Promise<void> 
   inside.add(page)
 }
 
+/**
+ * Keeps back what this page fetches anew, as a slow network does, until the returned function is called: a change of
+ * rights is fetched within the second, and a busy machine may take longer than that for what a test looks at first.
+ */
+export async function holdFetches(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(
+    (url) => url.searchParams.has('_rsc'),
+    async (route) => {
+      await promise
+      await route.continue()
+    },
+  )
+  return resolve
+}
+
 declare global {
   interface Window {
     /** What Next tells of itself to who looks at a page. */
