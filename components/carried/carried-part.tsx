@@ -1,10 +1,10 @@
 import { GoalEvaluation } from '@/components/evaluation/goal-evaluation'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { MeetingShown } from '@/lib/domain/meeting-view'
 import { CarriedAgreements } from './carried-agreements'
 import { SafetyReview } from './safety-review'
 
-type LookingBackProps = { page: MeetingPage; item: AgendaItem }
+type LookingBackProps = { page: MeetingShown; item: AgendaItem }
 
 /** What a meeting finds of earlier goals: the open safety goals with their agreements, or all others in percents. */
 export function LookingBack({ page, item }: LookingBackProps) {
@@ -27,7 +27,7 @@ export function LookingBack({ page, item }: LookingBackProps) {
 }
 
 /** The agreements of earlier plans that still run: for safety goals, or all others. */
-export function CarriedPart({ page, isForSafety }: { page: MeetingPage; isForSafety: boolean }) {
+export function CarriedPart({ page, isForSafety }: { page: MeetingShown; isForSafety: boolean }) {
   return (
     <CarriedAgreements
       code={page.frame.code}

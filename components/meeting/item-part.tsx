@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { AgendaItem, Subject } from '@/lib/domain/agendas/agenda'
 import { isAboutEarlierGoals } from '@/lib/domain/answer'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
-import type { MeetingPage, SeatView } from '@/lib/domain/meeting-view'
+import type { MeetingShown, SeatView } from '@/lib/domain/meeting-view'
 import { forDecidedTopThree, forOwnTopThree } from '@/lib/domain/risk-choices'
 import { AssessedList } from './assessed-list'
 import { ConcernList } from './concern-list'
@@ -20,7 +20,7 @@ import { professionalScorers } from './scorers'
 import { SeatList } from './seat-list'
 import { AgreementPart, ChoicesPart, GoalPart } from './work-parts'
 
-type ItemPartProps = { page: MeetingPage; entry: SheetItem }
+type ItemPartProps = { page: MeetingShown; entry: SheetItem }
 
 /** What belongs under one question of the meeting: a form of its own, or the texts of who answers. */
 export function ItemPart({ page, entry }: ItemPartProps) {
@@ -104,7 +104,7 @@ function ofPerson<R extends { aboutMemberId: string | null }>(rows: readonly R[]
   return rows.filter(({ aboutMemberId }) => !about || aboutMemberId === about.id)
 }
 
-function RoundPart({ page, item }: { page: MeetingPage; item: AgendaItem }) {
+function RoundPart({ page, item }: { page: MeetingShown; item: AgendaItem }) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const { members, scores, isClosed, isUnseen } = page.round
   const { waitingFor, mayLead, state } = page.standing

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { AnswerGuard } from '@/components/answers/answer-guard'
 import { UnkeptTexts } from '@/components/answers/unkept-texts'
@@ -6,9 +8,9 @@ import { ClosedSection } from '@/components/risks/closed-section'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
-import { isShownAtTable } from '@/lib/domain/absent-contribution'
+import { useListening } from '@/components/ui/use-listening'
 import type { SheetItem } from '@/lib/domain/answer-sheet'
-import type { MeetingPage, MeetingSection } from '@/lib/domain/meeting-view'
+import type { MeetingSection, MeetingShown } from '@/lib/domain/meeting-view'
 import { ItemPart } from './item-part'
 import { Later, PlaceInAddress } from './later'
 import { LiveRefresh } from './live-refresh'
@@ -21,7 +23,7 @@ import { SaveBar } from './save-bar'
 import { ExecutionGoals } from './work-parts'
 
 type MeetingScreenProps = {
-  page: MeetingPage
+  page: MeetingShown
   /** Above the agenda: attendance and the start; below it: what is missing and the next step. */
   before: ReactNode
   after: ReactNode
@@ -39,6 +41,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
     })),
   )
   const parts = outlineParts(page)
+  const isListening = useListening()
   return (
     <>
       <LiveRefresh {...place} mayWrite={page.may.write} />
@@ -63,10 +66,9 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
           <div className="hidden lg:block">
             <Outline parts={parts} />
           </div>
+          {/* Opened by a click, so drawn when the page listens to one. */}
           <div className="lg:hidden">
-            <Disclosure summary="Agenda">
-              <Outline parts={parts} />
-            </Disclosure>
+            <Disclosure summary="Agenda">{isListening && <Outline parts={parts} />}</Disclosure>
           </div>
         </aside>
         <div className="min-w-0 space-y-6">
@@ -82,10 +84,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
               </TextLink>
             )}
           </Card>
-          <AbsentContributions
-            contributions={page.contributions.filter(isShownAtTable)}
-            address={apiOf(place, 'bijdragen')}
-          />
+          <AbsentContributions contributions={page.contributions} address={apiOf(place, 'bijdragen')} />
           <PersonList subjects={page.subjects} base={`/gezinnen/${page.frame.code}/plannen/${page.plan.slug}`} />
           {page.sections.map((section) => (
             <SectionCard key={section.key} page={page} section={section} opening={opening} />
@@ -98,7 +97,7 @@ export function MeetingScreen({ page, before, after, opening = null }: MeetingSc
   )
 }
 
-type SectionCardProps = { page: MeetingPage; section: MeetingSection; opening: ReactNode }
+type SectionCardProps = { page: MeetingShown; section: MeetingSection; opening: ReactNode }
 
 function SectionCard({ page, section, opening }: SectionCardProps) {
   if (section.isClosed) {
@@ -127,12 +126,12 @@ function SectionCard({ page, section, opening }: SectionCardProps) {
 }
 
 /** The part in which the projector is; before that the first, with which every meeting begins. */
-function currentSection({ sections, meeting }: MeetingPage): string | undefined {
+function currentSection({ sections, meeting }: MeetingShown): string | undefined {
   const isShown = ({ item }: SheetItem) => item.key === meeting.currentItem
   return (sections.find(({ items }) => items.some(isShown)) ?? sections[0])?.key
 }
 
-function SectionItems({ page, section }: { page: MeetingPage; section: MeetingSection }) {
+function SectionItems({ page, section }: { page: MeetingShown; section: MeetingSection }) {
   return (
     <div className="space-y-10">
       {section.items.map((entry) => (

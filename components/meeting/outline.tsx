@@ -1,12 +1,7 @@
-'use client'
-
 import { CircleCheck, CircleDashed, Monitor } from 'lucide-react'
 import type { OutlinePart } from './progress'
 
-/**
- * The agenda at a glance: the parts with their minutes, what is filled in, and where the projector is. It stands twice on the
- * page, for narrow and for wide screens, and travels once.
- */
+/** The agenda at a glance: the parts with their minutes, what is filled in, and where the projector is. */
 export function Outline({ parts }: { parts: readonly OutlinePart[] }) {
   return (
     <nav aria-label="Agenda">

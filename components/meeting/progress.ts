@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import { isEmpty, type SheetItem } from '@/lib/domain/answer-sheet'
 import { agreementStandsAt, goalStandsAt } from '@/lib/domain/goal-place'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { MeetingShown } from '@/lib/domain/meeting-view'
 
 export interface OutlinePart {
   key: string
@@ -16,7 +16,7 @@ export interface OutlinePart {
 }
 
 /** The parts of the meeting for the outline. */
-export function outlineParts(page: MeetingPage): OutlinePart[] {
+export function outlineParts(page: MeetingShown): OutlinePart[] {
   return page.sections.map(({ key, title, minutes, isClosed, items }) => ({
     key,
     title,
@@ -32,7 +32,7 @@ export function outlineParts(page: MeetingPage): OutlinePart[] {
  * Whether something stands at this question already: a first look for the outline, no judgement of what the plan needs
  * (that is what "wat ontbreekt nog" tells).
  */
-function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
+function hasContents(page: MeetingShown, { item, fields }: SheetItem): boolean {
   const { round, risks, choices, decisions, goals, agreements } = page
   if (item.instrument === 'safetyGoalReview') return page.carried.reviews.every(({ result }) => result !== null)
   if (item.instrument === 'goalEvaluation') return isEvaluated(page)
@@ -69,7 +69,7 @@ function hasContents(page: MeetingPage, { item, fields }: SheetItem): boolean {
   }
 }
 
-function isEvaluated({ carried: { evaluation } }: MeetingPage): boolean {
+function isEvaluated({ carried: { evaluation } }: MeetingShown): boolean {
   return evaluation?.isDone ?? true
 }
 
@@ -78,6 +78,6 @@ function isOf({ aboutMemberId }: { aboutMemberId: string | null }, { about }: Ag
   return !about || aboutMemberId === about.id
 }
 
-function isSaid({ concerns }: MeetingPage, item: AgendaItem): boolean {
+function isSaid({ concerns }: MeetingShown, item: AgendaItem): boolean {
   return concerns.some((concern) => !concern.isReported && isOf(concern, item))
 }

@@ -1,12 +1,12 @@
 import { isAskedForScore } from '@/lib/domain/household'
-import type { MeetingPage, MemberView, ScoreView, SeatView } from '@/lib/domain/meeting-view'
+import type { MeetingShown, MemberView, ScoreView, SeatView } from '@/lib/domain/meeting-view'
 import type { Scorer } from './safety-round'
 
 /**
  * Who gives a score in the safety round: the professionals and the case director at the table, the note-taker if they
  * wish; never the neutral chair. Who gave a score and is marked absent stands last: it does not count.
  */
-export function professionalScorers({ seats, round }: Pick<MeetingPage, 'seats' | 'round'>): Scorer[] {
+export function professionalScorers({ seats, round }: Pick<MeetingShown, 'seats' | 'round'>): Scorer[] {
   const gave = (seat: SeatView) => round.scores.some(({ scorer }) => scorer.id === seat.who.id)
   const people = seats.filter(({ who, role }) => who.kind === 'person' && role !== 'gipsMaster')
   const shown = people.filter((seat) => (seat.role !== 'noteTaker' && seat.attendance !== 'absent') || gave(seat))

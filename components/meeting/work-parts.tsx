@@ -5,14 +5,14 @@ import { usualDueOn } from '@/lib/domain/agreement'
 import type { FollowedGoal } from '@/lib/domain/carried-views'
 import { goalKindPlural } from '@/lib/domain/goal'
 import { agreementStandsAt, goalStandsAt, isSafetyItem } from '@/lib/domain/goal-place'
-import type { AgreementView, ConcernView, GoalView, MeetingPage } from '@/lib/domain/meeting-view'
+import type { AgreementView, ConcernView, GoalView, MeetingShown } from '@/lib/domain/meeting-view'
 import { choiceNamed } from '@/lib/domain/risk-choices'
 import { AgreementList } from './agreement-list'
 import { GoalList } from './goal-list'
 import { OwnTopThree } from './own-top-three'
 import type { GoalOfOther } from './same-for-others'
 
-type PartProps = { page: MeetingPage; item: AgendaItem }
+type PartProps = { page: MeetingShown; item: AgendaItem }
 
 /** Everyone's own TOP-3. Who does not write in the meeting gives the own one, as a draft until it is shared. */
 export function ChoicesPart({ page, item, concerns }: PartProps & { concerns: readonly ConcernView[] }) {
@@ -101,7 +101,7 @@ export function GoalPart({ page, item }: PartProps) {
 }
 
 /** Of the goals that came with the page what a work goal needs: what was given travels with the table alone. */
-function toFollow({ carried: { evaluation } }: MeetingPage): FollowedGoal[] {
+function toFollow({ carried: { evaluation } }: MeetingShown): FollowedGoal[] {
   const here = evaluation ? [...evaluation.goals, ...evaluation.lacking] : []
   return here.map(({ id, text, aboutMemberId, verdict: { isGoodEnough } }) => ({
     id,
@@ -112,7 +112,7 @@ function toFollow({ carried: { evaluation } }: MeetingPage): FollowedGoal[] {
 }
 
 type PersonGoalsProps = {
-  page: MeetingPage
+  page: MeetingShown
   about: Subject
   goals: readonly GoalView[]
   shared: Omit<Parameters<typeof GoalList>[0], 'goals' | 'concernId' | 'aboutMemberId'>
@@ -152,7 +152,7 @@ function PersonGoals({ page, about, goals, shared }: PersonGoalsProps) {
 }
 
 /** Goals for careful execution, at the end of that part; their agreements stand with all others. */
-export function ExecutionGoals({ page }: { page: MeetingPage }) {
+export function ExecutionGoals({ page }: { page: MeetingShown }) {
   return (
     <section aria-labelledby="execution-goals" className="space-y-2">
       <h3 id="execution-goals" className="text-lg">
@@ -204,7 +204,7 @@ export function AgreementPart({ page, item }: PartProps) {
 }
 
 /** GIPS 3: the recovery goals of everyone else, in the order of the persons. */
-function goalsOfOthers({ subjects, goals }: MeetingPage, aboutId: string): GoalOfOther[] {
+function goalsOfOthers({ subjects, goals }: MeetingShown, aboutId: string): GoalOfOther[] {
   return subjects
     .filter(({ id }) => id !== aboutId)
     .flatMap(({ id, name, isChild }) =>

@@ -1,11 +1,11 @@
 import { SheetFields } from '@/components/answers/sheet-fields'
 import { ConcernList } from '@/components/meeting/concern-list'
 import { apiOf } from '@/components/meeting/place'
-import type { MeetingPage } from '@/lib/domain/meeting-view'
+import type { MeetingShown } from '@/lib/domain/meeting-view'
 import { RiskAssessment } from './risk-assessment'
 
 /** At the table of GIPS 2: the risk assessment as it was prepared, the pattern of the violence, and what else there is. */
-export function CrucialRisks({ page }: { page: MeetingPage }) {
+export function CrucialRisks({ page }: { page: MeetingShown }) {
   const place = { code: page.frame.code, slug: page.plan.slug }
   const { risks, riskPattern, members, may } = page
   return (

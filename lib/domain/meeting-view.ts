@@ -146,8 +146,9 @@ export interface SubjectView {
   missing: Missing[] | null
 }
 
-export interface MeetingPage {
-  frame: DossierFrame
+export interface MeetingShown {
+  /** Of the dossier's frame, which travels for itself. */
+  frame: Pick<DossierFrame, 'code'>
   plan: {
     id: string
     slug: string
@@ -190,6 +191,11 @@ export interface MeetingPage {
   agreements: AgreementView[]
   /** What earlier plans left open. */
   carried: CarriedOver
+}
+
+/** The agenda with all that is around it. */
+export interface MeetingPage extends MeetingShown {
+  frame: DossierFrame
   /** What the plan still lacks; null where nobody asked. */
   missing: Missing[] | null
   /** For the case director, who goes through it before the plan is provisional. */

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { meetingAsked, meetingPage, tellsWhatIsMissing } from '@/lib/data/meeting-page'
+import { meetingShown } from '@/lib/domain/meeting-shown'
 import { planStateName } from '@/lib/domain/plan-state'
 import { inDossier, inDossierPlainly } from '@/lib/viewer'
 import { AttendancePart } from './attendance-part'
@@ -42,7 +43,7 @@ export default async function OverlegPage({ params, searchParams }: OverlegPageP
         }
       />
       <MeetingScreen
-        page={page}
+        page={meetingShown(page)}
         before={<AttendancePart page={page} />}
         opening={<OpenRiskPart page={page} />}
         after={<MissingPart page={page} path={path} />}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { meetingShown } from '@/lib/domain/meeting-shown'
+import type { MeetingPage } from '@/lib/domain/meeting-view'
+
+const item = (key: string) => ({ item: { key, question: `${key}?` }, fields: [{ id: key, text: `text of ${key}` }] })
+const contribution = (id: string, text: string, attendance: string) => ({ id, text, attendance, mayWrite: false })
+const page = {
+  frame: { code: 'zwaluw-12', familyName: 'Hiemstra', members: [{ id: 'mother' }] },
+  missing: [{ sentence: 'Kies de TOP-3.' }],
+  checklist: { remark: 'de tolk' },
+  seats: [{ id: 'seat' }],
+  sections: [
+    { key: 'safety', isClosed: false, items: [item('open')] },
+    { key: 'risks', isClosed: true, items: [item('closed')] },
+  ],
+  contributions: [
+    contribution('absent', 'Jildou slaapt slecht.', 'absent'),
+    contribution('came', 'Dit zeg ik zelf.', 'present'),
+    contribution('silent', ' ', 'unknown'),
+  ],
+} as unknown as MeetingPage
+
+test('of a meeting travels what its agenda shows', () => {
+  const shown = meetingShown(page)
+  expect(shown.frame).toEqual({ code: 'zwaluw-12' })
+  expect(Object.keys(shown).sort()).toEqual(['contributions', 'frame', 'seats', 'sections'])
+  expect(shown.contributions.map(({ text }) => text)).toEqual(['Jildou slaapt slecht.'])
+})
+
+test('of a closed part only the questions travel', () => {
+  const [open, closed] = meetingShown(page).sections
+  expect(open).toBe(page.sections[0])
+  expect(closed?.items).toEqual([{ item: { key: 'closed', question: 'closed?' }, fields: [] }])
+})
