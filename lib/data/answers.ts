@@ -14,9 +14,9 @@ import {
   placeOf,
   type Respondent,
   respondentKey,
-  type SaveAnswer,
   takesText,
 } from '@/lib/domain/answer'
+import type { SaveAnswer } from '@/lib/domain/answer-forms'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, demand, Refused } from '@/lib/gate'
 import { announce } from '@/lib/live/channel'

@@ -1,27 +1,13 @@
-import { z } from 'zod'
 import type { DossierRight } from '@/lib/policy'
 import { ABSENT_SECTION } from './absent-contribution'
 import type { Agenda, AgendaItem, AgendaSection, ItemKind, SectionPart } from './agendas/agenda'
-import { plainText } from './text'
+import type { SaveAnswer } from './answer-forms'
 
 /** Who gave an answer. Null in place of it: given together, or by the case director, or for the item as a whole. */
 export interface Respondent {
   kind: 'member' | 'network' | 'person'
   id: string
 }
-
-/** What the browser sends while someone types: `base` is the version it started from, `saveId` names this attempt. */
-export const SaveAnswer = z.object({
-  itemKey: z.string().max(120),
-  respondent: z.object({ kind: z.enum(['member', 'network', 'person']), id: z.uuid() }).nullable(),
-  text: plainText({ required: false, label: 'Het antwoord' }).optional(),
-  applies: z.boolean().nullable().optional(),
-  base: z.int().min(0),
-  saveId: z.uuid(),
-  /** Attempts of the same writer of which it never heard whether they arrived: a base they made is no conflict. */
-  after: z.array(z.uuid()).max(20).default([]),
-})
-export type SaveAnswer = z.output<typeof SaveAnswer>
 
 export interface AnswerPeople {
   members: readonly { id: string; name: string; isChild: boolean }[]

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { SaveAnswer } from './answer'
+import { SaveAnswer } from './answer-forms'
 import { plainText } from './text'
 
 /** What the browser sends while the chair types a note: as for an answer, whose place stands in the address. */

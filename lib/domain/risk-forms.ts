@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SaveAnswer } from './answer'
+import { SaveAnswer } from './answer-forms'
 import { RISK_PRESENCES } from './risk-assessment'
 import { RISK_GROUPS } from './risk-factors'
 import { plainText } from './text'

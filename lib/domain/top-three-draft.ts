@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Agenda, Subject } from './agendas/agenda'
-import { SaveAnswer, sectionsFor } from './answer'
+import { sectionsFor } from './answer'
+import { SaveAnswer } from './answer-forms'
 import { plainText } from './text'
 
 export const DRAFT_PARTS = ['concern', 'reason'] as const

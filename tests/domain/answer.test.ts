@@ -13,9 +13,9 @@ import {
   mayRespond,
   placeOf,
   respondentsOf,
-  SaveAnswer,
   takesText,
 } from '@/lib/domain/answer'
+import { SaveAnswer } from '@/lib/domain/answer-forms'
 import { answerSheet, isEmpty, sheetPerPerson } from '@/lib/domain/answer-sheet'
 
 const gips1 = agendaOf('gips1', 1)
