@@ -3,7 +3,7 @@ import { peopleOf } from '@/lib/data/people-names'
 import type { PlanInView } from '@/lib/data/plans'
 import { reportedConcernsOf } from '@/lib/data/reported-concerns'
 import type { SectionPart } from '@/lib/domain/agendas/agenda'
-import type { Respondent } from '@/lib/domain/answer'
+import type { AnswerPeople, Respondent } from '@/lib/domain/answer'
 import { answerSheet, type GivenAnswer, type SheetInput, type SheetSection } from '@/lib/domain/answer-sheet'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
@@ -20,10 +20,14 @@ export async function sheetOf(
 export type SheetRows = Pick<SheetInput, 'people' | 'answers' | 'reportedConcerns'>
 
 /** What a sheet is filled with; the concerns of the report only where the agenda puts them to the parents. */
-export async function sheetRows(viewer: DossierViewer<Statements>, plan: PlanInView): Promise<SheetRows> {
+export async function sheetRows(
+  viewer: DossierViewer<Statements>,
+  plan: PlanInView,
+  asked: Promise<AnswerPeople> = peopleOf(viewer, plan.id),
+): Promise<SheetRows> {
   const asksOfReport = plan.agenda.sections.some(({ items }) => items.some(({ kind }) => kind === 'reportedConcerns'))
   const [people, answers, reportedConcerns] = await Promise.all([
-    peopleOf(viewer, plan.id),
+    asked,
     answersOf(viewer, plan.id),
     asksOfReport ? reportedConcernsOf(viewer, plan.id) : [],
   ])

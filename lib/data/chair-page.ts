@@ -8,9 +8,9 @@ import type { DossierViewer } from '@/lib/gate'
 import { isBeingMade } from '@/lib/plan-policy'
 import { ownNotes } from './chair-notes'
 import { dossierFrame } from './dossier-frame'
+import { knownPeople } from './known-people'
 import { missingAfterMeeting } from './meeting-page'
-import { membersOf, networkOf, seatsOf } from './meeting-people'
-import { peopleOfDossier } from './names'
+import { seatsOf } from './meeting-people'
 import { type PlanInView, planFor } from './plans'
 import { projectorPlan } from './projector-plan'
 import { roundStanding } from './score-rounds'
@@ -36,8 +36,6 @@ async function leadingOf(viewer: DossierViewer, plan: PlanInView, title: string)
   const parts = await partsOf(viewer, plan, projector, missing)
   const placed = new Set(parts.flatMap((part) => part.missing))
   const now = viewer.now.toISOString()
-  const people = await peopleOfDossier(viewer.tx)
-  const seated = { people, members: await membersOf(viewer), network: await networkOf(viewer) }
   return {
     now: {
       part: partShown(plan.agenda, projector.item),
@@ -48,7 +46,7 @@ async function leadingOf(viewer: DossierViewer, plan: PlanInView, title: string)
     clock: slideOf({ code: viewer.code, title, agenda: plan.agenda, state: projector, now, blocks: [] }).clock,
     parts,
     missingElsewhere: missing.filter((each) => !placed.has(each)),
-    seats: await seatsOf(viewer, plan, seated),
+    seats: await seatsOf(viewer, plan, await knownPeople(viewer)),
     standing: await roundStanding(viewer, plan),
   }
 }

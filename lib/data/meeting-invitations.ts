@@ -11,8 +11,8 @@ import { meetingTitle } from '@/lib/domain/plan-state'
 import { UserError } from '@/lib/errors'
 import { type DossierViewer, Refused } from '@/lib/gate'
 import { dossierFrame } from './dossier-frame'
-import { membersOf, networkOf, seatsOf } from './meeting-people'
-import { peopleOfDossier } from './names'
+import { knownPeople } from './known-people'
+import { seatsOf } from './meeting-people'
 import { mailHost } from './outbox'
 import { type PlanInView, planFor } from './plans'
 import { write } from './write'
@@ -113,14 +113,6 @@ async function invitationRow({ tx, familyId, personId }: DossierViewer, plan: Pl
     throw new Refused('invitation of another')
   }
   return row
-}
-
-async function knownPeople(viewer: DossierViewer) {
-  return {
-    people: await peopleOfDossier(viewer.tx),
-    members: await membersOf(viewer),
-    network: await networkOf(viewer),
-  }
 }
 
 /** The accounts behind a seat: a professional is one, a family member has none, one or more. */

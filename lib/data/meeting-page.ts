@@ -12,7 +12,7 @@ import { type SheetRows, sheetFrom } from './answer-sheets'
 import { carriedOver } from './carried-over'
 import { contributionsFrom } from './contributions'
 import { askFrame, type FrameRow, frameOf } from './dossier-frame'
-import { memberChoice, seatViews, teamChoices } from './meeting-people'
+import { choicesOf, seatViews } from './meeting-people'
 import { askMeeting } from './meeting-rows'
 import { planRow } from './plan-life'
 import { planSnapshot } from './plan-snapshot'
@@ -66,8 +66,9 @@ async function meetingOf(
   const write = holds(viewer.roles, 'meeting.write', plan.facts)
   const direct = write && holds(viewer.roles, 'plan.move')
   const rows = await askMeeting(viewer, plan, { write, direct })
-  const { people, members, network, riskPart, work } = rows
-  const seats = seatViews(rows.seats, { people, members, network })
+  const { known, riskPart, work } = rows
+  const { people, members } = known
+  const seats = seatViews(rows.seats, known)
   const round = roundFrom(rows.round, members)
   const currentItem = rows.meeting?.currentItem ?? null
   return {
@@ -87,12 +88,12 @@ async function meetingOf(
     meeting: { currentItem, isStarted: rows.meeting?.isStarted ?? false },
     seats,
     members,
-    doers: [...teamChoices(people, rows.team), ...members.map(memberChoice), ...network],
+    doers: choicesOf(known),
     ...sectionsOf(plan, rows.sheet, riskPart?.isClosed ?? false),
     subjects: await subjectViews(plan, write ? lookUp : null),
     riskPart,
     risks: rows.risks,
-    contributions: contributionsFrom(viewer, plan, { ...rows, answers: rows.sheet.answers }),
+    contributions: contributionsFrom(viewer, plan, { seats: rows.seats, people, answers: rows.sheet.answers }),
     round,
     standing: rows.standing,
     carried: await carriedOver(viewer, plan, rows.carried, { seats, round, made: work.goals, currentItem }),

@@ -2,14 +2,10 @@ import type { Someone } from '@/lib/domain/meeting-forms'
 import type { MemberView, PersonChoice, SeatView } from '@/lib/domain/meeting-view'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
-import { type DossierPerson, peopleOfDossier } from './names'
+import { type KnownPeople, knownPeople } from './known-people'
 
 const SEAT_ORDER = ['caseDirector', 'professional', 'noteTaker', 'gipsMaster', 'family', 'network']
-export interface Known {
-  people: readonly DossierPerson[]
-  members: readonly MemberView[]
-  network: readonly PersonChoice[]
-}
+type Known = Pick<KnownPeople, 'people' | 'members' | 'network'>
 
 /** The family's members, who died left out; by first name. */
 export async function membersOf({ tx, familyId }: DossierViewer<Statements>): Promise<MemberView[]> {
@@ -21,35 +17,9 @@ export async function membersOf({ tx, familyId }: DossierViewer<Statements>): Pr
     order by position, id`
 }
 
-export async function networkOf({ tx, familyId, now }: DossierViewer<Statements>): Promise<PersonChoice[]> {
-  const rows = await tx.$queryRaw<{ id: string; name: string; relation: string | null }[]>`
-    select id, name, relation
-    from network_person
-    where family_id = ${familyId}::uuid and (ended_on is null or ended_on > ${now}::timestamptz::date)
-    order by name`
-  return rows.map(({ id, name, relation }) => ({ who: { kind: 'network', id }, name, detail: relation }))
-}
-
-/** Who works on this dossier now, of everyone who is known in it. */
-export async function teamOf(viewer: DossierViewer<Statements>): Promise<Set<string>> {
-  const { tx, familyId } = viewer
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select person_id as id from team_membership where family_id = ${familyId}::uuid and until is null`
-  return new Set(rows.map(({ id }) => id))
-}
-
-export function teamChoices(people: readonly DossierPerson[], team: ReadonlySet<string>): PersonChoice[] {
-  return people
-    .filter(({ personId }) => team.has(personId))
-    .map(({ personId, name, profession }) => ({
-      who: { kind: 'person' as const, id: personId },
-      name,
-      detail: profession,
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'nl'))
-}
-
 export interface SeatRow extends Pick<SeatView, 'id' | 'role' | 'attendance'> {
+  /** Of the family: may come to the meeting. */
+  isAdmitted: boolean
   personId: string | null
   memberId: string | null
   networkPersonId: string | null
@@ -63,19 +33,20 @@ export async function seatsOf(
   return seatViews(await seatRows(viewer, plan.id), known)
 }
 
-/** Everyone at the table of this plan; of the family only who may come, or is there. */
+/** Everyone with a seat at the table of this plan, also who of the family may not come. */
 export async function seatRows({ tx, familyId }: DossierViewer<Statements>, planId: string): Promise<SeatRow[]> {
   return tx.$queryRaw<SeatRow[]>`
-    select t.id, t.role, t.attendance, t.person_id as "personId", t.member_id as "memberId",
-      t.network_person_id as "networkPersonId"
+    select t.id, t.role, t.attendance, t.is_admitted as "isAdmitted", t.person_id as "personId",
+      t.member_id as "memberId", t.network_person_id as "networkPersonId"
     from participant t join meeting g on g.family_id = t.family_id and g.id = t.meeting_id
     where t.family_id = ${familyId}::uuid and g.plan_id = ${planId}::uuid
-      and not (t.role = 'family' and not t.is_admitted and t.attendance <> 'present')
     order by t.id`
 }
 
+/** Who sits there; of the family only who may come, or is there. */
 export function seatViews(rows: readonly SeatRow[], known: Known): SeatView[] {
   return rows
+    .filter(({ role, isAdmitted, attendance }) => role !== 'family' || isAdmitted || attendance === 'present')
     .map(({ id, role, attendance, personId, memberId, networkPersonId }) => {
       const who = someoneOf(personId, memberId, networkPersonId)
       return { id, who, role, attendance, ...nameAndDetail(who, known) }
@@ -95,8 +66,20 @@ function nameAndDetail(who: Someone, { people, members, network }: Known): { nam
 
 /** Everyone who can be asked to do something: the team, the family and its network. */
 export async function peopleWhoCanDo(viewer: DossierViewer): Promise<PersonChoice[]> {
-  const team = teamChoices(await peopleOfDossier(viewer.tx), await teamOf(viewer))
-  return [...team, ...(await membersOf(viewer)).map(memberChoice), ...(await networkOf(viewer))]
+  return choicesOf(await knownPeople(viewer))
+}
+
+/** The same, of what was asked. */
+export function choicesOf({ people, team, members, network }: KnownPeople): PersonChoice[] {
+  const working = people
+    .filter(({ personId }) => team.has(personId))
+    .map(({ personId, name, profession }) => ({
+      who: { kind: 'person' as const, id: personId },
+      name,
+      detail: profession,
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'nl'))
+  return [...working, ...members.map(memberChoice), ...network]
 }
 
 export function memberChoice({ id, name }: MemberView): PersonChoice {

@@ -5,9 +5,10 @@ import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 import { sheetRows } from './answer-sheets'
 import { askCarried } from './carried-over'
-import { membersOf, networkOf, seatRows, teamOf } from './meeting-people'
+import { knownPeople } from './known-people'
+import { seatRows } from './meeting-people'
 import { workOf } from './meeting-work'
-import { peopleOfDossier } from './names'
+import { whoAnswers } from './people-names'
 import { checklistOf } from './plan-after'
 import type { PlanInView } from './plans'
 import { risksOf } from './risk-assessment'
@@ -21,17 +22,15 @@ import { preparedTopThrees } from './top-three-drafts'
  * the agenda does not ask for is not read.
  */
 export async function askMeeting(viewer: DossierViewer<Statements>, plan: PlanInView, may: May) {
+  const [known, seats] = [knownPeople(viewer), seatRows(viewer, plan.id)]
   const usesDrafts = may.write && plan.state === 'meeting' && asksTopThree(plan.agenda)
   return together({
-    people: peopleOfDossier(viewer.tx),
-    members: membersOf(viewer),
-    network: networkOf(viewer),
-    seats: seatRows(viewer, plan.id),
-    team: teamOf(viewer),
+    known,
+    seats,
     meeting: meetingRow(viewer, plan.id),
     round: askRound(viewer, plan.id),
     standing: roundStanding(viewer, plan),
-    sheet: sheetRows(viewer, plan),
+    sheet: sheetRows(viewer, plan, whoAnswers(known, seats)),
     work: workOf(viewer, plan),
     carried: askCarried(viewer, plan),
     riskPart: riskPartOf(viewer, plan),

@@ -5,9 +5,11 @@ import type { Statements } from '@/lib/statements'
 import { sheetFrom, sheetRows } from './answer-sheets'
 import { frameOf } from './dossier-frame'
 import { evaluationAtHome } from './evaluations'
+import { type KnownPeople, knownPeople } from './known-people'
 import { askStart, type PlanStart } from './meeting-page'
-import { memberChoice, membersOf, networkOf } from './meeting-people'
+import { memberChoice, seatRows } from './meeting-people'
 import { concernsOf } from './meeting-work'
+import { whoAnswers } from './people-names'
 import { type PlanInView, planFrom } from './plans'
 import { risksOf } from './risk-assessment'
 import { askRound, roundFrom } from './safety-round'
@@ -26,9 +28,10 @@ export type PreparationPage = Awaited<ReturnType<typeof preparationOf>>
 async function preparationOf(viewer: DossierViewer<Statements>, slug: string, start: PlanStart) {
   const plan = await planFrom(viewer, slug, start.plan)
   demand(viewer, 'preparation.read', plan.facts)
+  const [known, seats] = [knownPeople(viewer), seatRows(viewer, plan.id)]
   const [sheet, rows, marks] = await Promise.all([
-    sheetRows(viewer, plan),
-    preparationRows(viewer, plan),
+    sheetRows(viewer, plan, whoAnswers(known, seats)),
+    preparationRows(viewer, plan, known),
     shieldMarks(viewer),
   ])
   const frame: DossierFrame = frameOf(start.frame, viewer)
@@ -43,10 +46,13 @@ async function preparationOf(viewer: DossierViewer<Statements>, slug: string, st
 }
 
 /** What the preparation needs besides its answers: the family, its scores and percentages, concerns of the report, risks. */
-export async function preparationRows(viewer: DossierViewer<Statements>, plan: PlanInView) {
-  const [members, network, round, concerns, risks, evaluation] = await Promise.all([
-    membersOf(viewer),
-    networkOf(viewer),
+export async function preparationRows(
+  viewer: DossierViewer<Statements>,
+  plan: PlanInView,
+  known: Promise<KnownPeople> = knownPeople(viewer),
+) {
+  const [{ members, network }, round, concerns, risks, evaluation] = await Promise.all([
+    known,
     askRound(viewer, plan.id),
     concernsOf(viewer, plan.id),
     risksOf(viewer, plan),

@@ -12,8 +12,8 @@ import { type DossierViewer, Refused } from '@/lib/gate'
 import { holds } from '@/lib/policy'
 import type { MeetingRating } from '@/prisma/generated/client'
 import { dossierFrame } from './dossier-frame'
-import { membersOf, networkOf, seatsOf } from './meeting-people'
-import { peopleOfDossier } from './names'
+import { knownPeople } from './known-people'
+import { seatsOf } from './meeting-people'
 import { type PlanInView, planFor } from './plans'
 import { write } from './write'
 
@@ -64,13 +64,8 @@ async function ownSeat({ tx }: DossierViewer, planId: string): Promise<string | 
 }
 
 async function allOf(viewer: DossierViewer, plan: PlanInView, ratings: ReadonlyMap<string, RatingView>) {
-  const known = {
-    people: await peopleOfDossier(viewer.tx),
-    members: await membersOf(viewer),
-    network: await networkOf(viewer),
-  }
   const withAccount = await membersWithAccount(viewer)
-  const seats = (await seatsOf(viewer, plan, known))
+  const seats = (await seatsOf(viewer, plan, await knownPeople(viewer)))
     .filter(({ attendance }) => attendance === 'present')
     .map(({ id: participantId, who, name, role, detail }): RatedSeat => {
       const hasAccount = who.kind === 'person' || (who.kind === 'member' && withAccount.has(who.id))
