@@ -180,7 +180,7 @@ export function AgreementPart({ page, item }: PartProps) {
   const isSafety = isSafetyItem(item.key)
   const place = { code: page.frame.code, slug: page.plan.slug }
   const isMain = !isSafety && !item.about
-  const earlier = page.carried.goals.filter(({ id }) => page.agreements.some(({ goalIds }) => goalIds.includes(id)))
+  const earlier = page.carried.goals
   const served = ({ goalIds }: AgreementView) => page.goals.filter(({ id }) => goalIds.includes(id))
   const goals = page.goals.filter((goal) => goalStandsAt(goal, item))
   return (

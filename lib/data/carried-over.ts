@@ -1,6 +1,6 @@
 import { inReviewOrder, isUnderSix } from '@/lib/domain/carried-goals'
 import type { CarriedOver, ReviewView } from '@/lib/domain/carried-views'
-import type { GoalView, RoundView, SeatView } from '@/lib/domain/meeting-view'
+import type { AgreementView, GoalView, RoundView, SeatView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { memberScore } from '@/lib/domain/safety'
 import { scoresThatCount } from '@/lib/domain/score-round'
@@ -18,8 +18,9 @@ interface CarriedRows extends AgreementsToCarry {
 interface AtTable {
   seats: readonly SeatView[]
   round: RoundView
-  /** Goals of this plan. */
+  /** Goals and agreements of this plan. */
   made: readonly GoalView[]
+  agreements: readonly AgreementView[]
   /** The question on the projector. */
   currentItem: string | null
 }
@@ -51,9 +52,14 @@ export async function carriedOver(
     reviews: reviewsOf(goals, round),
     agreements: carriedAgreements(viewer.today, plan, goals, rows),
     evaluation: await evaluationAtTable(viewer, plan, goals, table),
-    goals: goals.standing.map(({ id, text }) => ({ id, text })),
+    goals: servedBy(table.agreements, goals),
     isSettled: plan.version > 0,
   }
+}
+
+function servedBy(agreements: readonly AgreementView[], { standing }: CarriedGoals): CarriedOver['goals'] {
+  const served = new Set(agreements.flatMap(({ goalIds }) => goalIds))
+  return standing.filter(({ id }) => served.has(id)).map(({ id, text }) => ({ id, text }))
 }
 
 function reviewsOf({ toReview }: CarriedGoals, round: RoundView): ReviewView[] {

@@ -96,7 +96,7 @@ export interface CarriedOver {
   agreements: CarriedAgreementView[]
   /** Null where the agenda asks for no evaluation. */
   evaluation: EvaluationView | null
-  /** Goals of earlier plans that still stand: an agreement of this meeting may serve them. */
+  /** Goals of earlier plans that still stand and that an agreement of this meeting serves. */
   goals: { id: string; text: string }[]
   /** The findings of a plan stand once it was adopted. */
   isSettled: boolean

@@ -7,6 +7,7 @@ import { startNextPlan } from '@/lib/data/plan-life'
 import { planBySlug } from '@/lib/data/plans'
 import { preparationRows } from '@/lib/data/preparation-page'
 import type { DossierRight } from '@/lib/policy'
+import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeParticipant } from '@/prisma/factories/plan'
 import { makeGoal } from '@/prisma/factories/safety'
 import type { Goal } from '@/prisma/generated/client'
@@ -53,6 +54,13 @@ describe('the review of open safety goals', () => {
       closedReason: 'Al een half jaar.',
     })
   })
+})
+
+test('of earlier goals travels with the page which an agreement of this meeting serves', async () => {
+  const { noteTaker, nurse } = tables.here
+  expect((await page(noteTaker)).carried.goals).toEqual([])
+  await makeAgreement(tables.owner, here.plan, { doers: [{ personId: nurse.id }], goals: [here.risk] })
+  expect((await page(noteTaker)).carried.goals).toEqual([{ id: here.risk.id, text: here.risk.text }])
 })
 
 describe('the evaluation of goals', () => {
