@@ -7,7 +7,7 @@ import { type KnownPeople, knownPeople } from './known-people'
 const SEAT_ORDER = ['caseDirector', 'professional', 'noteTaker', 'gipsMaster', 'family', 'network']
 type Known = Pick<KnownPeople, 'people' | 'members' | 'network'>
 
-/** The family's members, who died left out; by first name. */
+/** The family's members in its order, who died left out; called by the first of their names. */
 export async function membersOf({ tx, familyId }: DossierViewer<Statements>): Promise<MemberView[]> {
   return tx.$queryRaw<MemberView[]>`
     select id, split_part(first_names, ' ', 1) as name, kind in ('child', 'unborn') as "isChild",

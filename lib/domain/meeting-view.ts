@@ -146,6 +146,7 @@ export interface SubjectView {
   missing: Missing[] | null
 }
 
+/** What the agenda on the screen is made of. */
 export interface MeetingShown {
   /** Of the dossier's frame, which travels for itself. */
   frame: Pick<DossierFrame, 'code'>
@@ -179,8 +180,6 @@ export interface MeetingShown {
   concerns: ConcernView[]
   /** GIPS 2: the risk assessment; empty where the plan has none. */
   risks: RiskView[]
-  /** GIPS 2: whether it goes on to the risks; null elsewhere. */
-  riskPart: RiskPartView | null
   /** GIPS 2: what was said of a pattern in the violence. */
   riskPattern: SheetItem | null
   choices: ChoiceView[]
@@ -196,6 +195,8 @@ export interface MeetingShown {
 /** The agenda with all that is around it. */
 export interface MeetingPage extends MeetingShown {
   frame: DossierFrame
+  /** GIPS 2: whether it goes on to the risks; null elsewhere. */
+  riskPart: RiskPartView | null
   /** What the plan still lacks; null where nobody asked. */
   missing: Missing[] | null
   /** For the case director, who goes through it before the plan is provisional. */

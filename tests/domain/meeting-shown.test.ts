@@ -8,6 +8,12 @@ const page = {
   frame: { code: 'zwaluw-12', familyName: 'Hiemstra', members: [{ id: 'mother' }] },
   missing: [{ sentence: 'Kies de TOP-3.' }],
   checklist: { remark: 'de tolk' },
+  riskPart: { isClosed: true, bar: null },
+  risks: [{ key: 'parent.violence', facts: 'Hij sloeg.' }],
+  riskPattern: item('riskAssessment.history'),
+  prepared: [{ personId: 'nurse' }],
+  choices: [{ personId: 'nurse' }],
+  decisions: [{ rank: 1 }],
   seats: [{ id: 'seat' }],
   sections: [
     { key: 'safety', isClosed: false, items: [item('open')] },
@@ -23,8 +29,18 @@ const page = {
 test('of a meeting travels what its agenda shows', () => {
   const shown = meetingShown(page)
   expect(shown.frame).toEqual({ code: 'zwaluw-12' })
-  expect(Object.keys(shown).sort()).toEqual(['contributions', 'frame', 'seats', 'sections'])
+  expect(shown).not.toHaveProperty('missing')
+  expect(shown).not.toHaveProperty('checklist')
+  expect(shown).not.toHaveProperty('riskPart')
   expect(shown.contributions.map(({ text }) => text)).toEqual(['Jildou slaapt slecht.'])
+})
+
+test('while the part about risks is closed nothing of it travels', () => {
+  const nothing = { risks: [], riskPattern: null, prepared: [], choices: [], decisions: [] }
+  expect(meetingShown(page)).toMatchObject(nothing)
+  const { risks, riskPattern, prepared, choices, decisions } = page
+  const open = { ...page, riskPart: { isClosed: false, bar: null } } as MeetingPage
+  expect(meetingShown(open)).toMatchObject({ risks, riskPattern, prepared, choices, decisions })
 })
 
 test('of a closed part only the questions travel', () => {

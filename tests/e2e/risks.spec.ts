@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { makeMeeting, makeParticipant, makePlan } from '@/prisma/factories/plan'
+import { makeRisk } from '@/prisma/factories/risks'
 import { makeAssessment, makeGoal } from '@/prisma/factories/safety'
 import { makeMembership } from '@/prisma/factories/team'
 import type { ParticipantRole, PlanState, PrismaClient } from '@/prisma/generated/client'
@@ -28,15 +30,24 @@ test('while the minimum requirements are not met, only the safety part is open a
   const { accounts, path, plan, family, members } = await householdIn(db, 'meeting')
   await makeAssessment(db, family, { planId: plan.id, assessed: [members.child] })
   await makeGoal(db, plan, { kind: 'safety', text: 'Jildou slaapt bij de buurvrouw.', concernId: null })
+  const facts = 'Kees sloeg met de deur.'
+  await makeRisk(db, plan, {
+    factor: 'parent.violence',
+    aboutMemberId: members.mother.id,
+    facts,
+    authorPersonId: accounts.director.personId,
+  })
   const director = await loginAs(accounts.director)
   await director.goto(`${path}/overleg`)
   await ready(director)
   await expect(question(director, 'risks.crucial')).toBeVisible()
+  expect(await sourceOf(director)).toContain(facts)
   await question(director, 'safety.minimum').getByRole('radio', { name: 'De bodemeisen zijn niet gehaald' }).check()
   const closed = question(director, 'risks')
   await expect(closed.getByText('Eerst de veiligheid', { exact: true })).toBeVisible()
   await expect(question(director, 'risks.crucial')).toHaveCount(0)
   await expect(question(director, 'goals')).toContainText('Dit deel is nog dicht.')
+  expect(await sourceOf(director)).not.toContain(facts)
 
   await closed.getByText('Toch door naar de risico’s?').click()
   await expect(closed).toContainText(
@@ -44,3 +55,8 @@ test('while the minimum requirements are not met, only the safety part is open a
   )
   await expect(closed.getByRole('button')).toHaveCount(0)
 })
+
+/** All that this page sends when it is opened, also what it does not draw. */
+async function sourceOf(page: Page): Promise<string> {
+  return (await page.request.get(page.url())).text()
+}
