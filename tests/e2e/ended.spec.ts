@@ -1,8 +1,8 @@
 import type { Page, Request } from '@playwright/test'
-import { adopt } from '@/prisma/factories/adopt'
-import { holdFetches, openFollowing } from './support/going'
+import { openFollowing } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { expect, test } from './support/test'
+import { typeTooLate } from './support/too-late'
 
 /** The promise is one second, which tests/live holds; here three browsers share the machine. */
 const AT_ONCE_MS = 10_000
@@ -83,12 +83,7 @@ test('what somebody types while the plan becomes definitive is shown to be copie
   const page = await loginAs(accounts.noteTaker)
   await openFollowing(page, `/gezinnen/${code}/plannen/gips-1/overleg`)
   const box = page.getByRole('textbox', { name: /^Baukje Hiemstra.*Wanneer zag u/ })
-  await expect(box).toBeEditable()
-  const letFetch = await holdFetches(page)
-  await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
-  await box.fill('Wietske troostte Jildou.')
-  await expect(page.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
-  letFetch()
+  await typeTooLate(db, plan, accounts.director.personId, { box, text: 'Wietske troostte Jildou.' })
   await expect(box).toBeHidden()
   const kept = page.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })
   await expect(kept).toContainText('Wietske troostte Jildou.')

@@ -2,10 +2,11 @@ import { planStateName } from '@/lib/domain/plan-state'
 import { announce } from '@/lib/live/channel'
 import { adopt } from '@/prisma/factories/adopt'
 import type { PlanState } from '@/prisma/generated/client'
-import { holdFetches, openFollowing } from './support/going'
+import { openFollowing } from './support/going'
 import { makeMeetingHousehold } from './support/household'
 import { allKept, ready } from './support/screens'
 import { expect, test } from './support/test'
+import { typeTooLate } from './support/too-late'
 
 const OVER = 'Dit overleg is voorbij. Hier verandert niets meer.'
 const REASON = 'Jildou slaapt weer door.'
@@ -20,13 +21,8 @@ test('a note of the chair that came too late is shown to be copied, on the scree
   await db.plan.updateMany({ where: { id: plan.id }, data: { state: 'provisional' } })
   const chair = await loginAs(accounts.gipsMaster)
   await openFollowing(chair, `/gezinnen/${code}/plannen/gips-1/voorzitten`)
-  const note = chair.getByRole('textbox', { name: /^Uw aantekening bij/ }).first()
-  await expect(note).toBeEditable()
-  const letFetch = await holdFetches(chair)
-  await adopt(db, plan, { adoptedById: accounts.director.personId, adoptedAt: new Date() })
-  await note.fill('Oma heeft de sleutel.')
-  await expect(chair.getByText('Dit antwoord kunt u niet (meer) wijzigen.')).toBeVisible()
-  letFetch()
+  const box = chair.getByRole('textbox', { name: /^Uw aantekening bij/ }).first()
+  await typeTooLate(db, plan, accounts.director.personId, { box, text: 'Oma heeft de sleutel.' })
   await expect(chair.getByText('Het plan is definitief. Uw aantekeningen zijn gewist.')).toBeVisible()
   await expect(chair.getByRole('alert').filter({ hasText: 'Eén tekst is niet bewaard' })).toContainText(
     'Oma heeft de sleutel.',
