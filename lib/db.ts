@@ -1,13 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { appEnv } from '@/lib/env'
-import { plainConnections, preparedNames, type Statements, type Transact } from '@/lib/statements'
+import { type PlainReads, plainConnections, preparedNames } from '@/lib/statements'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 export type Tx = Prisma.TransactionClient
 
 const POOL_SIZE = 10
 
-const kept = globalThis as unknown as { gipsAppDatabase?: PrismaClient; gipsPlainReads?: Transact<Statements> }
+const kept = globalThis as unknown as { gipsAppDatabase?: PrismaClient; gipsPlainReads?: PlainReads }
 
 /** A client on any database: tests and scripts name theirs, the app uses `appDatabase`. */
 export function connect(url: string, poolSize = POOL_SIZE): PrismaClient {
@@ -23,7 +23,7 @@ export function appDatabase(): PrismaClient {
 }
 
 /** The same database and role for reads that are nothing but statements. */
-export function plainReads(): Transact<Statements> {
-  kept.gipsPlainReads ??= plainConnections(appEnv().APP_DATABASE_URL, POOL_SIZE).transact
+export function plainReads(): PlainReads {
+  kept.gipsPlainReads ??= plainConnections(appEnv().APP_DATABASE_URL, POOL_SIZE)
   return kept.gipsPlainReads
 }

@@ -5,15 +5,14 @@ import type { PlainDate } from './domain/plain-date'
 import { UserError } from './errors'
 import type { PlanFacts } from './plan-policy'
 import { type DossierRight, type DossierRole, holds, isLeftIn, rolesWith } from './policy'
-import type { Statements, Transact } from './statements'
+import type { AtOnce, Statements, Transact } from './statements'
 import { transactionsOf } from './transact'
 
 declare const passedGate: unique symbol
 
-/** Someone inside one dossier, for the length of one transaction. Only the gate makes one. */
-export interface DossierViewer<X extends Statements = Tx> {
+/** Who was let into one dossier, and as what. Only the gate makes one. */
+export interface Entered {
   readonly [passedGate]: 'dossier'
-  tx: X
   familyId: string
   code: string
   familyName: string
@@ -33,6 +32,11 @@ export interface DossierViewer<X extends Statements = Tx> {
   keyId: string
   wrappedKey: Uint8Array
   requestId: string | null
+}
+
+/** Someone inside one dossier, for the length of one transaction. */
+export interface DossierViewer<X extends Statements = Tx> extends Entered {
+  tx: X
 }
 
 export interface Entry {
@@ -116,16 +120,12 @@ export async function passGateAsking<X extends Statements, A, T>(
 ): Promise<Passage<T>> {
   try {
     return await transact(async (tx): Promise<Passage<T>> => {
-      const [row, found] = await Promise.all([askGate(tx, entry, rolesWith(entry.right)), ask(tx)])
-      if (!row) {
-        return { outcome: 'anonymous' }
+      const [row, found] = await askWithGate(tx, entry, ask)
+      if (!row?.entered) {
+        return turnedAway(row)
       }
-      if (row.entered) {
-        demandOpen(row, entry)
-      }
-      return row.entered
-        ? { outcome: 'entered', result: await work(viewerFrom(row, tx, entry), found) }
-        : { outcome: 'refused' }
+      demandOpen(row, entry)
+      return { outcome: 'entered', result: await work({ ...enteredBy(row, entry), tx }, found) }
     })
   } catch (error) {
     if (error instanceof Refused) {
@@ -138,6 +138,39 @@ export async function passGateAsking<X extends Statements, A, T>(
     }
     throw error
   }
+}
+
+/** Reading of which every statement travels with the gate's, and the commit too. */
+export interface AskedAtOnce<A, T> {
+  /** As in `AskedAhead`, and all there is to ask. */
+  ask: (tx: Statements) => Promise<A>
+  make: (entered: Entered, found: A) => T
+}
+
+/**
+ * The same, committed before the gate's answer is known: one way to the database and back in all. So nothing that is found
+ * behind the gate can refuse any more, and the right must be one that a closed dossier leaves (throws for another).
+ */
+export async function passGateAtOnce<A, T>(
+  atOnce: AtOnce,
+  entry: Entry,
+  { ask, make }: AskedAtOnce<A, T>,
+): Promise<Passage<T>> {
+  if (!isLeftIn('closed', entry.right)) {
+    throw new Error(`${entry.right} is not left in a closed dossier.`)
+  }
+  const [row, found] = await atOnce((tx) => askWithGate(tx, entry, ask))
+  return row?.entered ? { outcome: 'entered', result: make(enteredBy(row, entry), found) } : turnedAway(row)
+}
+
+/** The gate first, on the same connection: what comes after it sees the passage. */
+function askWithGate<X extends Statements, A>(tx: X, entry: Entry, ask: (tx: X) => Promise<A>) {
+  return Promise.all([askGate(tx, entry, rolesWith(entry.right)), ask(tx)])
+}
+
+/** No row: nobody is logged in. */
+function turnedAway(row: GateRow | null): { outcome: 'anonymous' } | { outcome: 'refused' } {
+  return { outcome: row ? 'refused' : 'anonymous' }
 }
 
 /** Thrown for a change in a closed dossier: refused with its line like any other, and with a sentence. */
@@ -186,9 +219,8 @@ async function askGate(tx: Statements, entry: AnyEntry, roles: readonly DossierR
   return rows[0] ?? null
 }
 
-function viewerFrom<X extends Statements>(row: GateRow, tx: X, entry: Entry): DossierViewer<X> {
+function enteredBy(row: GateRow, entry: Entry): Entered {
   return {
-    tx,
     familyId: row.family_id,
     code: entry.code,
     familyName: row.family_name,
@@ -205,5 +237,5 @@ function viewerFrom<X extends Statements>(row: GateRow, tx: X, entry: Entry): Do
     keyId: row.key_id,
     wrappedKey: row.wrapped_key,
     requestId: entry.requestId ?? null,
-  } as unknown as DossierViewer<X>
+  } as unknown as Entered
 }

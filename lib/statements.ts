@@ -14,13 +14,23 @@ export interface Statements {
 /** Runs the work in one transaction: committed when it ends, rolled back when it throws. */
 export type Transact<X extends Statements> = <T>(work: (tx: X) => Promise<T>) => Promise<T>
 
+/**
+ * The same for who asks everything before the first answer: the commit travels with the statements, so all of it is one
+ * way to the database and back (docs/decisions/0050). What is asked after an answer is refused.
+ */
+export type AtOnce = <T>(ask: (tx: Statements) => Promise<T>) => Promise<T>
+
 /** Statements that PostgreSQL keeps planned on each connection; what comes later is planned each time. */
 const MOST_PREPARED = 400
 const DATE = 1082
 const BIGINT = 20
 
-interface PlainConnections {
+export interface PlainReads {
   transact: Transact<Statements>
+  atOnce: AtOnce
+}
+
+interface PlainConnections extends PlainReads {
   close(): Promise<void>
 }
 
@@ -41,7 +51,11 @@ export function plainConnections(url: string, poolSize: number): PlainConnection
   })
   // A connection that breaks while nobody uses it has left the pool already.
   pool.on('error', () => undefined)
-  return { transact: (work) => triedTwice(() => inTransaction(pool, nameOf, work)), close: () => pool.end() }
+  return {
+    transact: (work) => triedTwice(() => inTransaction(pool, nameOf, work)),
+    atOnce: (ask) => triedTwice(() => inOneTurn(pool, nameOf, ask)),
+    close: () => pool.end(),
+  }
 }
 
 /** What is written in one turn leaves in one piece: the driver lets go of each statement by itself. */
@@ -73,12 +87,12 @@ async function inTransaction<T>(
   work: (tx: Statements) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  const begun = client.query({ name: 'begin', text: 'BEGIN' })
+  const begun = begin(client)
   begun.catch(() => undefined)
   try {
     const result = await work(statementsOf(client, nameOf))
     await begun
-    await client.query({ name: 'commit', text: 'COMMIT' })
+    await commit(client)
     client.release()
     return result
   } catch (error) {
@@ -90,8 +104,48 @@ async function inTransaction<T>(
   }
 }
 
-function statementsOf(client: PoolClient, nameOf: (text: string) => string): Statements {
+async function inOneTurn<T>(
+  pool: Pool,
+  nameOf: (text: string) => string,
+  ask: (tx: Statements) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  const turn = new AbortController()
+  const begun = begin(client)
+  const asked = (async () => ask(statementsOf(client, nameOf, turn.signal)))()
+  const committed = commit(client)
+  turn.abort(new Error('Asked after the commit: everything is asked before the first answer.'))
+  const [, answer, end] = await Promise.allSettled([begun, asked, committed])
+  // After a statement that fails, COMMIT rolls back: the connection is as good as before.
+  client.release(end.status === 'rejected' && !(end.reason instanceof RolledBack) ? end.reason : undefined)
+  if (answer.status === 'rejected') {
+    throw answer.reason
+  }
+  if (end.status === 'rejected') {
+    throw end.reason
+  }
+  return answer.value
+}
+
+function begin(client: PoolClient): Promise<unknown> {
+  return client.query({ name: 'begin', text: 'BEGIN' })
+}
+
+/** PostgreSQL answers a COMMIT after a statement that failed with ROLLBACK, and calls that no error. */
+class RolledBack extends Error {
+  override readonly name = 'RolledBack'
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query({ name: 'commit', text: 'COMMIT' })
+  if (command !== 'COMMIT') {
+    throw new RolledBack('A statement failed, so nothing of its transaction was kept.')
+  }
+}
+
+function statementsOf(client: PoolClient, nameOf: (text: string) => string, over?: AbortSignal): Statements {
   const run = (parts: TemplateStringsArray, values: unknown[]) => {
+    over?.throwIfAborted()
     const text = textOf(parts)
     return client.query({ name: nameOf(text), text, values })
   }

@@ -2,7 +2,16 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { appDatabase, plainReads, type Tx } from '@/lib/db'
-import { type AskedAhead, type DossierViewer, type Entry, type Passage, passGate, passGateAsking } from '@/lib/gate'
+import {
+  type AskedAhead,
+  type AskedAtOnce,
+  type DossierViewer,
+  type Entry,
+  type Passage,
+  passGate,
+  passGateAsking,
+  passGateAtOnce,
+} from '@/lib/gate'
 import { type PersonViewer, passPersonGate } from '@/lib/person-gate'
 import { type PlatformViewer, passPlatformGate } from '@/lib/platform-gate'
 import type { DossierRight, PlatformRight } from '@/lib/policy'
@@ -44,7 +53,17 @@ export function inDossierPlainly<A, T>(
   load: AskedAhead<Statements, A, T>,
   place: Place,
 ): Promise<T> {
-  return behindGate(code, right, place, (entry) => passGateAsking(plainReads(), entry, load))
+  return behindGate(code, right, place, (entry) => passGateAsking(plainReads().transact, entry, load))
+}
+
+/** The same where everything is asked before the gate has answered (docs/decisions/0050). */
+export function inDossierAtOnce<A, T>(
+  code: string,
+  right: DossierRight,
+  load: AskedAtOnce<A, T>,
+  place: Place,
+): Promise<T> {
+  return behindGate(code, right, place, (entry) => passGateAtOnce(plainReads().atOnce, entry, load))
 }
 
 async function behindGate<T>(

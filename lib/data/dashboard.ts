@@ -5,11 +5,11 @@ import type { KeptAgreement, KeptGoal } from '@/lib/domain/dashboard-goals'
 import type { DossierFrame } from '@/lib/domain/dossier'
 import type { PlanRowContent } from '@/lib/domain/plan-document'
 import { PLAN_KINDS } from '@/lib/domain/plan-state'
+import { type SeatTask, seatTask } from '@/lib/domain/seat-task'
 import type { LookBacks } from '@/lib/domain/what-comes'
-import type { AskedAhead, DossierViewer } from '@/lib/gate'
+import type { AskedAtOnce, Entered } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 import { askFrame, frameOf } from './dossier-frame'
-import { ownTasks } from './own-tasks'
 
 export interface DashboardPage {
   frame: DossierFrame
@@ -56,6 +56,7 @@ interface FactRow {
   provisionalSince: DashboardFacts['provisionalSince']
   leaveRequests: DashboardFacts['leaveRequests'] | null
   openSignals: DashboardFacts['openSignals'] | null
+  ownTasks: SeatTask[] | null
   gone: Omit<DashboardFacts['gone'][number], 'agreementIds'>[] | null
 }
 
@@ -66,10 +67,10 @@ interface FactRow {
 const KEPT_KEYS = [...new Set(PLAN_KINDS.flatMap(keptKeysOf))]
 
 /**
- * The dashboard in two statements that travel together with the gate's, one more while people are invited to a meeting.
- * The row policies leave out what is shielded, in every figure too.
+ * The dashboard in two statements that travel together with the gate's and the commit. The row policies leave out what is
+ * shielded, in every figure too.
  */
-export const dashboardPage = { ask, work } satisfies AskedAhead<Statements, Found, DashboardPage>
+export const dashboardPage = { ask, make } satisfies AskedAtOnce<Found, DashboardPage>
 
 type Found = Awaited<ReturnType<typeof ask>>
 
@@ -77,10 +78,9 @@ function ask(tx: Statements) {
   return Promise.all([askFrame(tx), askFacts(tx)])
 }
 
-async function work(viewer: DossierViewer<Statements>, [frameRow, row]: Found): Promise<DashboardPage> {
+function make(viewer: Entered, [frameRow, row]: Found): DashboardPage {
   const frame = frameOf(frameRow, viewer)
-  const facts = factsOf(row, frame, viewer)
-  return { frame, dashboard: dashboardOf(frame, { ...facts, ownTasks: await ownTasks(viewer, frame.plans) }) }
+  return { frame, dashboard: dashboardOf(frame, factsOf(row, frame, viewer)) }
 }
 
 /**
@@ -143,6 +143,10 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
           'name', (select o.name from dossier_people() o where o.person_id = l.person_id)) order by l.asked_at)
         from leave_request l where l.closed_at is null) end as "leaveRequests",
       open_signals() as "openSignals",
+      case when exists (select from plans where state in ('invited', 'meeting')) then (
+        select json_agg(json_build_object('kind', o.kind, 'ordinal', o.ordinal, 'state', o.state,
+          'agendaVersion', o.agenda_version, 'role', o.role, 'hasDraft', o.has_draft, 'hasScored', o.has_scored))
+        from own_tasks() o) end as "ownTasks",
       case when (select viewer_is('caseDirector')) then (
         select json_agg(json_build_object('id', w.id, 'kind', w.kind, 'hasDied', w.has_died,
           'name', (select n.name from dossier_names() n where n.id = w.id))) from who_left() w) end as gone`
@@ -156,11 +160,7 @@ function keptKeysOf(kind: PlanKind): string[] {
     .map(({ key }) => key)
 }
 
-function factsOf(
-  row: FactRow | undefined,
-  { plans }: DossierFrame,
-  viewer: DossierViewer<Statements>,
-): Omit<DashboardFacts, 'ownTasks'> {
+function factsOf(row: FactRow | undefined, { plans }: DossierFrame, viewer: Entered): DashboardFacts {
   const { goals = [], agreements = [], links = [], doers = [], kept = [], provisionalSince = [] } = row ?? {}
   const adopted = plans.filter(({ version }) => version > 0)
   const ofGoal = <T extends OfPlan & { goalId: string }>(rows: readonly T[] | null | undefined, goal: { id: string }) =>
@@ -191,6 +191,7 @@ function factsOf(
     provisionalSince,
     leaveRequests: row?.leaveRequests ?? [],
     openSignals: row?.openSignals ?? { unseen: 0, seen: 0, views: 0 },
+    ownTasks: (row?.ownTasks ?? []).flatMap(seatTask),
     gone: (row?.gone ?? []).map((who) => ({
       ...who,
       agreementIds: doers
@@ -216,7 +217,7 @@ function inOrderOf<T extends OfPlan>(plans: readonly { id: string }[], rows: rea
 }
 
 /** As own_agreements() in the database decides who may tick; here it only says whose it is. */
-function isViewer({ personId, memberId, isHidden }: DoerRow, viewer: DossierViewer<Statements>): boolean {
+function isViewer({ personId, memberId, isHidden }: DoerRow, viewer: Entered): boolean {
   if (personId !== null) {
     return personId === viewer.personId
   }

@@ -3,7 +3,7 @@ import type { PlainDate } from '@/lib/domain/plain-date'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { isRiskPartClosed } from '@/lib/domain/risk-part'
 import { currentScore, type SafetyAssessment, type SafetyScore } from '@/lib/domain/safety'
-import type { DossierViewer } from '@/lib/gate'
+import type { DossierViewer, Entered } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
 
 interface AssessmentJson {
@@ -60,7 +60,7 @@ export async function askFrame(tx: Statements): Promise<FrameRow | undefined> {
 }
 
 /** The frame for this viewer, of what was asked. */
-export function frameOf(row: FrameRow | undefined, viewer: DossierViewer<Statements>): DossierFrame {
+export function frameOf(row: FrameRow | undefined, viewer: Entered): DossierFrame {
   const plans = (row?.plans ?? []).map((each) => planOf(each, row?.assessments ?? []))
   const assessments = (row?.assessments ?? []).map((each) => assessmentOf(each, plans))
   return {

@@ -55,8 +55,8 @@ async function withPass<T>(
   }
   const token = tokenHash(pass)
   const entry = { passHash: token, code, requestId: await requestId() }
-  const way: Way = { token, again: (next) => passProjectorGate(plainReads(), entry, next) }
-  return passProjectorGate(plainReads(), entry, async (viewer) => {
+  const way: Way = { token, again: (next) => passProjectorGate(plainReads().transact, entry, next) }
+  return passProjectorGate(plainReads().transact, entry, async (viewer) => {
     const result = await work(viewer, way)
     if (isNoted) {
       await noteProjectorRead(viewer, plan)
@@ -84,6 +84,6 @@ async function withSession<T>(
     isActivity,
     requestId: await requestId(),
   }
-  const way: Way = { token, again: (next) => passGateIn(plainReads(), { ...entry, isActivity: false }, next) }
-  return passGateIn(plainReads(), entry, (viewer) => work(viewer, way))
+  const way: Way = { token, again: (next) => passGateIn(plainReads().transact, { ...entry, isActivity: false }, next) }
+  return passGateIn(plainReads().transact, entry, (viewer) => work(viewer, way))
 }

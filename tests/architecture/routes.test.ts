@@ -23,6 +23,7 @@ const GATES = new RegExp(
   `\\b(${[
     'inDossier',
     'inDossierPlainly',
+    'inDossierAtOnce',
     'asPerson',
     'onPlatform',
     'dossierRoute',

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { dashboardPage } from '@/lib/data/dashboard'
 import { leftBehind, passOnLeftBehind } from '@/lib/data/left-behind'
 import { dateColumn, plainDateIn } from '@/lib/dates'
 import { addDays } from '@/lib/domain/calendar'
@@ -7,6 +6,7 @@ import { DROP, type Leaving } from '@/lib/domain/leaving'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeMember } from '@/prisma/factories/family'
 import type { Agreement, FamilyMember } from '@/prisma/generated/client'
+import { readDashboard } from '@/tests/support/dashboard'
 import { onTwoDossiers } from '@/tests/support/two-dossiers'
 import { sqlOver } from './by-sql'
 import { type AccountName, as, attempt, strangersTo } from './dossier-ground'
@@ -43,9 +43,7 @@ const doers = async () =>
     ({ personId, memberId, networkPersonId }) => personId ?? memberId ?? networkPersonId,
   )
 const asked = async (name: AccountName) => {
-  const entered = await as(ground, name, 'dossier.read', async (viewer) =>
-    dashboardPage.work(viewer, await dashboardPage.ask(viewer.tx)),
-  )
+  const entered = await as(ground, name, 'dossier.read', readDashboard)
   return entered.dashboard.attention.filter(({ path }) => path.includes(gone.id)).map(({ text }) => text)
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dashboardPage } from '@/lib/data/dashboard'
-import { type DossierViewer, passGateAsking, passGateIn, Refused } from '@/lib/gate'
+import { type DossierViewer, passGateAsking, passGateAtOnce, passGateIn, Refused } from '@/lib/gate'
 import { plainConnections, type Statements } from '@/lib/statements'
 import { readDashboard } from '@/tests/support/dashboard'
 import { entered } from '@/tests/support/entering'
@@ -24,7 +24,7 @@ function enter<T>(account: Account, work: (viewer: DossierViewer<Statements>) =>
   return passGateIn(plain.transact, entryOf(account), work)
 }
 
-const open = (account: Account) => passGateAsking(plain.transact, entryOf(account), dashboardPage)
+const open = (account: Account) => passGateAtOnce(plain.atOnce, entryOf(account), dashboardPage)
 
 const lines = () => ground.owner.auditLine.count({ where: { familyId: ground.first.family.id } })
 
@@ -89,5 +89,37 @@ describe('statements without the client', () => {
     const byClient = await ground.app.$transaction((tx) => ask(tx))
     expect(await plain.transact(ask)).toEqual(byClient)
     expect(byClient[0]).toMatchObject({ day: new Date('2026-03-29T00:00:00Z'), number: 9007199254740993n })
+  })
+})
+
+describe('statements that travel with their commit', () => {
+  const fails = (tx: Statements) => tx.$queryRaw`select 1 / ${0}::int`
+  const reads = (ask: (tx: Statements) => Promise<unknown>) =>
+    passGateAtOnce(plain.atOnce, entryOf(ground.first.accounts.director), { ask, make: () => 'shown' })
+
+  test('show nothing and keep no line when one of them fails, also where its failure is hidden', async () => {
+    const before = await lines()
+    // More often than there are connections: each of them goes on.
+    for (let turn = 0; turn < 3; turn += 1) {
+      await expect(reads(fails)).rejects.toThrow('division by zero')
+      await expect(reads((tx) => fails(tx).catch(() => null))).rejects.toThrow('nothing of its transaction was kept')
+    }
+    expect(await lines()).toBe(before)
+    expect(await reads(async () => null)).toEqual({ outcome: 'entered', result: 'shown' })
+    expect(await lines()).toBe(before + 1)
+  })
+
+  test('refuse what is asked after an answer, which would stand outside of it', async () => {
+    const late = async (tx: Statements) => {
+      await tx.$queryRaw`select 1 as one`
+      return tx.$queryRaw`select id from family`
+    }
+    await expect(reads(late)).rejects.toThrow('Asked after the commit')
+  })
+
+  test('are for rights alone that a closed dossier leaves', async () => {
+    const entry = { ...entryOf(ground.first.accounts.director), right: 'members.edit' } as const
+    const load = { ask: async () => null, make: () => 'shown' }
+    await expect(passGateAtOnce(plain.atOnce, entry, load)).rejects.toThrow('not left in a closed dossier')
   })
 })

@@ -4,5 +4,5 @@ import type { Statements } from '@/lib/statements'
 
 /** The dashboard for who is inside already. */
 export async function readDashboard(viewer: DossierViewer<Statements>) {
-  return dashboardPage.work(viewer, await dashboardPage.ask(viewer.tx))
+  return dashboardPage.make(viewer, await dashboardPage.ask(viewer.tx))
 }

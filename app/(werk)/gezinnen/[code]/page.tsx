@@ -3,7 +3,7 @@ import { finishedChart } from '@/components/charts/finished-chart'
 import { DashboardScreen } from '@/components/dashboard/dashboard-screen'
 import { DossierPage } from '@/components/dossier/dossier-page'
 import { dashboardPage } from '@/lib/data/dashboard'
-import { inDossierPlainly } from '@/lib/viewer'
+import { inDossierAtOnce } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'Overzicht' }
 
@@ -12,7 +12,7 @@ export default async function DashboardPage({ params }: { params: Promise<{ code
   const {
     frame,
     dashboard: { series, marks, ...dashboard },
-  } = await inDossierPlainly(code, 'dossier.read', dashboardPage, {
+  } = await inDossierAtOnce(code, 'dossier.read', dashboardPage, {
     path: `/gezinnen/${code}`,
     subject: 'dashboard',
   })
