@@ -68,7 +68,7 @@ describe('every way in', () => {
 
   test('names a right that exists', () => {
     const named = doors.flatMap((file) =>
-      [...read(file).matchAll(/inDossier(?:Plainly)?\(\s*code,\s*'([^']+)'|right: '([^']+)'/g)].map(
+      [...read(file).matchAll(/inDossier(?:Plainly|AtOnce)?\(\s*code,\s*'([^']+)'|right: '([^']+)'/g)].map(
         ([, page, route]) => page ?? route ?? '',
       ),
     )

@@ -114,7 +114,7 @@ function rightIn(file: string): DossierRight {
   if (isComparison(file)) {
     return 'plan.read'
   }
-  const right = /inDossier(?:Plainly)?\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
+  const right = /inDossier(?:Plainly|AtOnce)?\(\s*code,\s*'([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
   if (!right || !Object.hasOwn(RIGHTS, right)) {
     throw new Error(`${file} names no right`)
   }
