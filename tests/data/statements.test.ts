@@ -102,7 +102,10 @@ describe('statements that travel with their commit', () => {
     // More often than there are connections: each of them goes on.
     for (let turn = 0; turn < 3; turn += 1) {
       await expect(reads(fails)).rejects.toThrow('division by zero')
-      await expect(reads((tx) => fails(tx).catch(() => null))).rejects.toThrow('nothing of its transaction was kept')
+      for (const transaction of [reads, plain.transact]) {
+        const hidden = transaction((tx: Statements) => fails(tx).catch(() => null))
+        await expect(hidden).rejects.toThrow('nothing of its transaction was kept')
+      }
     }
     expect(await lines()).toBe(before)
     expect(await reads(async () => null)).toEqual({ outcome: 'entered', result: 'shown' })
