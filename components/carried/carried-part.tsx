@@ -14,7 +14,13 @@ export function LookingBack({ page, item }: LookingBackProps) {
   return (
     <div className="space-y-6">
       {item.instrument === 'goalEvaluation' && evaluation && (
-        <GoalEvaluation {...place} caption={item.question} evaluation={evaluation} mayWrite={mayWrite} />
+        <GoalEvaluation
+          {...place}
+          caption={item.question}
+          evaluation={evaluation}
+          people={{ seats: page.seats }}
+          mayWrite={mayWrite}
+        />
       )}
       {item.instrument === 'safetyGoalReview' && (
         <>

@@ -6,7 +6,9 @@ import type { Place } from '@/components/meeting/place'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useDrawn } from '@/components/ui/use-drawn'
-import type { EvaluationView } from '@/lib/domain/carried-views'
+import type { EvaluationView, EvaluatorView } from '@/lib/domain/carried-views'
+import { evaluatorsAtTable } from '@/lib/domain/evaluators'
+import type { SeatView } from '@/lib/domain/meeting-view'
 import { GoalRows } from './goal-rows'
 import { GoalsComing } from './goals-coming'
 import { useGoals } from './use-goals'
@@ -17,6 +19,8 @@ const GOALS_AT_FIRST = 3
 type GoalEvaluationProps = Place & {
   caption: string
   evaluation: EvaluationView
+  /** Who has a column: these, or at the table whom the seats and the goals that are here tell. */
+  people: readonly EvaluatorView[] | { seats: readonly SeatView[] }
   mayWrite: boolean
   /** With the family and its network, before the meeting: no verdict, and no mean before everyone was heard. */
   isAtHome?: boolean
@@ -26,10 +30,18 @@ type GoalEvaluationProps = Place & {
  * All goals of earlier plans in one table: goals down, participants across. Enter goes on, the arrows go from figure to
  * figure, Tab through everything. On a phone one goal at a time.
  */
-export function GoalEvaluation({ caption, evaluation, mayWrite, isAtHome = false, ...place }: GoalEvaluationProps) {
+export function GoalEvaluation({
+  caption,
+  evaluation,
+  people: who,
+  mayWrite,
+  isAtHome = false,
+  ...place
+}: GoalEvaluationProps) {
   const [current, setCurrent] = useState(0)
-  const { people, total } = evaluation
+  const { total } = evaluation
   const { goals, state, retry } = useGoals(place, evaluation)
+  const people = 'seats' in who ? evaluatorsAtTable(who.seats, goals) : who
   const drawn = useDrawn(goals.length, GOALS_AT_FIRST)
   if (total === 0) {
     return (

@@ -15,9 +15,9 @@ const NOTHING_YET: Arrived = { goals: [], state: 'coming' }
  */
 export class GoalsDesk {
   private readonly arrived = new Map<string, Arrived>()
-  /** By address the revision that is under way, and the one that was asked for last. */
-  private readonly underWay = new Map<string, string>()
-  private readonly wanted = new Map<string, string>()
+  /** By address the reading of the page that is under way, and the one that asked last. */
+  private readonly underWay = new Map<string, object>()
+  private readonly wanted = new Map<string, object>()
   private readonly listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -29,20 +29,20 @@ export class GoalsDesk {
     return this.arrived.get(url) ?? NOTHING_YET
   }
 
-  /** Brings the goals as they stand at this revision. */
-  ask(url: string, revision: string): void {
-    this.wanted.set(url, revision)
+  /** Brings the goals as they stand at this reading of the page. */
+  ask(url: string, reading: object): void {
+    this.wanted.set(url, reading)
     if (!this.underWay.has(url)) {
-      void this.bring(url, revision)
+      void this.bring(url, reading)
     }
   }
 
   /** The last attempt failed: tries again. */
   retry(url: string): void {
-    const revision = this.wanted.get(url)
-    if (revision !== undefined && this.at(url).state === 'failed') {
+    const reading = this.wanted.get(url)
+    if (reading !== undefined && this.at(url).state === 'failed') {
       this.tell(url, { ...this.at(url), state: 'coming' })
-      this.ask(url, revision)
+      this.ask(url, reading)
     }
   }
 
@@ -51,8 +51,8 @@ export class GoalsDesk {
     this.arrived.delete(url)
   }
 
-  private async bring(url: string, revision: string): Promise<void> {
-    this.underWay.set(url, revision)
+  private async bring(url: string, reading: object): Promise<void> {
+    this.underWay.set(url, reading)
     const goals = await fetchGoals(url)
     this.underWay.delete(url)
     const wanted = this.wanted.get(url)
@@ -60,7 +60,7 @@ export class GoalsDesk {
       return
     }
     this.tell(url, goals ? { goals, state: 'here' } : { ...this.at(url), state: 'failed' })
-    if (goals && wanted !== revision) {
+    if (goals && wanted !== reading) {
       await this.bring(url, wanted)
     }
   }

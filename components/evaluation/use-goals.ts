@@ -17,13 +17,15 @@ export function useArrivedGoals(place: Place): Arrived {
   )
 }
 
-/** All goals of the table as far as they are here; brings the rest as soon as the page listens, and after each change. */
-export function useGoals(place: Place, { goals, total, revision }: EvaluationView) {
+/** All goals of the table as far as they are here; brings the rest as soon as the page listens, and with each reading of the page. */
+export function useGoals(place: Place, reading: EvaluationView) {
+  const { goals, total } = reading
   const url = urlOf(place)
   const hasMore = total > goals.length
+  // Each time that the page was read anew: it does not tell what people gave.
   useEffect(() => {
-    if (hasMore) goalsDesk.ask(url, revision)
-  }, [url, revision, hasMore])
+    if (hasMore) goalsDesk.ask(url, reading)
+  }, [url, reading, hasMore])
   useEffect(() => {
     const stop = new AbortController()
     for (const sign of ['online', 'focus']) {

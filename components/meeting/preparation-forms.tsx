@@ -4,7 +4,7 @@ import { GoalEvaluation } from '@/components/evaluation/goal-evaluation'
 import { RiskAssessment } from '@/components/risks/risk-assessment'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
 import type { SheetField, SheetSection } from '@/lib/domain/answer-sheet'
-import type { EvaluationView } from '@/lib/domain/carried-views'
+import type { EvaluationAtHome } from '@/lib/domain/carried-views'
 import { isScoredAtHome } from '@/lib/domain/household'
 import type { AssessedView, ConcernView, MemberView, RoundView } from '@/lib/domain/meeting-view'
 import { isRiskAssessment, type RiskView } from '@/lib/domain/risk-assessment'
@@ -22,7 +22,7 @@ type PreparationForms = Place & {
   /** Empty for a plan without a risk assessment. */
   risks: readonly RiskView[]
   /** Null where the agenda asks for none. */
-  evaluation: EvaluationView | null
+  evaluation: EvaluationAtHome | null
   isSettled: boolean
   mayWrite: boolean
 }
@@ -77,7 +77,7 @@ function FamilyScores({ item, round, mayWrite, code, slug }: FamilyScoresProps) 
   )
 }
 
-type FamilyEvaluationProps = Place & { item: AgendaItem; evaluation: EvaluationView; mayWrite: boolean }
+type FamilyEvaluationProps = Place & { item: AgendaItem; evaluation: EvaluationAtHome; mayWrite: boolean }
 
 /** At home: how far each of the family and the network finds every goal reached. */
 function FamilyEvaluation({ item, evaluation, mayWrite, code, slug }: FamilyEvaluationProps) {
@@ -89,6 +89,7 @@ function FamilyEvaluation({ item, evaluation, mayWrite, code, slug }: FamilyEval
         slug={slug}
         caption={item.question}
         evaluation={evaluation}
+        people={evaluation.people}
         mayWrite={mayWrite}
         isAtHome
       />

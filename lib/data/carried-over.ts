@@ -1,6 +1,6 @@
 import { inReviewOrder, isUnderSix } from '@/lib/domain/carried-goals'
 import type { CarriedOver, ReviewView } from '@/lib/domain/carried-views'
-import type { AgreementView, GoalView, RoundView, SeatView } from '@/lib/domain/meeting-view'
+import type { AgreementView, GoalView, RoundView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import { memberScore } from '@/lib/domain/safety'
 import { scoresThatCount } from '@/lib/domain/score-round'
@@ -16,7 +16,6 @@ interface CarriedRows extends AgreementsToCarry {
 }
 
 interface AtTable {
-  seats: readonly SeatView[]
   round: RoundView
   /** Goals and agreements of this plan. */
   made: readonly GoalView[]

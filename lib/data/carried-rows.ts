@@ -29,10 +29,6 @@ export interface CarriedGoals {
   toEvaluate: CarriedGoal[]
   /** Every goal of an earlier plan that still stands, of whatever kind. */
   standing: CarriedGoal[]
-  /** Who gave a percentage or a remark in this plan. */
-  givers: string[]
-  /** Changes with every percentage that is given in this plan, as far as the viewer sees them. */
-  revision: string
 }
 
 interface PlanOfGoals extends PlanReference {
@@ -42,24 +38,19 @@ interface PlanOfGoals extends PlanReference {
 
 interface CarriedRow {
   goals: (CarriedGoal & { isFound: boolean })[]
-  givers: string[]
-  revision: string
 }
 
 /**
- * The goals of earlier plans that this plan's meeting looks back at, in one statement that reads each table once; the row
- * policies leave out what is shielded.
+ * The goals of earlier plans that this plan's meeting looks back at, in one statement; the row policies leave out what is
+ * shielded. What people gave is read where it says something of a goal: of an earlier meeting's findings, and of a closed
+ * goal whether this meeting still found something.
  */
 export async function carriedGoals(
   tx: Statements,
   { familyId, id: planId, ...plan }: PlanOfGoals,
 ): Promise<CarriedGoals> {
   const [row] = await tx.$queryRaw<CarriedRow[]>`
-    with evaluations as materialized (
-        select goal_id, plan_id, id, coalesce(person_id, member_id, network_person_id) as giver, percent, version
-        from goal_evaluation where family_id = ${familyId}::uuid),
-      here as (select * from evaluations where plan_id = ${planId}::uuid),
-      verdicts as materialized (
+    with verdicts as materialized (
         select v.*, p.ordinal, p.version as adopted
         from goal_verdict v join plan p on p.family_id = v.family_id and p.id = v.plan_id
         where v.family_id = ${familyId}::uuid)
@@ -68,15 +59,17 @@ export async function carriedGoals(
           'aboutMemberId', g.about_member_id, 'about', split_part(m.first_names, ' ', 1),
           'plan', json_build_object('kind', p.kind, 'ordinal', p.ordinal),
           'isAdopted', true, 'isClosed', g.closed_at is not null,
-          'isFound', r.id is not null or v.id is not null or g.id in (select goal_id from here),
+          'isFound', r.id is not null or v.id is not null or (g.closed_at is not null and exists (
+            select from goal_evaluation e
+            where e.family_id = ${familyId}::uuid and e.goal_id = g.id and e.plan_id = ${planId}::uuid)),
           'review', case when r.id is not null then json_build_object('result', r.result, 'remark', r.remark,
             'closes', r.closes, 'version', r.version) end,
           'verdict', case when v.id is not null then json_build_object('isGoodEnough', v.is_good_enough, 'reason', v.reason,
             'closes', v.closes, 'version', v.version) end,
           'earlier', (
             select coalesce(json_agg(json_build_object('ordinal', w.ordinal, 'isGoodEnough', w.is_good_enough,
-              'percents', (select coalesce(json_agg(e.percent order by e.id), '[]') from evaluations e
-                where e.goal_id = g.id and e.plan_id = w.plan_id and e.percent is not null)) order by w.ordinal), '[]')
+              'percents', (select coalesce(json_agg(e.percent order by e.id), '[]') from goal_evaluation e
+                where e.family_id = ${familyId}::uuid and e.goal_id = g.id and e.plan_id = w.plan_id and e.percent is not null)) order by w.ordinal), '[]')
             from verdicts w where w.goal_id = g.id and w.plan_id <> ${planId}::uuid and w.adopted > 0))
           order by g.created_at, g.position, g.id), '[]')
         from goal g
@@ -84,17 +77,13 @@ export async function carriedGoals(
           left join family_member m on m.family_id = g.family_id and m.id = g.about_member_id
           left join goal_review r on r.family_id = g.family_id and r.goal_id = g.id and r.plan_id = ${planId}::uuid
           left join verdicts v on v.goal_id = g.id and v.plan_id = ${planId}::uuid
-        where g.family_id = ${familyId}::uuid and g.plan_id <> ${planId}::uuid and g.adopted_at is not null) as goals,
-      (select coalesce(json_agg(distinct giver), '[]') from here) as givers,
-      (select count(*) || '.' || coalesce(sum(version), 0) from here) as revision`
-  const { goals = [], givers = [], revision = '' } = row ?? {}
+        where g.family_id = ${familyId}::uuid and g.plan_id <> ${planId}::uuid and g.adopted_at is not null) as goals`
+  const { goals = [] } = row ?? {}
   const found = new Set(goals.filter(({ isFound }) => isFound).map(({ id }) => id))
   return {
     toReview: goalsToReview(goals, plan, found),
     toEvaluate: goalsToEvaluate(goals, plan, found),
     standing: goals.filter(({ isClosed }) => !isClosed),
-    givers,
-    revision,
   }
 }
 

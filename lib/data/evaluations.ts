@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { AgendaItem } from '@/lib/domain/agendas/agenda'
-import type {
-  EvaluatedGoalView,
-  EvaluationView,
-  EvaluatorView,
-  GivenPercentage,
-  GoalsToCome,
-} from '@/lib/domain/carried-views'
+import type { EvaluatedGoalView, EvaluationView, GivenPercentage, GoalsToCome } from '@/lib/domain/carried-views'
 import type { OwnEvaluation } from '@/lib/domain/contribution-view'
 import { formatGoalResult, goalResult } from '@/lib/domain/goal'
 import type { Someone } from '@/lib/domain/meeting-forms'
-import type { GoalView, SeatView } from '@/lib/domain/meeting-view'
+import type { GoalView } from '@/lib/domain/meeting-view'
 import { meetingTitle } from '@/lib/domain/plan-state'
 import type { DossierViewer } from '@/lib/gate'
 import type { Statements } from '@/lib/statements'
@@ -22,7 +15,6 @@ const GOALS_AT_FIRST = 3
 const NO_VERDICT = { isGoodEnough: null, reason: '', closes: false, version: 0 }
 
 interface AtTheTable {
-  seats: readonly SeatView[]
   /** Goals of this plan. */
   made: readonly GoalView[]
   /** The question on the projector. */
@@ -30,26 +22,24 @@ interface AtTheTable {
 }
 
 /**
- * The evaluation at the table: everyone who gives percentages, the first goals with what was given while the meeting is at
- * them, and of the others only that they are there; `goalsToCome` tells all. Null where the agenda asks for none.
+ * The evaluation at the table: the first goals with what was given while the meeting is at them, and of the others only
+ * that they are there; `goalsToCome` tells all. Null where the agenda asks for none.
  */
 export async function evaluationAtTable(
   viewer: DossierViewer<Statements>,
   plan: PlanInView,
-  found: CarriedGoals,
-  { seats, made, currentItem }: AtTheTable,
+  { toEvaluate }: CarriedGoals,
+  { made, currentItem }: AtTheTable,
 ): Promise<EvaluationView | null> {
   if (!asksForEvaluation(plan)) {
     return null
   }
-  const { toEvaluate, revision } = found
   const atFirst = isAtEvaluation(plan, currentItem) ? GOALS_AT_FIRST : 0
   const rest = toEvaluate.slice(atFirst)
   const isFollowed = ({ id, verdict }: CarriedGoal) =>
     verdict?.isGoodEnough === false || made.some(({ followsGoalId }) => followsGoalId === id)
   return {
     goals: await withPercentages(viewer, plan, toEvaluate.slice(0, atFirst)),
-    people: evaluatorsAtTable(seats, found),
     total: toEvaluate.length,
     lacking: rest.filter(isFollowed).map(({ id, text, aboutMemberId, verdict }) => ({
       id,
@@ -58,20 +48,17 @@ export async function evaluationAtTable(
       verdict: { isGoodEnough: verdict?.isGoodEnough ?? null },
     })),
     isDone: toEvaluate.every(({ verdict }) => verdict !== null && verdict.isGoodEnough !== null),
-    revision: createHash('sha256')
-      .update(JSON.stringify([toEvaluate, revision]))
-      .digest('base64url')
-      .slice(0, 16),
   }
 }
 
 /** All goals of the evaluation with what was given for each, also those that travel with the page. */
 export async function goalsToCome(viewer: DossierViewer, plan: PlanInView): Promise<GoalsToCome> {
-  const { toEvaluate, givers } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
-  const goals = asksForEvaluation(plan) ? toEvaluate : []
+  const { toEvaluate } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
+  const goals = await withPercentages(viewer, plan, asksForEvaluation(plan) ? toEvaluate : [])
+  const givers = [...new Set(goals.flatMap(({ given }) => Object.keys(given)))]
   return {
     givers,
-    goals: (await withPercentages(viewer, plan, goals)).map(({ given, ...goal }) => ({
+    goals: goals.map(({ given, ...goal }) => ({
       ...goal,
       given: givers.map((id) => {
         const its = given[id]
@@ -88,17 +75,16 @@ export async function goalsToCome(viewer: DossierViewer, plan: PlanInView): Prom
 export async function evaluationAtHome(
   viewer: DossierViewer<Statements>,
   plan: PlanInView,
-): Promise<Omit<EvaluationView, 'people'> | null> {
+): Promise<EvaluationView | null> {
   if (!asksForEvaluation(plan)) {
     return null
   }
-  const { toEvaluate, revision } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
+  const { toEvaluate } = await carriedGoals(viewer.tx, { familyId: viewer.familyId, ...plan })
   return {
     goals: await withPercentages(viewer, plan, toEvaluate),
     total: toEvaluate.length,
     lacking: [],
     isDone: toEvaluate.every(({ verdict }) => verdict !== null && verdict.isGoodEnough !== null),
-    revision,
   }
 }
 
@@ -171,16 +157,4 @@ function named({ text, plan, about }: CarriedGoal) {
 
 function givenBy({ percent, remark, version }: PercentageRow): GivenPercentage {
   return { percent, remark, version }
-}
-
-/**
- * Who gives percentages at the table: everyone but the neutral chair; the note-taker, and who is absent, only where they
- * gave one.
- */
-function evaluatorsAtTable(seats: readonly SeatView[], { givers }: CarriedGoals): EvaluatorView[] {
-  const gave = new Set(givers)
-  return seats
-    .filter(({ role }) => role !== 'gipsMaster')
-    .filter(({ who, role, attendance }) => (role !== 'noteTaker' && attendance !== 'absent') || gave.has(who.id))
-    .map(({ who, name, detail }) => ({ who, name, detail }))
 }

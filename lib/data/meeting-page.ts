@@ -97,7 +97,6 @@ async function meetingOf(
     round,
     standing: rows.standing,
     carried: await carriedOver(viewer, plan, rows.carried, {
-      seats,
       round,
       made: work.goals,
       agreements: work.agreements,

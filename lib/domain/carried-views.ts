@@ -50,16 +50,16 @@ export interface EvaluatorView {
 export interface EvaluationView {
   /** The goals that travel with the page: all of them, the first, or at a meeting that is not at them none. */
   goals: EvaluatedGoalView[]
-  people: EvaluatorView[]
   /** Of how many goals this is the table. */
   total: number
   /** Of the goals that come after the page: those for which a work goal is wanted, or stands already. */
   lacking: FollowedGoal[]
   /** Of every goal it was said whether it is good enough. */
   isDone: boolean
-  /** Another one when anything of the goals has changed. */
-  revision: string
 }
+
+/** The evaluation before the meeting, at home: who may give something is known. */
+export type EvaluationAtHome = EvaluationView & { people: EvaluatorView[] }
 
 /** An earlier goal as the work goals after it need it. */
 export type FollowedGoal = Pick<EvaluatedGoalView, 'id' | 'text' | 'aboutMemberId'> & {

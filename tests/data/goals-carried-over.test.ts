@@ -6,6 +6,7 @@ import { missingAfterMeeting } from '@/lib/data/meeting-page'
 import { startNextPlan } from '@/lib/data/plan-life'
 import { planBySlug } from '@/lib/data/plans'
 import { preparationRows } from '@/lib/data/preparation-page'
+import { evaluatorsAtTable } from '@/lib/domain/evaluators'
 import type { DossierRight } from '@/lib/policy'
 import { makeAgreement } from '@/prisma/factories/agreements'
 import { makeParticipant } from '@/prisma/factories/plan'
@@ -65,9 +66,10 @@ test('of earlier goals travels with the page which an agreement of this meeting 
 
 describe('the evaluation of goals', () => {
   test('stands in one table: risk goals, then recovery goals, with everyone at the table but the chair', async () => {
-    const { evaluation } = (await page(tables.here.noteTaker)).carried
-    expect(evaluation?.goals.map(({ id }) => id)).toEqual([here.risk.id, here.recovery.id])
-    expect(evaluation?.people.map(({ name }) => name)).toEqual(['Sanne de Graaf', 'Yara Bos', 'Noor'])
+    const { seats, carried } = await page(tables.here.noteTaker)
+    const goals = carried.evaluation?.goals ?? []
+    expect(goals.map(({ id }) => id)).toEqual([here.risk.id, here.recovery.id])
+    expect(evaluatorsAtTable(seats, goals).map(({ name }) => name)).toEqual(['Sanne de Graaf', 'Yara Bos', 'Noor'])
   })
 
   test('takes a percentage of each of them, family and professionals alike, and a remark without one', async () => {
@@ -102,7 +104,6 @@ describe('the evaluation of goals', () => {
     await done(percent(noteTaker, here.recovery.id, person(nurse), 70, { remark: 'Elke week.' }))
     await done(verdict(noteTaker, here.recovery.id, { isGoodEnough: false }))
     const later = (await page(noteTaker)).carried.evaluation
-    expect(later?.revision).not.toBe(first?.revision)
     expect(later?.lacking).toMatchObject([{ id: here.recovery.id, text: here.recovery.text }])
     expect(JSON.stringify(later)).not.toContain('Elke week.')
     expect(await done(rest(noteTaker))).toMatchObject({
@@ -112,7 +113,6 @@ describe('the evaluation of goals', () => {
         { given: [['70', 'Elke week.', 1]], verdict: { isGoodEnough: false } },
       ],
     })
-    expect((await page(noteTaker)).carried.evaluation?.revision).toBe(later?.revision)
 
     for (const outsider of [tables.elsewhere.noteTaker, father]) {
       expect((await rest(outsider)).outcome).toBe('refused')
@@ -127,7 +127,6 @@ describe('the evaluation of goals', () => {
     const elsewhereInIt = (await page(noteTaker)).carried.evaluation
     expect(at).toMatchObject({ goals: [{ id: here.risk.id }, { id: here.recovery.id }], lacking: [] })
     expect(elsewhereInIt).toMatchObject({ goals: [], total: 2, lacking: [{ id: here.recovery.id }] })
-    expect(elsewhereInIt?.revision).toBe(at?.revision)
   })
 
   test('has one winner when ten write the same cell at once', async () => {

@@ -5,6 +5,8 @@ import type { GoalsToCome } from '@/lib/domain/carried-views'
 
 const URL = '/api/percentages'
 const FAILS = 'no connection'
+/** Readings of the page. */
+const [one, three, two] = [{}, {}, {}]
 const goal = (id: string) => ({
   id,
   kind: 'risk' as const,
@@ -52,7 +54,7 @@ async function answer(given: GoalsToCome | typeof FAILS | number): Promise<void>
 
 describe('the goals that come after the page', () => {
   test('are unfolded to what each person gave, and nothing for who gave none', async () => {
-    desk.ask(URL, 'one')
+    desk.ask(URL, one)
     expect(desk.at(URL)).toEqual({ goals: [], state: 'coming' })
     await answer(telling('40'))
     expect(desk.at(URL)).toEqual({
@@ -62,9 +64,9 @@ describe('the goals that come after the page', () => {
   })
 
   test('are asked for one at a time, once more when something newer was wanted meanwhile, and stay until it has come', async () => {
-    desk.ask(URL, 'one')
-    desk.ask(URL, 'two')
-    desk.ask(URL, 'three')
+    desk.ask(URL, one)
+    desk.ask(URL, two)
+    desk.ask(URL, three)
     expect(answers).toHaveLength(1)
     await answer(telling('40'))
     await vi.waitFor(() => expect(answers).toHaveLength(2))
@@ -77,11 +79,11 @@ describe('the goals that come after the page', () => {
   test.each([FAILS, 404, 500] as const)(
     'that could not be brought (%s) leave what stood there, and are asked for again',
     async (failure) => {
-      desk.ask(URL, 'one')
+      desk.ask(URL, one)
       await answer(telling('40'))
       desk.retry(URL)
       expect(answers).toHaveLength(1)
-      desk.ask(URL, 'two')
+      desk.ask(URL, two)
       await answer(failure)
       expect(desk.at(URL)).toMatchObject({ goals: [{ id: 'a' }], state: 'failed' })
       desk.retry(URL)
@@ -92,10 +94,10 @@ describe('the goals that come after the page', () => {
   )
 
   test('are forgotten with their page, also those still under way', async () => {
-    desk.ask(URL, 'one')
+    desk.ask(URL, one)
     desk.letGo(URL)
     answers.at(-1)?.(telling('40'))
-    desk.ask('/api/other', 'one')
+    desk.ask('/api/other', one)
     await answer(telling('10'))
     expect(desk.at(URL)).toEqual({ goals: [], state: 'coming' })
   })

@@ -14,8 +14,10 @@ const nurse = { who: { kind: 'person' as const, id: 'nurse' }, name: 'Anke', det
 
 describe('where there is nothing to fill in, words stand instead of an empty table', () => {
   test('at a repeated GIPS 4 of which every goal was closed', () => {
-    const evaluation = { goals: [], people: [], total: 0, lacking: [], isDone: true, revision: '' }
-    const html = renderToStaticMarkup(<GoalEvaluation {...place} caption="Doelen" evaluation={evaluation} mayWrite />)
+    const evaluation = { goals: [], total: 0, lacking: [], isDone: true }
+    const html = renderToStaticMarkup(
+      <GoalEvaluation {...place} caption="Doelen" evaluation={evaluation} people={[]} mayWrite />,
+    )
     expect(html).toContain('Er zijn geen doelen om op terug te kijken')
     expect(html).not.toContain('<table')
     expect(renderToStaticMarkup(<SafetyReview {...place} reviews={[]} mayWrite />)).toContain(
