@@ -36,16 +36,8 @@ const browser = part('browser', async () => {
   process.env.CHROMIUM_PATH = await bringInBrowser()
   return 1
 })
-await part('format and lint', () => program([`${BIN}/@biomejs/biome/bin/biome`, 'check', '--error-on-warnings']))
-await part('types', async () => {
-  await program([`${BIN}/next/dist/bin/next`, 'typegen'])
-  return program([`${BIN}/typescript/bin/tsc`, '--noEmit'])
-})
-// The build alone leaves a processor idle.
-const [built] = await Promise.all([
-  part('production build', async () => Number((await buildIfChanged()) || true)),
-  part('unit and integration', () => vitest()),
-])
+// Checking and building alone would leave a processor idle.
+const [built] = await Promise.all([checkAndBuild(), part('unit and integration', () => vitest())])
 if ((await browser) && built) {
   await part('end to end', () => playwright())
 }
@@ -54,6 +46,15 @@ for (const failure of total.failures) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
+
+async function checkAndBuild(): Promise<boolean> {
+  await part('format and lint', () => program([`${BIN}/@biomejs/biome/bin/biome`, 'check', '--error-on-warnings']))
+  await part('types', async () => {
+    await program([`${BIN}/next/dist/bin/next`, 'typegen'])
+    return program([`${BIN}/typescript/bin/tsc`, '--noEmit'])
+  })
+  return part('production build', async () => Number((await buildIfChanged()) || true))
+}
 
 /** Runs one part and adds what it says to the total; a part that throws is one failure. Returns whether all went well. */
 async function part(name: string, work: () => Promise<number | Tally>): Promise<boolean> {

@@ -17,6 +17,7 @@ const ONE_DAY_MS = 86_400_000
 const SOURCES = ['prisma/migrations', 'scripts/database']
 /** What this process made and did not drop yet. */
 const own: string[] = []
+let elsewhere: Promise<Client> | undefined
 
 /** Starts the server for tests (a cluster of its own in .test), with one migrated template to copy from. */
 export async function startTestServer(): Promise<EmbeddedServer> {
@@ -58,11 +59,10 @@ export async function createTestDatabase(
   const templateUrl = new URL(required(of))
   const name = `gips_test_${required('TEST_RUN')}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   // From elsewhere: nobody may be in the template while it is copied, and two files may be copying it.
-  await asOwner(withDatabase(templateUrl.href, 'postgres'), async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateUrl.pathname.slice(1)} STRATEGY file_copy`)
-    // The roles came with the template; who may connect is not copied.
-    await letRolesConnect(client, name)
-  })
+  const client = await fromElsewhere()
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateUrl.pathname.slice(1)} STRATEGY file_copy`)
+  // The roles came with the template; who may connect is not copied.
+  await letRolesConnect(client, name)
   own.push(name)
   const ownerUrl = withDatabase(templateUrl.href, name)
   const urls = roleUrls(ownerUrl, { APP_SECRET: required('APP_SECRET') })
@@ -72,12 +72,9 @@ export async function createTestDatabase(
 
 /** Drops what this process made so far. */
 export async function dropOwnDatabases(): Promise<void> {
-  if (own.length > 0) {
-    await asOwner(withDatabase(required('TEST_OWNER_URL'), 'postgres'), async (client) => {
-      for (const name of own.splice(0)) {
-        await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
-      }
-    })
+  for (const name of own.splice(0)) {
+    const client = await fromElsewhere()
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
   }
 }
 
@@ -138,6 +135,18 @@ function fingerprint(): string {
     }
   }
   return hash.digest('hex').slice(0, 12)
+}
+
+/** A connection outside the databases of tests, kept for all files of this process. */
+function fromElsewhere(): Promise<Client> {
+  elsewhere ??= (async () => {
+    const client = new Client({ connectionString: withDatabase(required('TEST_OWNER_URL'), 'postgres') })
+    // The server may stop before this process does.
+    client.on('error', () => undefined)
+    await client.connect()
+    return client
+  })()
+  return elsewhere
 }
 
 async function asOwner(url: string, work: (client: Client) => Promise<void>): Promise<void> {
