@@ -1,12 +1,12 @@
 'use client'
 
-import { type FocusEvent, useState } from 'react'
+import { type FocusEvent, useMemo, useState } from 'react'
 import { moveInGrid } from '@/components/meeting/grid-keys'
 import type { Place } from '@/components/meeting/place'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useDrawn } from '@/components/ui/use-drawn'
-import type { EvaluationView, EvaluatorView } from '@/lib/domain/carried-views'
+import type { EvaluatedGoalView, EvaluationView, EvaluatorView } from '@/lib/domain/carried-views'
 import { evaluatorsAtTable } from '@/lib/domain/evaluators'
 import type { SeatView } from '@/lib/domain/meeting-view'
 import { GoalRows } from './goal-rows'
@@ -16,11 +16,13 @@ import { useGoals } from './use-goals'
 /** Goals that the server draws, also where all of them travel with the page. */
 const GOALS_AT_FIRST = 3
 
+/** Who has a column: these, or at the table whom the seats and the goals that are here tell. */
+type Columns = readonly EvaluatorView[] | { seats: readonly SeatView[] }
+
 type GoalEvaluationProps = Place & {
   caption: string
   evaluation: EvaluationView
-  /** Who has a column: these, or at the table whom the seats and the goals that are here tell. */
-  people: readonly EvaluatorView[] | { seats: readonly SeatView[] }
+  people: Columns
   mayWrite: boolean
   /** With the family and its network, before the meeting: no verdict, and no mean before everyone was heard. */
   isAtHome?: boolean
@@ -41,7 +43,7 @@ export function GoalEvaluation({
   const [current, setCurrent] = useState(0)
   const { total } = evaluation
   const { goals, state, retry } = useGoals(place, evaluation)
-  const people = 'seats' in who ? evaluatorsAtTable(who.seats, goals) : who
+  const people = useColumns(who, goals)
   const drawn = useDrawn(goals.length, GOALS_AT_FIRST)
   if (total === 0) {
     return (
@@ -95,6 +97,12 @@ export function GoalEvaluation({
       <GoalSteps current={current} here={goals.length} total={total} onStep={setCurrent} />
     </div>
   )
+}
+
+/** The same list for as long as it says the same: with another one all rows are drawn again. */
+function useColumns(people: Columns, goals: readonly EvaluatedGoalView[]): readonly EvaluatorView[] {
+  const said = JSON.stringify('seats' in people ? evaluatorsAtTable(people.seats, goals) : people)
+  return useMemo(() => JSON.parse(said), [said])
 }
 
 type GoalStepsProps = {

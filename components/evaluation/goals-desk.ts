@@ -6,6 +6,12 @@ export interface Arrived {
   state: 'coming' | 'here' | 'failed'
 }
 
+/** What the server told last, word for word, and what it says. */
+interface Told {
+  answer: string
+  goals: readonly EvaluatedGoalView[]
+}
+
 const NOTHING_YET: Arrived = { goals: [], state: 'coming' }
 
 /**
@@ -18,6 +24,7 @@ export class GoalsDesk {
   /** By address the reading of the page that is under way, and the one that asked last. */
   private readonly underWay = new Map<string, object>()
   private readonly wanted = new Map<string, object>()
+  private readonly told = new Map<string, Told>()
   private readonly listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -49,18 +56,20 @@ export class GoalsDesk {
   letGo(url: string): void {
     this.wanted.delete(url)
     this.arrived.delete(url)
+    this.told.delete(url)
   }
 
   private async bring(url: string, reading: object): Promise<void> {
     this.underWay.set(url, reading)
-    const goals = await fetchGoals(url)
+    const told = await fetchGoals(url, this.told.get(url))
     this.underWay.delete(url)
     const wanted = this.wanted.get(url)
     if (wanted === undefined) {
       return
     }
-    this.tell(url, goals ? { goals, state: 'here' } : { ...this.at(url), state: 'failed' })
-    if (goals && wanted !== reading) {
+    if (told) this.told.set(url, told)
+    this.tell(url, told ? { goals: told.goals, state: 'here' } : { ...this.at(url), state: 'failed' })
+    if (told && wanted !== reading) {
       await this.bring(url, wanted)
     }
   }
@@ -74,10 +83,13 @@ export class GoalsDesk {
 /** The goals of this tab. On the server nothing is ever laid on it. */
 export const goalsDesk = new GoalsDesk()
 
-async function fetchGoals(url: string): Promise<EvaluatedGoalView[] | null> {
+/** What is told once more in the same words is not made anew: hundreds of fields would be drawn again. */
+async function fetchGoals(url: string, before?: Told): Promise<Told | null> {
   try {
-    const answer = await fetch(url, { cache: 'no-store', redirect: 'error' })
-    return answer.ok ? unfolded((await answer.json()) as GoalsToCome) : null
+    const response = await fetch(url, { cache: 'no-store', redirect: 'error' })
+    if (!response.ok) return null
+    const answer = await response.text()
+    return answer === before?.answer ? before : { answer, goals: unfolded(JSON.parse(answer) as GoalsToCome) }
   } catch {
     return null
   }

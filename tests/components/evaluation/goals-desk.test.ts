@@ -93,6 +93,18 @@ describe('the goals that come after the page', () => {
     },
   )
 
+  test('stay the same objects when nothing changed between two readings of the page', async () => {
+    desk.ask(URL, one)
+    await answer(telling('40'))
+    const { goals } = desk.at(URL)
+    desk.ask(URL, two)
+    await answer(telling('40'))
+    expect(desk.at(URL).goals).toBe(goals)
+    desk.ask(URL, three)
+    await answer(telling('60'))
+    expect(desk.at(URL).goals).not.toBe(goals)
+  })
+
   test('are forgotten with their page, also those still under way', async () => {
     desk.ask(URL, one)
     desk.letGo(URL)
@@ -100,6 +112,9 @@ describe('the goals that come after the page', () => {
     desk.ask('/api/other', one)
     await answer(telling('10'))
     expect(desk.at(URL)).toEqual({ goals: [], state: 'coming' })
+    desk.ask(URL, two)
+    await answer(telling('40'))
+    expect(desk.at(URL)).toMatchObject({ goals: [{ id: 'a' }], state: 'here' })
   })
 
   test('stand once when one of them moved to the page', () => {
