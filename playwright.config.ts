@@ -1,21 +1,15 @@
 import { defineConfig } from '@playwright/test'
 import { BROWSER_FLAGS, installedBrowser } from './scripts/test/browser'
 
-/** Half a minute and more for one file: begun last, it would be waited for alone. */
-const LONGEST = ['five-meetings.spec.ts', 'access.spec.ts', 'access-changes.spec.ts']
-
 const executablePath = installedBrowser()
 
 // The addresses are known only once the stack runs; the workers read this file again after that.
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/start-stack.ts',
-  // While one waits for the app, the other's pages are drawn.
+  // While one waits for the app, the other's pages are drawn. Both stay for all files: there is one project, and every file has
+  // the test of support/test, for another one would need a process that reads all the code anew. Files come by their names.
   workers: 2,
-  projects: [
-    { name: 'longest', testMatch: LONGEST },
-    { name: 'others', testIgnore: LONGEST },
-  ],
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },

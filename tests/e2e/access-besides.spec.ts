@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import type { CanaryDossier } from '@/prisma/factories/canary-dossier'
 import { type AccountName, ROLES } from '@/tests/support/canary-roles'
 import { ask } from './support/asking'
 import { factsFor, mayOpen } from './support/doors'
 import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
+import { expect, test } from './support/test'
 
 let ground: Awaited<ReturnType<typeof canaryGround>>
 

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import { type DossierRight, type DossierRole, holdsOnPlatform, type PlatformRight, rolesWith } from '@/lib/policy'
 import { ROLES } from '@/tests/support/canary-roles'
 import { forAll, send } from './support/asking'
 import { type Action, actionsOf, handlersOf, sendForm } from './support/changes'
 import { canaryGround } from './support/ground'
+import { expect, test } from './support/test'
 
 let ground: Awaited<ReturnType<typeof canaryGround>>
 

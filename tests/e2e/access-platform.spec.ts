@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import { holdsOnPlatform } from '@/lib/policy'
 import { makeSeries } from '@/prisma/factories/agendas'
 import { ask, byEveryTransport, forAll } from './support/asking'
 import { platformDoors } from './support/doors'
 import { canaryGround } from './support/ground'
+import { expect, test } from './support/test'
 
 let ground: Awaited<ReturnType<typeof canaryGround>>
 

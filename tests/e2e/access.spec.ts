@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { type AccountName, ROLES } from '@/tests/support/canary-roles'
 import { ask, byEveryTransport, forAll } from './support/asking'
 import { doorsOf, factsFor, isHiddenFrom, mayOpen } from './support/doors'
 import { addresses, canaryGround, cookieFor, SESSION_COOKIE } from './support/ground'
+import { expect, test } from './support/test'
 
 type Ground = Awaited<ReturnType<typeof canaryGround>>
 
