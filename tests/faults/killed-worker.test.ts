@@ -5,8 +5,7 @@ import { openPostOffice, type PostOffice, parseLetter } from '@/tests/jobs/post-
 import { DoomedWorkers } from './doomed-workers'
 import { SeverableWays } from './severable-ways'
 
-/** Spread evenly, they lie closer together than twice as many at random places would. */
-const KILLS = Number(process.env.KILLS ?? 100)
+const KILLS = 200
 const SEED = 2026
 /** New messages for each worker. */
 const LETTERS = 2
