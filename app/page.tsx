@@ -1,7 +1,8 @@
-import { LogIn } from 'lucide-react'
+import { LogIn } from 'lucide'
 import { AppHeader } from '@/components/shell/app-header'
 import { PageMain } from '@/components/shell/page-main'
 import { LinkButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 
 export default function HomePage() {
@@ -18,7 +19,7 @@ export default function HomePage() {
             Het gezin, het netwerk en de professionals maken samen afspraken. Iedereen ziet wat er is afgesproken, wie
             wat doet en hoe het nu met de veiligheid gaat.
           </p>
-          <LinkButton href="/inloggen" variant="primary" icon={<LogIn aria-hidden="true" />}>
+          <LinkButton href="/inloggen" variant="primary" icon={<Icon of={LogIn} />}>
             Inloggen
           </LinkButton>
         </div>

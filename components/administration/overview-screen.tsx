@@ -1,5 +1,6 @@
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { AdministrationInShort, OpenRemoval } from '@/lib/domain/account-views'
@@ -80,7 +81,7 @@ function FirstSteps({ steps }: { steps: readonly Step[] }) {
               aria-hidden="true"
               className="inline-flex size-9 shrink-0 items-center justify-center rounded-full bg-brand-soft font-semibold text-brand-strong"
             >
-              {isDone ? <Check className="size-5" /> : index + 1}
+              {isDone ? <Icon of={Check} className="size-5" /> : index + 1}
             </span>
             <span>
               {isDone ? <span className="text-ink-soft">{text}</span> : <TextLink href={href}>{text}</TextLink>}

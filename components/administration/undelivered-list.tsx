@@ -20,7 +20,7 @@ export function UndeliveredList({ messages, tryAgain, dismiss }: UndeliveredList
   return (
     <ul className="space-y-4">
       {messages.map((message) => (
-        <li key={message.id} className="card space-y-3 rounded-lg border border-line bg-surface p-4 sm:p-6">
+        <li key={message.id} className="card space-y-3">
           <MessageText message={message} />
           <ButtonRow>
             {message.isWanted && (

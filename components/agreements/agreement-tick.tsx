@@ -1,9 +1,10 @@
 'use client'
 
-import { Check, Undo2 } from 'lucide-react'
+import { Check, Undo2 } from 'lucide'
 import { type FormEvent, type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
 import { SaveState } from '@/components/ui/save-state'
 import { TextArea } from '@/components/ui/text-area'
 import { type ActionState, type FormAction, IDLE } from '@/lib/action-state'
@@ -73,7 +74,7 @@ function Ask({ ticking: { isSaving, trouble }, id, forDayText, formState }: AskP
   const error = trouble?.field === 'remark' ? trouble.message : formError
   return (
     <div className="flex flex-col gap-x-4 gap-y-1 sm:flex-row sm:flex-wrap sm:items-start">
-      <StateButton state="done" isSaving={isSaving} icon={<Check aria-hidden="true" />}>
+      <StateButton state="done" isSaving={isSaving} icon={<Icon of={Check} />}>
         <span>
           Gedaan
           {forDayText && <span className="font-normal"> {forDayText}</span>}
@@ -122,11 +123,11 @@ function Said({ ticking: { told, isSaving } }: { ticking: Ticking }) {
       {told.remark && <p className="max-w-prose whitespace-pre-line break-words">{told.remark}</p>}
       <div className="flex flex-wrap gap-x-6">
         {told.state !== 'done' && (
-          <StateButton state="done" isSaving={isSaving} variant="secondary" icon={<Check aria-hidden="true" />}>
+          <StateButton state="done" isSaving={isSaving} variant="secondary" icon={<Icon of={Check} />}>
             Toch gedaan
           </StateButton>
         )}
-        <StateButton state="none" isSaving={isSaving} variant="quiet" icon={<Undo2 aria-hidden="true" />}>
+        <StateButton state="none" isSaving={isSaving} variant="quiet" icon={<Icon of={Undo2} />}>
           Ongedaan maken
         </StateButton>
       </div>

@@ -1,5 +1,6 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { PdfPreview, PreviewText } from '@/lib/domain/pdf-preview'
 import { DoubtChoices } from './doubt-choices'
@@ -86,7 +87,7 @@ function Paragraph({ text }: { text: PreviewText }) {
 function DownloadButton() {
   return (
     <p className="screen-only">
-      <Button icon={<Download aria-hidden="true" />}>Download als pdf</Button>
+      <Button icon={<Icon of={Download} />}>Download als pdf</Button>
     </p>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { formatMoment } from '@/lib/dates'
 
 export type EarlierTextsProps = {
@@ -42,7 +43,7 @@ export function EarlierTexts({ url, text, onBringBack }: EarlierTextsProps) {
   return (
     <details className="disclosure screen-only max-w-prose" onToggle={(event) => void load(event.currentTarget.open)}>
       <summary className="text-sm">
-        <ChevronRight aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+        <Icon of={ChevronRight} className="size-4 rtl:-scale-x-100" />
         Eerdere teksten
       </summary>
       <div className="space-y-3 ps-6 pb-3">

@@ -1,11 +1,12 @@
 'use client'
 
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { FinishedChart } from '@/components/charts/finished-chart'
 import { SafetyChart } from '@/components/charts/safety-chart'
 import { GoalsOverview } from '@/components/goals/goals-overview'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { PrintOnly } from '@/components/ui/print-only'
 import { Stations } from '@/components/ui/stations'
@@ -32,15 +33,13 @@ export function DashboardScreen({ code, today, chart, dashboard }: DashboardScre
         title="Overzicht"
         actions={
           download && (
-            <LinkButton href={`${base}/plannen/${download.slug}/pdf`} icon={<Download aria-hidden="true" />}>
-              Download het {download.title}, zonder namen
+            <LinkButton href={`${base}/plannen/${download.slug}/pdf`} icon={<Icon of={Download} />}>
+              {`Download het ${download.title}, zonder namen`}
             </LinkButton>
           )
         }
       />
-      <PrintOnly>
-        Dossier {code}, afgedrukt op {formatDate(today)}
-      </PrintOnly>
+      <PrintOnly>{`Dossier ${code}, afgedrukt op ${formatDate(today)}`}</PrintOnly>
       <div className="space-y-6">
         <Card id="line" title="Waar we zijn">
           <Stations

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/text-link'
-import type { TopThreeOfMeeting, TopThreeRow } from '@/lib/domain/dashboard'
+import type { RankedConcern, TopThreeOfMeeting } from '@/lib/domain/dashboard'
 import { formatDate } from '@/lib/domain/plain-date'
 
 export type TopThreeListProps = { dossier: string; meetings: readonly TopThreeOfMeeting[]; isClosed: boolean }
@@ -35,7 +35,7 @@ export function TopThreeList({ dossier, meetings, isClosed }: TopThreeListProps)
   )
 }
 
-function Concerns({ rows }: { rows: readonly TopThreeRow[] }) {
+function Concerns({ rows }: { rows: readonly RankedConcern[] }) {
   return (
     <ol className="space-y-2 tabular-nums">
       {rows.map(({ rank, concern, reason }) => (

@@ -1,9 +1,10 @@
 'use client'
 
-import { MessageSquareText } from 'lucide-react'
+import { MessageSquareText } from 'lucide'
 import { memo, useState } from 'react'
 import type { Place } from '@/components/meeting/place'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import type { EvaluatedGoalView, EvaluatorView } from '@/lib/domain/carried-views'
 import { goalKindName } from '@/lib/domain/goal'
 import { GoalRemarks } from './goal-remarks'
@@ -66,7 +67,7 @@ export const GoalRows = memo(function GoalRows(props: GoalRowsProps) {
                 type="button"
                 variant="quiet"
                 className="justify-self-start"
-                icon={<MessageSquareText aria-hidden="true" />}
+                icon={<Icon of={MessageSquareText} />}
                 aria-expanded={isOpen}
                 onClick={() => setOpen(!isOpen)}
               >

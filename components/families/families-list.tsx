@@ -20,10 +20,7 @@ export function FamiliesList({ families, platformRoles }: FamiliesListProps) {
   return (
     <ul aria-label="Mijn gezinnen" className="grid gap-4 lg:grid-cols-2">
       {families.map((family) => (
-        <li
-          key={family.code}
-          className="card flex min-w-0 flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-6"
-        >
+        <li key={family.code} className="card flex flex-col gap-3">
           <FamilyHead family={family} />
           {family.state === 'closed' ? (
             <p className="text-ink-soft">Dit dossier is afgesloten.</p>

@@ -13,7 +13,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
     cell: ({ text, memberName }) => (
       <>
         {text}
-        {memberName && <span className="block text-sm font-normal text-ink-soft">Voor {memberName}</span>}
+        {memberName && <span className="block text-sm font-normal text-ink-soft">{`Voor ${memberName}`}</span>}
       </>
     ),
   },
@@ -37,7 +37,7 @@ const columns: readonly Column<GoalOnDashboard>[] = [
         {newSince && <Badge tone="info">nieuw sinds {formatDate(newSince)}</Badge>}
         {findings.map(({ meeting, words }) => (
           <span key={meeting} className="block text-sm text-ink-soft">
-            {meeting}: {words}
+            {`${meeting}: ${words}`}
           </span>
         ))}
         {closedReason && <span className="block text-sm text-ink-soft break-words">Waarom: {closedReason}</span>}
@@ -76,7 +76,7 @@ function agreementsText({ total, done, overdue }: GoalOnDashboard['agreements'])
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {text}
-      <Badge tone="danger">{overdue} te laat</Badge>
+      <Badge tone="danger">{`${overdue} te laat`}</Badge>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { MemberView } from '@/lib/domain/meeting-view'
 
 type AboutSelectProps = {
@@ -35,7 +36,7 @@ export function AboutSelect({ label, value, members, mayWrite, onChange }: About
 export function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
     <button type="button" className="button button-quiet" aria-label={label} onClick={onRemove}>
-      <Trash2 aria-hidden="true" />
+      <Icon of={Trash2} />
     </button>
   )
 }

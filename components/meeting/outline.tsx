@@ -1,4 +1,5 @@
-import { CircleCheck, CircleDashed, Monitor } from 'lucide-react'
+import { CircleCheck, CircleDashed, Monitor } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { OutlinePart } from './progress'
 
 /** The agenda at a glance: the parts with their minutes, what is filled in, and where the projector is. */
@@ -8,12 +9,11 @@ export function Outline({ parts }: { parts: readonly OutlinePart[] }) {
       <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
         {parts.map(({ key, title, minutes, isClosed, isShown, filled, count }) => {
           const isDone = !isClosed && filled === count
-          const Mark = isDone ? CircleCheck : CircleDashed
           return (
             <li key={key}>
               <a href={`#${key}`} className="flex min-h-11 items-center gap-3 px-3 py-2 no-underline hover:bg-sunken">
-                <Mark
-                  aria-hidden="true"
+                <Icon
+                  of={isDone ? CircleCheck : CircleDashed}
                   className={isDone ? 'size-5 shrink-0 text-success' : 'size-5 shrink-0 text-ink-soft'}
                 />
                 <span className="min-w-0 grow">
@@ -24,7 +24,7 @@ export function Outline({ parts }: { parts: readonly OutlinePart[] }) {
                 </span>
                 {isShown && (
                   <>
-                    <Monitor aria-hidden="true" className="size-5 shrink-0" />
+                    <Icon of={Monitor} className="size-5 shrink-0" />
                     <span className="sr-only">staat op de beamer</span>
                   </>
                 )}

@@ -1,5 +1,6 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import type { KeyboardEvent } from 'react'
+import { Icon } from '@/components/ui/icon'
 
 interface Picked {
   key: string
@@ -40,7 +41,7 @@ export function PickedDoers<P extends Picked>({ picked, mayWrite, onRemove, onLe
               onClick={() => remove(doer)}
               onKeyDown={(event) => onKeyDown(event, () => remove(doer), onLeave)}
             >
-              <X aria-hidden="true" className="size-4" />
+              <Icon of={X} className="size-4" />
             </button>
           )}
         </li>

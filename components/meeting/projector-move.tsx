@@ -1,9 +1,10 @@
 'use client'
 
-import { MonitorUp } from 'lucide-react'
+import { MonitorUp } from 'lucide'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
+import { Icon } from '@/components/ui/icon'
 import { apiOf, type Place } from './place'
 import { sendRow } from './row-put'
 
@@ -112,7 +113,7 @@ export function ProjectedItem({
             variant="quiet"
             aria-pressed={isShown}
             title="Ctrl en Enter"
-            icon={<MonitorUp aria-hidden="true" />}
+            icon={<Icon of={MonitorUp} />}
             onClick={show}
           >
             {isShown ? 'Staat op de beamer' : 'Toon op beamer'}

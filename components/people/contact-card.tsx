@@ -1,8 +1,9 @@
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { type Description, DescriptionList } from '@/components/ui/description-list'
+import { Icon } from '@/components/ui/icon'
 import type { ContactView } from '@/lib/domain/people-views'
 
 type ContactCardProps = {
@@ -27,7 +28,7 @@ export function ContactCard({ contact, name, href, actions }: ContactCardProps) 
           <p className="max-w-prose text-ink-soft">
             Het adres staat niet zomaar in beeld. Als u het opvraagt, is dat te zien bij “Wie keek mee”.
           </p>
-          <LinkButton href={`${href}?contact=toon#contact`} scroll={false} icon={<Eye aria-hidden="true" />}>
+          <LinkButton href={`${href}?contact=toon#contact`} scroll={false} icon={<Icon of={Eye} />}>
             <span className="min-w-0 wrap-anywhere">Toon adres en telefoon van {name}</span>
           </LinkButton>
         </div>
@@ -35,7 +36,7 @@ export function ContactCard({ contact, name, href, actions }: ContactCardProps) 
       {contact.state === 'open' && (
         <div className="space-y-3">
           <DescriptionList items={itemsOf(contact)} />
-          <LinkButton href={`${href}#contact`} scroll={false} icon={<EyeOff aria-hidden="true" />}>
+          <LinkButton href={`${href}#contact`} scroll={false} icon={<Icon of={EyeOff} />}>
             Verberg weer
           </LinkButton>
         </div>

@@ -1,4 +1,5 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { fileSize } from '@/lib/domain/document-file'
 import type { DocumentLine } from '@/lib/domain/people-views'
@@ -13,7 +14,7 @@ export function FileLink({ code, document: { id, file } }: FileLinkProps) {
         href={`/api/gezinnen/${code}/documenten/${id}`}
         className="screen-only flex min-h-11 items-center gap-2 font-normal"
       >
-        <Download aria-hidden="true" className="size-5 shrink-0" />
+        <Icon of={Download} className="size-5 shrink-0" />
         <span className="min-w-0 break-words">
           <VisuallyHidden>Download </VisuallyHidden>
           {file.name} <span className="whitespace-nowrap">({fileSize(file.size)})</span>

@@ -1,7 +1,8 @@
 'use client'
 
-import { ListTree } from 'lucide-react'
+import { ListTree } from 'lucide'
 import { useRef } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { PlanSectionView } from '@/lib/domain/plan-document'
 
@@ -13,7 +14,7 @@ export function PlanPlaces({ sections }: { sections: readonly Pick<PlanSectionVi
     <nav aria-label="In dit plan" className="sticky top-0 z-10 -mx-4 bg-page px-4 sm:mx-0 sm:px-0 print:hidden">
       <details ref={list} className="disclosure border-b border-line-strong">
         <summary>
-          <ListTree aria-hidden="true" className="size-5 rotate-0!" />
+          <Icon of={ListTree} className="size-5 rotate-0!" />
           In dit plan
         </summary>
         <ul className="absolute inset-x-0 top-full max-h-[70dvh] gap-x-8 overflow-y-auto border-b border-line-strong bg-page px-4 pb-3 sm:columns-2 sm:px-0">

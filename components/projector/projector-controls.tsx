@@ -1,4 +1,5 @@
-import { CaseUpper, ChevronLeft, ChevronRight, Eye, EyeOff, type LucideIcon, Maximize, User, X } from 'lucide-react'
+import { CaseUpper, ChevronLeft, ChevronRight, Eye, EyeOff, type IconNode, Maximize, User, X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ProjectorMove } from '@/lib/domain/projector-walk'
 import type { NameStyle } from '@/lib/domain/slide-blocks'
 import { toggleFullScreen } from './use-projector-keys'
@@ -17,25 +18,25 @@ export function ProjectorControls({ isHidden, names, move, leave }: ProjectorCon
       aria-label="Beamer bedienen"
       className="flex shrink-0 gap-1 opacity-40 focus-within:opacity-100 hover:opacity-100"
     >
-      <Control name="Vorige vraag (pijl links)" Icon={ChevronLeft} onPress={() => move('previous')} />
-      <Control name="Volgende vraag (pijl rechts)" Icon={ChevronRight} onPress={() => move('next')} />
+      <Control name="Vorige vraag (pijl links)" icon={ChevronLeft} onPress={() => move('previous')} />
+      <Control name="Volgende vraag (pijl rechts)" icon={ChevronRight} onPress={() => move('next')} />
       {isHidden ? (
-        <Control name="Scherm tonen (B)" Icon={Eye} onPress={() => move('show')} />
+        <Control name="Scherm tonen (B)" icon={Eye} onPress={() => move('show')} />
       ) : (
-        <Control name="Scherm verbergen (B)" Icon={EyeOff} onPress={() => move('hide')} />
+        <Control name="Scherm verbergen (B)" icon={EyeOff} onPress={() => move('hide')} />
       )}
       {names === 'first' ? (
-        <Control name="Voorletters tonen (N)" Icon={CaseUpper} onPress={() => move({ names: 'initials' })} />
+        <Control name="Voorletters tonen (N)" icon={CaseUpper} onPress={() => move({ names: 'initials' })} />
       ) : (
-        <Control name="Voornamen tonen (N)" Icon={User} onPress={() => move({ names: 'first' })} />
+        <Control name="Voornamen tonen (N)" icon={User} onPress={() => move({ names: 'first' })} />
       )}
-      <Control name="Volledig scherm (F)" Icon={Maximize} onPress={toggleFullScreen} />
-      <Control name="Beamer sluiten (Escape)" Icon={X} onPress={leave} />
+      <Control name="Volledig scherm (F)" icon={Maximize} onPress={toggleFullScreen} />
+      <Control name="Beamer sluiten (Escape)" icon={X} onPress={leave} />
     </nav>
   )
 }
 
-function Control({ name, Icon, onPress }: { name: string; Icon: LucideIcon; onPress: () => void }) {
+function Control({ name, icon, onPress }: { name: string; icon: IconNode; onPress: () => void }) {
   return (
     <button
       type="button"
@@ -44,7 +45,7 @@ function Control({ name, Icon, onPress }: { name: string; Icon: LucideIcon; onPr
       onClick={onPress}
       className="grid size-7 cursor-pointer place-content-center rounded-md border border-line-strong bg-surface"
     >
-      <Icon aria-hidden="true" className="size-4" />
+      <Icon of={icon} className="size-4" />
     </button>
   )
 }

@@ -1,6 +1,7 @@
-import { ShieldAlert, ShieldCheck, ShieldHalf } from 'lucide-react'
+import { type IconNode, ShieldAlert, ShieldCheck, ShieldHalf } from 'lucide'
 import { formatScore } from '@/lib/domain/score'
 import { Badge, type BadgeTone } from '../ui/badge'
+import { Icon } from '../ui/icon'
 import { bandWords, type ScoreBand, scoreBand } from './score-band'
 
 export type ScoreBadgeProps = {
@@ -10,10 +11,10 @@ export type ScoreBadgeProps = {
   wordless?: boolean
 }
 
-const looks: Record<ScoreBand, { tone: BadgeTone; Icon: typeof ShieldCheck }> = {
-  unsafe: { tone: 'danger', Icon: ShieldAlert },
-  minimal: { tone: 'warning', Icon: ShieldHalf },
-  safe: { tone: 'success', Icon: ShieldCheck },
+const looks: Record<ScoreBand, { tone: BadgeTone; icon: IconNode }> = {
+  unsafe: { tone: 'danger', icon: ShieldAlert },
+  minimal: { tone: 'warning', icon: ShieldHalf },
+  safe: { tone: 'success', icon: ShieldCheck },
 }
 
 /** A safety score as figure, icon and word; the colour only underlines them. */
@@ -22,9 +23,9 @@ export function ScoreBadge({ score, wordless }: ScoreBadgeProps) {
     return <Badge>nog geen cijfer</Badge>
   }
   const band = scoreBand(score)
-  const { tone, Icon } = looks[band]
+  const { tone, icon } = looks[band]
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
+    <Badge tone={tone} icon={<Icon of={icon} />}>
       <span className="tabular-nums">{formatScore(score)}</span>
       <span className={wordless ? 'sr-only' : 'font-normal'}>{bandWords[band]}</span>
     </Badge>

@@ -1,5 +1,6 @@
-import { ChevronDown, LogOut } from 'lucide-react'
+import { ChevronDown, LogOut } from 'lucide'
 import { Avatar } from '../ui/avatar'
+import { Icon } from '../ui/icon'
 import { TextLink } from '../ui/text-link'
 
 export type AccountMenuProps = {
@@ -21,7 +22,7 @@ export function AccountMenu({ name, detail, photoSrc, links = [], logoutAction =
         <span className="hidden font-semibold sm:inline">{name}</span>
         <span className="sr-only sm:hidden">{name}</span>
         <span className="sr-only">, menu van uw account</span>
-        <ChevronDown aria-hidden="true" className="size-5" />
+        <Icon of={ChevronDown} className="size-5" />
       </summary>
       <div className="absolute end-0 top-full z-40 mt-1 w-64 rounded-lg border border-line bg-surface p-2 text-ink shadow-raised">
         <p className="px-3 py-2">
@@ -45,7 +46,7 @@ export function AccountMenu({ name, detail, photoSrc, links = [], logoutAction =
                 type="submit"
                 className="flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-md px-3 hover:bg-sunken"
               >
-                <LogOut aria-hidden="true" className="size-5" />
+                <Icon of={LogOut} className="size-5" />
                 Uitloggen
               </button>
             </form>

@@ -40,11 +40,7 @@ function HeaderNav({ links }: { links: readonly HeaderLink[] }) {
       <ul className="flex flex-wrap">
         {links.map(({ href, label, short, current, hasNews }) => (
           <li key={href}>
-            <TextLink
-              href={href}
-              aria-current={current ? 'page' : undefined}
-              className="flex min-h-12 items-center border-b-4 border-transparent px-2 pt-1 text-sm text-on-brand no-underline hover:border-on-brand hover:text-on-brand aria-[current]:border-focus-halo aria-[current]:font-semibold sm:px-3 sm:text-base md:min-h-14"
-            >
+            <TextLink href={href} aria-current={current ? 'page' : undefined} className="header-link">
               {short && (
                 <span aria-hidden="true" className="sm:hidden">
                   {short}

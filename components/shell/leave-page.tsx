@@ -1,7 +1,8 @@
 'use client'
 
-import { DoorOpen } from 'lucide-react'
+import { DoorOpen } from 'lucide'
 import { type FormEvent, useEffect, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { type LeaveRoute, leaveNow } from './leave-now'
 import { nextShiftRun, noShifts, type ShiftEvent, shiftsToLeave } from './leave-sequence'
 
@@ -41,7 +42,7 @@ export function LeavePage({
       className="screen-only fixed inset-x-3 bottom-3 z-40 sm:start-auto sm:end-4 sm:bottom-4"
     >
       <button type="submit" className="button leave-button w-full">
-        <DoorOpen aria-hidden="true" />
+        <Icon of={DoorOpen} />
         <span>
           {texts.button}
           <span className="hidden text-sm font-normal pointer-fine:block">{texts.hint}</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button, LinkButton } from '../ui/button'
 import { ButtonRow } from '../ui/button-row'
 import { Dialog } from '../ui/dialog'
@@ -21,28 +21,32 @@ export type SessionWarningProps = {
  */
 export function SessionWarning(props: SessionWarningProps) {
   const { idleSeconds = 1800, warnSeconds = 120, keepAliveUrl = '/api/sessie', loginHref = '/inloggen' } = props
-  const dialog = useRef<HTMLDialogElement>(null)
   const { secondsLeft, isOffline, stay } = useSessionClock({
     idleSeconds,
     warnSeconds,
     keepAliveUrl,
     path: usePathname(),
   })
-  const isOpen = secondsLeft !== null
+  return secondsLeft !== null && <Warning {...{ secondsLeft, isOffline, stay, loginHref }} />
+}
+
+type WarningProps = { secondsLeft: number; isOffline: boolean; stay: () => void; loginHref: string }
+
+/** Is on the page only while it is open, and closes before it goes: the focus returns to where one was. */
+function Warning({ secondsLeft, isOffline, stay, loginHref }: WarningProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
   const isOver = secondsLeft === 0
 
-  useEffect(() => {
-    if (isOpen && !dialog.current?.open) {
-      dialog.current?.showModal()
-    } else if (!isOpen) {
-      dialog.current?.close()
-    }
-  }, [isOpen])
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
 
   return (
     <Dialog ref={dialog} closable={false} opaque={isOver} title={isOver ? 'U bent uitgelogd' : 'Bent u er nog?'}>
       <div role="status" className="mb-5 space-y-3">
-        {isOver ? <Over /> : <p>{warning(secondsLeft ?? warnSeconds)}</p>}
+        {isOver ? <Over /> : <p>{warning(secondsLeft)}</p>}
         {isOffline && <p className="font-semibold">Er is geen verbinding. Probeer het zo nog eens.</p>}
       </div>
       <ButtonRow>

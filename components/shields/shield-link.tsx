@@ -1,5 +1,6 @@
-import { EyeOff } from 'lucide-react'
+import { EyeOff } from 'lucide'
 import { EditLink } from '@/components/people/edit-link'
+import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { SubjectKind } from '@/lib/domain/shield-forms'
@@ -23,7 +24,7 @@ export function ShieldLink({ code, kind, id, what, isSmall = false }: ShieldLink
         title="Afschermen of openen"
         className="screen-only inline-flex min-h-11 min-w-11 items-center justify-center gap-1 text-sm text-ink-soft no-underline hover:text-ink hover:underline [&_svg]:size-5"
       >
-        <EyeOff aria-hidden="true" />
+        <Icon of={EyeOff} />
         <span className="max-sm:sr-only">Afschermen</span>
         <VisuallyHidden> {what}</VisuallyHidden>
       </TextLink>

@@ -1,5 +1,6 @@
-import { Phone } from 'lucide-react'
+import { Phone } from 'lucide'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Icon } from '@/components/ui/icon'
 import type { PhoneLine } from '@/lib/domain/signal-views'
 
 const SAFE_AT_HOME = '0800-2000'
@@ -38,7 +39,7 @@ export function EmergencyLines({ lines }: { lines: readonly PhoneLine[] }) {
 function Call({ number, label }: { number: string; label: string }) {
   return (
     <a href={`tel:${number.replace(/[^+\d]/g, '')}`} className="inline-flex min-h-11 items-center gap-2 font-semibold">
-      <Phone aria-hidden="true" className="size-5 shrink-0" />
+      <Icon of={Phone} className="size-5 shrink-0" />
       {label}
     </a>
   )

@@ -1,5 +1,6 @@
-import { Check, Clock, OctagonAlert } from 'lucide-react'
+import { Check, Clock, OctagonAlert } from 'lucide'
 import { Badge } from '@/components/ui/badge'
+import { Icon } from '@/components/ui/icon'
 import { SIGNAL_STATES, type SignalState, type SignalUrgency, URGENCIES } from '@/lib/domain/signal'
 
 type SignalBadgesProps = { urgency: SignalUrgency; state: SignalState }
@@ -9,7 +10,7 @@ export function SignalBadges({ urgency, state }: SignalBadgesProps) {
   const isOpen = state !== 'closed'
   return (
     <span className="flex flex-wrap gap-2">
-      <Badge tone={isOpen && urgency === 'now' ? 'danger' : 'neutral'} icon={<Clock aria-hidden="true" />}>
+      <Badge tone={isOpen && urgency === 'now' ? 'danger' : 'neutral'} icon={<Icon of={Clock} />}>
         {URGENCIES[urgency].label}
       </Badge>
       <Badge tone={tones[state]} icon={icons[state]}>
@@ -21,7 +22,7 @@ export function SignalBadges({ urgency, state }: SignalBadgesProps) {
 
 const tones = { reported: 'danger', acknowledged: 'warning', closed: 'success' } as const
 const icons = {
-  reported: <OctagonAlert aria-hidden="true" />,
-  acknowledged: <Clock aria-hidden="true" />,
-  closed: <Check aria-hidden="true" />,
+  reported: <Icon of={OctagonAlert} />,
+  acknowledged: <Icon of={Clock} />,
+  closed: <Icon of={Check} />,
 } as const

@@ -20,7 +20,7 @@ export function SignalList({ dossier, signals }: SignalListProps) {
   return (
     <ul aria-label="Signalen" className="space-y-4">
       {signals.map(({ id, code, urgency, state, happened, reportedAt, members, isOwn, asksView }) => (
-        <li key={id} className="card min-w-0 space-y-3 rounded-lg border border-line bg-surface p-4 sm:p-6">
+        <li key={id} className="card space-y-3">
           <h2 className="text-xl">
             <TextLink href={`/gezinnen/${dossier}/signalen/${id}`}>Signaal {code}</TextLink>
           </h2>

@@ -1,4 +1,5 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide'
+import { Icon } from './icon'
 import { TextLink } from './text-link'
 
 export type Crumb = { href: string; label: string }
@@ -15,7 +16,7 @@ export function Breadcrumb({ items, current, label = 'U bent hier' }: Breadcrumb
             <TextLink href={item.href} className="inline-flex min-h-11 items-center">
               {item.label}
             </TextLink>
-            <ChevronRight aria-hidden="true" className="size-4 text-ink-soft rtl:rotate-180" />
+            <Icon of={ChevronRight} className="size-4 text-ink-soft rtl:rotate-180" />
           </li>
         ))}
         <li aria-current="page" className="text-ink-soft">

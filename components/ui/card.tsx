@@ -15,7 +15,7 @@ export type CardProps = {
 /** A white sheet for things that belong together. With a title it is a region with that name. */
 export function Card({ children, title, id, headingLevel = 2, actions, className }: CardProps) {
   const Heading = `h${headingLevel}` as const
-  const frame = classNames('card min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-6', className)
+  const frame = classNames('card', className)
   if (!title) {
     return (
       <div id={id} className={frame}>

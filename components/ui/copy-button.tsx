@@ -1,8 +1,9 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
 import { useState } from 'react'
 import { Button, type ButtonVariant } from './button'
+import { Icon } from './icon'
 
 export type CopyButtonProps = { text: string; children: string; doneText?: string; variant?: ButtonVariant }
 
@@ -18,10 +19,10 @@ export function CopyButton({ text, children, doneText = 'Gekopieerd', variant = 
     setOutcome(worked ? 'copied' : 'failed')
   }
 
-  const Icon = outcome === 'copied' ? Check : Copy
+  const icon = outcome === 'copied' ? Check : Copy
   return (
     <span className="screen-only inline-flex flex-wrap items-center gap-3">
-      <Button type="button" variant={variant} icon={<Icon aria-hidden="true" />} onClick={copy}>
+      <Button type="button" variant={variant} icon={<Icon of={icon} />} onClick={copy}>
         {children}
       </Button>
       <span role="status" className="text-sm text-ink-soft">

@@ -1,8 +1,9 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { type ReactNode, type RefObject, useId } from 'react'
 import { classNames } from './class-names'
+import { Icon } from './icon'
 
 export type DialogProps = {
   /** Open it with `ref.current?.showModal()`. */
@@ -39,7 +40,7 @@ export function Dialog({ ref, title, children, opaque, closable = true, onClose 
         {closable && (
           <form method="dialog">
             <button type="submit" className="button button-quiet -me-2 -mt-2" aria-label="Sluiten">
-              <X aria-hidden="true" />
+              <Icon of={X} />
             </button>
           </form>
         )}

@@ -1,5 +1,6 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 
 export type DisclosureProps = {
   summary: ReactNode
@@ -14,7 +15,7 @@ export function Disclosure({ summary, children, open, name }: DisclosureProps) {
   return (
     <details className="disclosure" open={open} name={name}>
       <summary>
-        <ChevronRight aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+        <Icon of={ChevronRight} className="size-5 rtl:-scale-x-100" />
         {summary}
       </summary>
       <div className="pt-1 sm:ps-7 pb-3">{children}</div>

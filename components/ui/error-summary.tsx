@@ -1,7 +1,8 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert } from 'lucide'
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { Icon } from './icon'
 
 /** `field` is the id of the control or group the message belongs to; null for the form as a whole. */
 export type FormError = { field: string | null; message: string }
@@ -31,7 +32,7 @@ export function ErrorSummary({ errors, title = 'Dit klopt nog niet' }: ErrorSumm
       className="max-w-prose rounded-lg border-2 border-danger-line bg-surface p-4 focus:outline-3 sm:p-5"
     >
       <h2 id="error-summary-title" className="flex items-center gap-2 text-lg">
-        <CircleAlert aria-hidden="true" className="size-6 shrink-0 text-danger" />
+        <Icon of={CircleAlert} className="size-6 shrink-0 text-danger" />
         {title}
       </h2>
       <ul className="mt-2 space-y-1">

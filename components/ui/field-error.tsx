@@ -1,5 +1,6 @@
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 import { VisuallyHidden } from './visually-hidden'
 
 export type FieldErrorProps = { id: string; children: ReactNode }
@@ -8,7 +9,7 @@ export type FieldErrorProps = { id: string; children: ReactNode }
 export function FieldError({ id, children }: FieldErrorProps) {
   return (
     <p id={id} className="flex items-start gap-2 pb-2 font-semibold text-danger">
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+      <Icon of={CircleAlert} className="mt-0.5 size-5 shrink-0" />
       <span>
         <VisuallyHidden>Fout: </VisuallyHidden>
         {children}

@@ -1,5 +1,6 @@
-import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from 'lucide-react'
+import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from 'lucide'
 import { classNames } from './class-names'
+import { Icon } from './icon'
 
 export type SaveStatus = 'unsaved' | 'saving' | 'saved' | 'offline' | 'conflict' | 'refused' | 'signedOut'
 
@@ -12,13 +13,13 @@ export type SaveStateProps = {
 }
 
 const looks = {
-  unsaved: { Icon: Pencil, ink: 'text-ink-soft' },
-  saving: { Icon: LoaderCircle, ink: 'text-ink-soft' },
-  saved: { Icon: Check, ink: 'text-success' },
-  offline: { Icon: CloudOff, ink: 'text-warning' },
-  conflict: { Icon: TriangleAlert, ink: 'text-warning' },
-  refused: { Icon: TriangleAlert, ink: 'text-danger' },
-  signedOut: { Icon: TriangleAlert, ink: 'text-warning' },
+  unsaved: { icon: Pencil, ink: 'text-ink-soft' },
+  saving: { icon: LoaderCircle, ink: 'text-ink-soft' },
+  saved: { icon: Check, ink: 'text-success' },
+  offline: { icon: CloudOff, ink: 'text-warning' },
+  conflict: { icon: TriangleAlert, ink: 'text-warning' },
+  refused: { icon: TriangleAlert, ink: 'text-danger' },
+  signedOut: { icon: TriangleAlert, ink: 'text-warning' },
 } as const
 
 const quiet = new Set<SaveStatus>(['unsaved', 'saving', 'saved'])
@@ -28,11 +29,11 @@ const quiet = new Set<SaveStatus>(['unsaved', 'saving', 'saved'])
  * the work. The line keeps its height, so that nothing jumps while one types.
  */
 export function SaveState({ status, time, message }: SaveStateProps) {
-  const { Icon, ink } = looks[status]
+  const { icon, ink } = looks[status]
   const sentence = message ?? sentenceFor(status, time)
   return (
     <div data-save-status={status} className={classNames('flex min-h-8 items-center text-sm', ink)}>
-      <Icon aria-hidden="true" className={classNames('me-2 size-4 shrink-0', status === 'saving' && 'animate-spin')} />
+      <Icon of={icon} className={classNames('me-2 size-4 shrink-0', status === 'saving' && 'animate-spin')} />
       <span>{quiet.has(status) && sentence}</span>
       <span role="status">{!quiet.has(status) && sentence}</span>
     </div>

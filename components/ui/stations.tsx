@@ -1,5 +1,6 @@
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import { classNames } from './class-names'
+import { Icon } from './icon'
 import { TextLink } from './text-link'
 
 export type Station = {
@@ -31,11 +32,11 @@ export function Stations({ label, stations }: StationsProps) {
           aria-current={station.state === 'current' ? 'step' : undefined}
         >
           <span aria-hidden="true" className="station-mark">
-            {station.state === 'done' ? <Check /> : index + 1}
+            {station.state === 'done' ? <Icon of={Check} /> : index + 1}
           </span>
           <span className="min-w-0">
             <StationLabel label={station.label} href={station.href} isCurrent={station.state === 'current'} />
-            <span className="sr-only">, {stateWords[station.state]}</span>
+            <span className="sr-only">{`, ${stateWords[station.state]}`}</span>
             {station.detail && <span className="block text-sm text-ink-soft">{station.detail}</span>}
           </span>
         </li>

@@ -1,8 +1,9 @@
 'use client'
 
-import { LoaderCircle } from 'lucide-react'
+import { LoaderCircle } from 'lucide'
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonProps } from './button'
+import { Icon } from './icon'
 
 export type SubmitButtonProps = Omit<ButtonProps, 'type'> & { busyText?: string }
 
@@ -14,7 +15,7 @@ export function SubmitButton({ busyText = 'Even geduld…', icon, children, ...r
       {...rest}
       aria-disabled={pending || undefined}
       onClick={(event) => (pending ? event.preventDefault() : rest.onClick?.(event))}
-      icon={pending ? <LoaderCircle aria-hidden="true" className="animate-spin" /> : icon}
+      icon={pending ? <Icon of={LoaderCircle} className="animate-spin" /> : icon}
     >
       {pending ? busyText : children}
     </Button>

@@ -53,8 +53,10 @@ export interface TopThreeOfMeeting {
   heldOn: PlainDate | null
   slug: string
   /** At GIPS 3 one list for each family member. */
-  lists: { memberName: string | null; rows: TopThreeRow[] }[]
+  lists: { memberName: string | null; rows: RankedConcern[] }[]
 }
+
+export type RankedConcern = Pick<TopThreeRow, 'rank' | 'concern' | 'reason'>
 
 export interface OverdueAgreement {
   id: string
@@ -120,7 +122,7 @@ function topThreeOf(
   const about = plan.kind === 'gips3' ? [...new Set(own.map(({ aboutMemberId }) => aboutMemberId))] : null
   const lists = about?.map((memberId) => ({
     memberName: memberName(memberId, members),
-    rows: own.filter(({ aboutMemberId }) => aboutMemberId === memberId),
+    rows: own.filter(({ aboutMemberId }) => aboutMemberId === memberId).map(rankedConcern),
   }))
   return [
     {
@@ -128,9 +130,13 @@ function topThreeOf(
       title: meetingTitle(plan.kind, plan.ordinal),
       heldOn: plan.heldOn,
       slug: planSlug(plan),
-      lists: lists ?? [{ memberName: null, rows: own }],
+      lists: lists ?? [{ memberName: null, rows: own.map(rankedConcern) }],
     },
   ]
+}
+
+function rankedConcern({ rank, concern, reason }: TopThreeRow): RankedConcern {
+  return { rank, concern, reason }
 }
 
 function overdueOf(agreements: readonly StandingAgreement[], today: PlainDate): OverdueAgreement[] {

@@ -17,10 +17,10 @@ const MAY_IMPORT: readonly { part: RegExp; may: RegExp }[] = [
   { part: /^lib\/jobs\//, may: /^(?!npm:next|npm:server-only|app\/|components\/)/ },
   { part: /^lib\//, may: /^(?!app\/|components\/|scripts\/)/ },
   { part: /^emails\//, may: /^(emails\/|lib\/(messages|domain)\/|npm:(@react-email|react))/ },
-  { part: /^components\/ui\//, may: /^(components\/ui\/|lib\/domain\/score|npm:(react|lucide-react|next\/link))/ },
+  { part: /^components\/ui\//, may: /^(components\/ui\/|lib\/domain\/score|npm:(react|lucide|next\/link))/ },
   {
     part: /^components\//,
-    may: /^(components\/|lib\/(domain\/|(plan-)?policy|dates|errors|action-state|messages\/)|npm:(react|lucide-react|next\/(link|navigation)|recharts|uuid))/,
+    may: /^(components\/|lib\/(domain\/|(plan-)?policy|dates|errors|action-state|messages\/)|npm:(react|lucide|next\/(link|navigation)|recharts|uuid))/,
   },
   { part: /^app\//, may: /^(?!scripts\/|prisma\/factories|tests\/)/ },
   { part: /^prisma\/(factories|demo|seed)/, may: /^(?!app\/|components\/|npm:next)/ },
