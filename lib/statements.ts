@@ -1,5 +1,5 @@
-import { Socket } from 'node:net'
-import { Pool, type PoolClient, types } from 'pg'
+import { Pool, type PoolClient, type QueryConfig, type QueryResult, types } from 'pg'
+import { type Asked, sendTogether } from '@/lib/statement-batch'
 import { PATIENCE, triedTwice } from '@/lib/transact'
 
 /**
@@ -15,8 +15,8 @@ export interface Statements {
 export type Transact<X extends Statements> = <T>(work: (tx: X) => Promise<T>) => Promise<T>
 
 /**
- * The same for who asks everything before the first answer: the commit travels with the statements, so all of it is one
- * way to the database and back (docs/decisions/0050). What is asked after an answer is refused.
+ * The same for who asks everything before the first answer: all of it is one way to the database and back, and the
+ * transaction ends with it (docs/decisions/0050). What is asked after an answer is refused.
  */
 export type AtOnce = <T>(ask: (tx: Statements) => Promise<T>) => Promise<T>
 
@@ -24,6 +24,8 @@ export type AtOnce = <T>(ask: (tx: Statements) => Promise<T>) => Promise<T>
 const MOST_PREPARED = 400
 const DATE = 1082
 const BIGINT = 20
+
+const NOTHING_KEPT = 'A statement failed, so nothing of its transaction was kept.'
 
 export interface PlainReads {
   transact: Transact<Statements>
@@ -35,33 +37,24 @@ interface PlainConnections extends PlainReads {
 }
 
 /**
- * Transactions on a pool of connections of their own. Values come back as Prisma gives them. What is asked before an
- * earlier answer has come travels together, also the beginning with the first statement.
+ * Transactions on a pool of connections of their own. Values come back as Prisma gives them. What is asked in one turn
+ * travels together, also the beginning with the first statement.
  */
 export function plainConnections(url: string, poolSize: number): PlainConnections {
   const nameOf = preparedNames()
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    pipeline: true,
-    stream: () => new GatheringSocket(),
     connectionTimeoutMillis: PATIENCE.maxWait,
     options: '-c timezone=UTC -c statement_timeout=10000 -c plan_cache_mode=force_generic_plan',
-    types: { getTypeParser: asPrismaReads },
   })
-  // A connection that breaks while nobody uses it has left the pool already.
+  // A connection that breaks has left the pool, and who uses it hears it from their statements.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     transact: (work) => triedTwice(() => inTransaction(pool, nameOf, work)),
     atOnce: (ask) => triedTwice(() => inOneTurn(pool, nameOf, ask)),
     close: () => pool.end(),
-  }
-}
-
-/** What is written in one turn leaves in one piece: the driver lets go of each statement by itself. */
-class GatheringSocket extends Socket {
-  override uncork(): void {
-    process.nextTick(() => super.uncork())
   }
 }
 
@@ -87,67 +80,115 @@ async function inTransaction<T>(
   work: (tx: Statements) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  const begun = begin(client)
+  const turns = new Turns(client)
+  const begun = turns.ask({ name: 'begin', text: 'BEGIN' })
   begun.catch(() => undefined)
   try {
-    const result = await work(statementsOf(client, nameOf))
+    const result = await work(statementsOf(nameOf, (config) => turns.ask(config)))
     await begun
-    await commit(client)
+    // After a statement that failed PostgreSQL answers ROLLBACK, and calls that no error.
+    const { command } = await turns.ask({ name: 'commit', text: 'COMMIT' })
+    if (command !== 'COMMIT') {
+      throw new Error(NOTHING_KEPT)
+    }
     client.release()
     return result
   } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    )
+    turns.end()
+    await giveBack(client)
     throw error
   }
 }
 
+/** Without a beginning and a commit of its own: what travels in one piece is one transaction. */
 async function inOneTurn<T>(
   pool: Pool,
   nameOf: (text: string) => string,
   ask: (tx: Statements) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  const turn = new AbortController()
-  const begun = begin(client)
-  const asked = (async () => ask(statementsOf(client, nameOf, turn.signal)))()
-  const committed = commit(client)
-  turn.abort(new Error('Asked after the commit: everything is asked before the first answer.'))
-  const [, answer, end] = await Promise.allSettled([begun, asked, committed])
-  // After a statement that fails, COMMIT rolls back: the connection is as good as before.
-  client.release(end.status === 'rejected' && !(end.reason instanceof RolledBack) ? end.reason : undefined)
+  const all: Asked[] = []
+  let isSent = false
+  const gather = (config: QueryConfig) =>
+    new Promise<QueryResult>((resolve, reject) => {
+      if (isSent) {
+        throw new Error('Asked after the commit: everything is asked before the first answer.')
+      }
+      all.push({ config, resolve, reject })
+    })
+  const asked = (async () => ask(statementsOf(nameOf, gather)))()
+  isSent = true
+  const [answer, end] = await Promise.allSettled([asked, sendTogether(client, all)])
+  if (end.status === 'fulfilled') {
+    client.release()
+  } else {
+    await giveBack(client)
+  }
   if (answer.status === 'rejected') {
     throw answer.reason
   }
   if (end.status === 'rejected') {
-    throw end.reason
+    throw new Error(NOTHING_KEPT, { cause: end.reason })
   }
   return answer.value
 }
 
-function begin(client: PoolClient): Promise<unknown> {
-  return client.query({ name: 'begin', text: 'BEGIN' })
+/** After something failed: back to the pool as it was, or out of it when it is broken. */
+function giveBack(client: PoolClient): Promise<void> {
+  return client.query('ROLLBACK').then(
+    () => client.release(),
+    (broken: Error) => client.release(broken),
+  )
 }
 
-/** PostgreSQL answers a COMMIT after a statement that failed with ROLLBACK, and calls that no error. */
-class RolledBack extends Error {
-  override readonly name = 'RolledBack'
-}
+/** Sends what is asked in one turn together, and one turn after the other. */
+class Turns {
+  readonly #client: PoolClient
+  #waiting: Asked[] = []
+  #isSending = false
+  #isOver = false
 
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query({ name: 'commit', text: 'COMMIT' })
-  if (command !== 'COMMIT') {
-    throw new RolledBack('A statement failed, so nothing of its transaction was kept.')
+  constructor(client: PoolClient) {
+    this.#client = client
+  }
+
+  ask(config: QueryConfig): Promise<QueryResult> {
+    return new Promise((resolve, reject) => {
+      if (this.#isOver) {
+        throw new Error('Asked after the end of the transaction.')
+      }
+      this.#waiting.push({ config, resolve, reject })
+      process.nextTick(() => this.#send())
+    })
+  }
+
+  /** Takes nothing more, and drops what was not sent. */
+  end(): void {
+    this.#isOver = true
+    for (const { reject } of this.#waiting.splice(0)) {
+      reject(new Error('The transaction ended before this was asked.'))
+    }
+  }
+
+  #send(): void {
+    if (this.#isSending || this.#waiting.length === 0) {
+      return
+    }
+    this.#isSending = true
+    const next = () => {
+      this.#isSending = false
+      process.nextTick(() => this.#send())
+    }
+    sendTogether(this.#client, this.#waiting.splice(0)).then(next, next)
   }
 }
 
-function statementsOf(client: PoolClient, nameOf: (text: string) => string, over?: AbortSignal): Statements {
+type Ask = (config: QueryConfig) => Promise<QueryResult>
+
+function statementsOf(nameOf: (text: string) => string, ask: Ask): Statements {
   const run = (parts: TemplateStringsArray, values: unknown[]) => {
-    over?.throwIfAborted()
     const text = textOf(parts)
-    return client.query({ name: nameOf(text), text, values })
+    return ask({ name: nameOf(text), text, values, types: AS_PRISMA_READS })
   }
   return {
     $queryRaw: async <T>(parts: TemplateStringsArray, ...values: unknown[]) => (await run(parts, values)).rows as T,
@@ -165,9 +206,11 @@ function textOf(parts: TemplateStringsArray): string {
 }
 
 /** A date is midnight UTC, a bigint stays whole. */
-function asPrismaReads(oid: number, format?: 'text' | 'binary') {
-  if (oid === DATE) {
-    return (text: string) => new Date(`${text}T00:00:00Z`)
-  }
-  return oid === BIGINT ? BigInt : types.getTypeParser(oid, format)
+const AS_PRISMA_READS = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === DATE) {
+      return (text: string) => new Date(`${text}T00:00:00Z`)
+    }
+    return oid === BIGINT ? BigInt : types.getTypeParser(oid, format)
+  },
 }

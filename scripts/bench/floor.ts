@@ -11,6 +11,8 @@ export interface FloorPlan {
   page: string
 }
 
+const IS_BOUND = /^(begin|commit|rollback)\b/i
+
 /**
  * The least that this work can cost in JavaScript: a bare node:http server without any framework that runs the recorded
  * statements of one page, prepared, on a pool of ten, and answers with the bytes of that page.
@@ -19,7 +21,7 @@ export async function runFloor(planFile: string): Promise<void> {
   await runProcess(async () => {
     const { port, databaseUrl, statements, page } = JSON.parse(readFileSync(planFile, 'utf8')) as FloorPlan
     const pool = new Pool({ connectionString: databaseUrl, max: 10 })
-    const queries = statements.map(queryOf)
+    const queries = statements.filter(({ sql }) => !IS_BOUND.test(sql)).map(queryOf)
     const body = Buffer.from(page)
     const server = createServer(async (_request, response) => {
       const client = await pool.connect()
@@ -43,20 +45,20 @@ export async function runFloor(planFile: string): Promise<void> {
   })
 }
 
-type Query = string | { name: string; text: string; values: (string | Buffer | null)[] }
+type Query = { name: string; text: string; values: (string | Buffer | null)[] }
 
 function queryOf({ sql, parameters }: Statement, index: number): Query {
-  if (/^(begin|commit|rollback)\b/i.test(sql)) {
-    return sql
-  }
   const values = parameters.map((value) =>
     value !== null && typeof value === 'object' ? Buffer.from(value.base64, 'base64') : value,
   )
   return { name: `floor${index}`, text: sql, values }
 }
 
+/** In one transaction, whether the app had one of its own or sent all of it in one piece. */
 async function runAll(client: PoolClient, queries: readonly Query[]): Promise<void> {
+  await client.query('BEGIN')
   for (const query of queries) {
-    await client.query(query as string)
+    await client.query(query)
   }
+  await client.query('COMMIT')
 }
