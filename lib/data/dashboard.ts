@@ -67,7 +67,7 @@ interface FactRow {
 const KEPT_KEYS = [...new Set(PLAN_KINDS.flatMap(keptKeysOf))]
 
 /**
- * The dashboard in two statements that travel together with the gate's and the commit. The row policies leave out what is
+ * The dashboard in two statements that travel together with the gate's, as one transaction. The row policies leave out what is
  * shielded, in every figure too.
  */
 export const dashboardPage = { ask, make } satisfies AskedAtOnce<Found, DashboardPage>
@@ -84,9 +84,10 @@ function make(viewer: Entered, [frameRow, row]: Found): DashboardPage {
 }
 
 /**
- * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row. A
- * TOP-3, and when case manager and family look back, are read from what was adopted last. Goals and agreements may be in
- * force before their plan is adopted.
+ * Each table is read once, and one that cannot hold anything yet not at all: the policies cost by table, not by row, and also
+ * where nothing is read, so what is seldom needed stands in functions (`goal_findings`, `own_tasks`). A TOP-3, and when case
+ * manager and family look back, are read from what was adopted last. Goals and agreements may be in force before their plan is
+ * adopted.
  */
 async function askFacts(tx: Statements): Promise<FactRow | undefined> {
   const [row] = await tx.$queryRaw<FactRow[]>`
@@ -108,14 +109,7 @@ async function askFacts(tx: Statements): Promise<FactRow | undefined> {
           'isAdded', case when g.kind = 'safety' and g.closed_at is null and g.adopted_at > gips_now() - interval '15 days'
             then exists (select from plan_version v where v.plan_id = g.plan_id and v.adopted_at < g.adopted_at) else false end)
           order by g.position, g.id), '[]') from goal g where g.adopted_at is not null) as goals,
-      case when exists (select from plans where version > 0 and kind <> 'gips1') then json_build_object(
-        'evaluations', (select json_agg(json_build_object('goalId', e.goal_id, 'planId', e.plan_id, 'percent', e.percent))
-          from goal_evaluation e where e.percent is not null),
-        'reviews', (select json_agg(json_build_object('goalId', r.goal_id, 'planId', r.plan_id, 'result', r.result))
-          from goal_review r where r.result is not null),
-        'verdicts', (
-          select json_agg(json_build_object('goalId', v.goal_id, 'planId', v.plan_id, 'isGoodEnough', v.is_good_enough))
-          from goal_verdict v where v.is_good_enough is not null)) end as results,
+      case when exists (select from plans where version > 0 and kind <> 'gips1') then goal_findings() end as results,
       (select coalesce(json_agg(json_build_object('id', a.id, 'planId', a.plan_id, 'text', a.text, 'dueOn', a.due_on,
           'rhythm', a.rhythm, 'rhythmUntil', a.rhythm_until, 'byEveryone', a.by_everyone,
           'settledFor', case when a.rhythm <> 'once' then s.day when a.state = 'done' then a.due_on end) order by a.id), '[]')
