@@ -129,9 +129,8 @@ function fieldFor(
   const answer = answers.find(
     (each) => each.itemKey === itemKey && respondentKey(each.respondent) === respondentKey(respondent),
   )
-  const blank = { id: idFor(itemKey, respondent), text: '', applies: null, version: 0, savedAt: null }
   return {
-    ...(answer ?? blank),
+    ...(answer ?? { id: idFor(itemKey, respondent), text: '', applies: null, version: 0, savedAt: null }),
     itemKey,
     respondent,
     name,
