@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { appEnv } from '@/lib/env'
-import { type PlainReads, plainConnections, preparedNames } from '@/lib/statements'
+import { IDLE_MS, type PlainReads, plainConnections, preparedNames } from '@/lib/statements'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 export type Tx = Prisma.TransactionClient
@@ -11,7 +11,8 @@ const kept = globalThis as unknown as { gipsAppDatabase?: PrismaClient; gipsPlai
 
 /** A client on any database: tests and scripts name theirs, the app uses `appDatabase`. */
 export function connect(url: string, poolSize = POOL_SIZE): PrismaClient {
-  const pool = { connectionString: url, max: poolSize, pipeline: true, options: '-c timezone=UTC' }
+  const options = '-c timezone=UTC'
+  const pool = { connectionString: url, max: poolSize, pipeline: true, idleTimeoutMillis: IDLE_MS, options }
   const nameOf = preparedNames()
   return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }) })
 }

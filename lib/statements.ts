@@ -22,6 +22,12 @@ export type AtOnce = <T>(ask: (tx: Statements) => Promise<T>) => Promise<T>
 
 /** Statements that PostgreSQL keeps planned on each connection; what comes later is planned each time. */
 const MOST_PREPARED = 400
+/**
+ * How long a connection is kept that nobody uses: a new one plans each statement anew, which takes longer than a page, so whoever
+ * looks in after a quiet minute would wait for that.
+ */
+export const IDLE_MS = 300_000
+
 const DATE = 1082
 const BIGINT = 20
 
@@ -46,6 +52,7 @@ export function plainConnections(url: string, poolSize: number): PlainConnection
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: PATIENCE.maxWait,
+    idleTimeoutMillis: IDLE_MS,
     options: '-c timezone=UTC -c statement_timeout=10000 -c plan_cache_mode=force_generic_plan',
   })
   // A connection that breaks has left the pool, and who uses it hears it from their statements.
