@@ -43,12 +43,13 @@ class Batch {
   readonly #queries: readonly DriverQuery[]
   readonly #done: (error?: Error) => void
   #answered = 0
-  #unwritable: Error | undefined
+  /** The first thing that went wrong. */
+  #problem: Error | undefined
 
   constructor(asked: readonly Asked[], done: (error?: Error) => void) {
     this.#queries = asked.map(({ config, resolve, reject }) => {
       const query = new Query(config, (error: Error | undefined, result) => {
-        this.#unwritable ??= error
+        this.#problem ??= error
         error ? reject(error) : resolve(result as unknown as QueryResult)
       })
       return query as unknown as DriverQuery
@@ -69,13 +70,14 @@ class Batch {
     const withoutSync: Connection = Object.create(connection, { sync: { value: () => undefined } })
     connection.stream.cork()
     for (const query of this.#queries) {
-      const problem = query.submit(withoutSync)
-      this.#unwritable ??= problem ?? undefined
+      // Asked first: while it writes, its callback may tell of a value that cannot be written.
+      const refused = query.submit(withoutSync)
+      this.#problem ??= refused ?? undefined
     }
     connection.sync()
-    // A value that cannot be written: the others must not be kept without it, so nothing leaves.
-    if (this.#unwritable) {
-      connection.stream.destroy(this.#unwritable)
+    // Before anything left: the others must not be kept without it, so nothing leaves.
+    if (this.#problem) {
+      connection.stream.destroy(this.#problem)
     }
     connection.stream.uncork()
     return null

@@ -51,9 +51,16 @@ function busyOr(error: unknown): unknown {
   return new Busy(error)
 }
 
-/** The codes of PostgreSQL in an error of the driver, or of Prisma around it. */
+interface Coded {
+  code?: unknown
+  cause?: unknown
+  meta?: { driverAdapterError?: { cause?: unknown } }
+}
+
+/** The codes of PostgreSQL in an error of the driver, in what it led to, or of Prisma around it. */
 function codesIn(error: unknown): string[] {
-  const { code, meta } = Object(error) as { code?: unknown; meta?: { driverAdapterError?: { cause?: unknown } } }
+  const { code, cause, meta } = Object(error) as Coded
   const { originalCode } = Object(meta?.driverAdapterError?.cause) as { originalCode?: unknown }
-  return [code, originalCode].filter((each) => typeof each === 'string')
+  const own = [code, originalCode].filter((each) => typeof each === 'string')
+  return cause ? [...own, ...codesIn(cause)] : own
 }

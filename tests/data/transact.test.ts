@@ -78,6 +78,11 @@ describe('who comes when it is too busy', () => {
     times = 0
     await expect(triedTwice(() => lose(2))).rejects.toBeInstanceOf(Busy)
     expect(times).toBe(2)
+    // Also where the loss was swallowed, and the transaction fails for it at its end.
+    times = 0
+    const swallow = () => lose(1).catch((cause) => Promise.reject(new Error('nothing was kept', { cause })))
+    expect(await triedTwice(swallow)).toBe('kept')
+    expect(times).toBe(2)
   })
 
   test('is told so where no connection comes free, and nothing is kept of work that takes too long', async () => {

@@ -1,5 +1,5 @@
 -- What a dashboard seldom needs stands in functions that are planned apart: a statement sets up every node of its plan, also
--- those that it never runs, and with the row policies these two were half of them.
+-- those that it never runs, and with the row policies these two were two fifths of them.
 
 -- What the viewer still has to do from their seat in a meeting that is called or under way; as before, apart now.
 create or replace function own_tasks()
